@@ -1,0 +1,73 @@
+"""Humanitarian coordination architecture as code: load it, check it, and know what is missing.
+
+Names are found where they live on first use, so that `import interagency` itself costs nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Architecture",
+    "Finding",
+    "InteragencyError",
+    "InvalidDocument",
+    "Question",
+    "Report",
+    "Severity",
+    "__version__",
+    "check",
+    "dump",
+    "dumps",
+    "load",
+    "load_plugins",
+    "loads",
+]
+
+if TYPE_CHECKING:
+    from interagency.checking import Finding as Finding
+    from interagency.checking import Question as Question
+    from interagency.checking import Report as Report
+    from interagency.checking import Severity as Severity
+    from interagency.document import InvalidDocument as InvalidDocument
+    from interagency.document import dump as dump
+    from interagency.document import dumps as dumps
+    from interagency.document import load as load
+    from interagency.document import loads as loads
+    from interagency.errors import InteragencyError as InteragencyError
+    from interagency.model import Architecture as Architecture
+    from interagency.plugins.checking import check as check
+    from interagency.plugins.loading import load_plugins as load_plugins
+else:
+    _HOMES = {
+        "Architecture": "model",
+        "Finding": "checking",
+        "InteragencyError": "errors",
+        "InvalidDocument": "document",
+        "Question": "checking",
+        "Report": "checking",
+        "Severity": "checking",
+        "check": "plugins.checking",
+        "dump": "document",
+        "dumps": "document",
+        "load": "document",
+        "load_plugins": "plugins.loading",
+        "loads": "document",
+    }
+    _MODULES = ("checking", "document", "exchange", "model", "plugins", "testing", "vocabularies")
+
+    def __getattr__(name):
+        """Find a name where it lives, once; then it is an ordinary name of this module."""
+        from importlib import import_module
+
+        if name in _MODULES:
+            return import_module(f"{__name__}.{name}")
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,43 @@
+"""Rules as data, and what they say: everything that the author of a rule needs.
+
+A rule is a record with one pure function: a `Snapshot` goes in, `Finding`s and `Question`s come
+out. It does not print, has no clock, and never mistakes what nobody wrote down for a gap.
+"""
+
+from interagency.checking.finding import Finding, Question, Severity
+from interagency.checking.leadership import Leadership, Slot, leadership_of
+from interagency.checking.naming import name_of
+from interagency.checking.questions import field_question, leadership_question
+from interagency.checking.report import Report, Result
+from interagency.checking.rule import Citation, Example, Rule
+from interagency.checking.run import check, run_rule
+from interagency.checking.snapshot import Snapshot
+from interagency.checking.standing import Standing
+from interagency.checking.verdict import Verdict, at_least, at_most, every, negate, some
+
+__all__ = [
+    "Citation",
+    "Example",
+    "Finding",
+    "Leadership",
+    "Question",
+    "Report",
+    "Result",
+    "Rule",
+    "Severity",
+    "Slot",
+    "Snapshot",
+    "Standing",
+    "Verdict",
+    "at_least",
+    "at_most",
+    "check",
+    "every",
+    "field_question",
+    "leadership_of",
+    "leadership_question",
+    "name_of",
+    "negate",
+    "run_rule",
+    "some",
+]

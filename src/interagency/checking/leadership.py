@@ -1,0 +1,112 @@
+"""Who leads a body, and whether that list is closed: the logic of the two slots.
+
+Leadership is lead and co-lead together, and two or three equal co-leads are normal. What is not
+written is unknown. The rules, in order:
+
+1. There are two slots: lead (lead, chair) and co-lead (every co- term). Other terms close none.
+2. A term that is not written is unknown. `unknown` among the entries leaves the slot open,
+   `vacant` is a seat that nobody holds, `none` closes the slot and leaves it empty.
+3. Entries under lead close the lead slot, and leave the co-lead slot as it was.
+4. If only co- terms are written, two or more seats are equal leads and close both slots; exactly
+   one leaves both open, since a co-lead has a partner.
+5. Both slots written, or `complete: [leads]`: closed.
+6. A disputed seat is neither there nor absent: it leaves its slot open.
+"""
+
+from collections.abc import Callable
+from typing import final
+
+from attrs import evolve, frozen
+
+from interagency.checking.snapshot import Snapshot
+from interagency.checking.standing import Standing
+from interagency.checking.verdict import Verdict, some
+from interagency.model import NONE, UNKNOWN, VACANT, Body, Certainty, Seat
+
+
+@final
+@frozen
+class Slot:
+    """One of the two places of leadership.
+
+    Attributes:
+        held: The seats that somebody holds for certain, named or known by kind.
+        vacant: The seats that are known to be empty.
+        disputed: The seats on which sources disagree.
+        written: Whether the document says anything of it.
+        closed: Whether nobody else can hold a seat in it.
+    """
+
+    held: tuple[Seat, ...] = ()
+    vacant: tuple[Seat, ...] = ()
+    disputed: tuple[Seat, ...] = ()
+    written: bool = False
+    closed: bool = False
+
+    @property
+    def seats(self) -> int:
+        """Return how many seats there are for certain, held or vacant."""
+        return sum(seat.count or 1 for seat in self.held) + len(self.vacant)
+
+
+@final
+@frozen
+class Leadership:
+    """Who leads a body.
+
+    Attributes:
+        lead: The slot of the lead.
+        co_lead: The slot of the co-leads.
+        unmapped: Seats whose term is in no vocabulary, so that they may be leadership.
+    """
+
+    lead: Slot
+    co_lead: Slot
+    unmapped: tuple[Seat, ...] = ()
+
+    @property
+    def held(self) -> tuple[Seat, ...]:
+        """Return the seats of leadership that somebody holds for certain."""
+        return (*self.lead.held, *self.co_lead.held)
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether nobody else can lead or co-lead."""
+        return self.lead.closed and self.co_lead.closed and not self.unmapped
+
+    def answer(self, test: Callable[[Seat], Verdict]) -> Verdict:
+        """Answer whether somebody who leads or co-leads passes a test."""
+        return some(map(test, self.held), closed=self.closed)
+
+
+def leadership_of(snapshot: Snapshot, body: Body) -> Leadership:
+    """Return who leads a body on the day of a snapshot."""
+    by_standing: dict[Standing, list[Seat]] = {standing: [] for standing in Standing}
+    for seat in snapshot.seats(body.id):
+        by_standing[snapshot.standing(seat)].append(seat)
+    complete = "leads" in snapshot.now.complete or "leads" in body.complete
+    lead = _slot(by_standing[Standing.LEAD], complete=complete)
+    co_lead = _slot(by_standing[Standing.CO_LEAD], complete=complete)
+    if not complete and co_lead.closed and not lead.written:
+        lead, co_lead = _by_number(lead, co_lead)
+    return Leadership(lead, co_lead, tuple(by_standing[Standing.UNKNOWN]))
+
+
+def _slot(seats: list[Seat], *, complete: bool) -> Slot:
+    disputed = tuple(seat for seat in seats if seat.certainty is Certainty.DISPUTED)
+    certain = [seat for seat in seats if seat.certainty is not Certainty.DISPUTED]
+    is_open = bool(disputed) or any(seat.holder == UNKNOWN for seat in certain)
+    return Slot(
+        held=tuple(seat for seat in certain if seat.holder not in (UNKNOWN, VACANT, NONE)),
+        vacant=tuple(seat for seat in certain if seat.holder == VACANT),
+        disputed=disputed,
+        written=bool(seats),
+        closed=not is_open and (bool(seats) or complete),
+    )
+
+
+def _by_number(lead: Slot, co_lead: Slot) -> tuple[Slot, Slot]:
+    """Apply rule 4, for co-leads that stand alone and are all known."""
+    if co_lead.seats >= 2:
+        return evolve(lead, closed=True), co_lead
+    return lead, evolve(co_lead, closed=co_lead.seats == 0)

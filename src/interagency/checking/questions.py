@@ -1,0 +1,129 @@
+"""What a document leaves open, as questions that say what to write: the handover note.
+
+Asked about whatever the rules: who leads a body, to whom a group reports, and everything that the
+document itself marks as `unknown` or `disputed`.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from interagency.checking.finding import Question
+from interagency.checking.leadership import Leadership, leadership_of
+from interagency.checking.naming import name_of, section_of, subject_of
+from interagency.checking.snapshot import Snapshot
+from interagency.model import UNKNOWN, Body, Certainty, Fact, Forum, Link, Seat, Sector, SubSector
+from interagency.model.fields import FieldShape, fields_of
+from interagency.model.integrity import record_sections
+from interagency.model.keys import describe
+
+_ASKED: Final = {
+    "areas": "Where does {name} work?",
+    "by": "Who makes {name}?",
+    "cleared_by": "Who clears {name}, besides those named?",
+    "contributors": "Who owes input to {name}, besides those named?",
+    "countries": "Which countries does {name} cover, besides those named?",
+    "covers": "What does {name} coordinate?",
+    "forum": "In the realm of which body does {name} lie?",
+    "level": "At which level does {name} work?",
+    "office": "To which office does {name} belong?",
+    "organization": "Whose is {name}?",
+    "populations": "For whom does {name} work?",
+    "within": "In which body does {name} lie?",
+    "reports_to": "To whom does {name} report?",
+    "participates_in": "In which bodies does {name} take part?",
+    "coordinates_with": "With whom does {name} coordinate?",
+    "supports": "Whom does {name} support?",
+}
+
+
+def open_questions(snapshot: Snapshot) -> Iterator[Question]:
+    """Yield a question for everything that a document leaves open."""
+    for body in snapshot.now.bodies:
+        leadership = leadership_of(snapshot, body)
+        if not leadership.closed:
+            yield leadership_question(snapshot, body, leadership)
+        if _reports_somewhere(snapshot, body) is None:
+            yield field_question(snapshot, body, "reports_to")
+    for section in record_sections():
+        for record in getattr(snapshot.now, section):
+            yield from _marked(snapshot, record)
+
+
+def _reports_somewhere(snapshot: Snapshot, body: Body) -> bool | None:
+    """Tell whether a body reports to another; None if nobody said. A forum may be the top."""
+    if isinstance(body, Forum) or snapshot.links(body.id, "reports_to"):
+        return True
+    parent = snapshot.bodies.get(body.parent or "")
+    return True if isinstance(body, SubSector) and isinstance(parent, Sector) else None
+
+
+def leadership_question(snapshot: Snapshot, body: Body, leadership: Leadership) -> Question:
+    """Return the question who else leads a body, or who leads it at all."""
+    name = name_of(snapshot, body.id)
+    named = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
+    verb = "co-leads" if leadership.lead.closed else "leads or co-leads"
+    text = f"Who {verb} {name}{f', besides {named}' if named else ''}?"
+    write = f"{section_of(body)}.{body.id}.seats: lead: [...], co-lead: [...], vacant or none"
+    return Question(body.id, "leads", text, write)
+
+
+def field_question(snapshot: Snapshot, record: Any, field: str) -> Question:
+    """Return the question what the value of a field is."""
+    subject = subject_of(record)
+    template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
+    entity = snapshot.whole.entities.get(subject, record)
+    write = f"{section_of(entity)}.{subject}.{field}: what it is, or none if there is none"
+    return Question(subject, field, template.format(name=name_of(snapshot, subject)), write)
+
+
+def _holder(snapshot: Snapshot, seat: Seat) -> str:
+    who = seat.held_by
+    return name_of(snapshot, who) if who else f"a holder of kind {seat.kind or 'not said'}"
+
+
+def _marked(snapshot: Snapshot, record: Any) -> Iterator[Question]:
+    """Yield a question for each `unknown` in a record, and for what is disputed in it."""
+    if isinstance(record, Link) and record.to == UNKNOWN:
+        yield field_question(snapshot, record, record.kind)
+    elif isinstance(record, Seat):
+        yield from _seat(snapshot, record)
+    else:
+        for shape in fields_of(type(record)):
+            if _is_unknown(shape, getattr(record, shape.name)):
+                yield field_question(snapshot, record, shape.name)
+    for what, fact in _facts(record):
+        if fact.certainty is Certainty.DISPUTED:
+            yield _dispute(snapshot, record, what)
+
+
+def _seat(snapshot: Snapshot, seat: Seat) -> Iterator[Question]:
+    if seat.holder == UNKNOWN and not snapshot.standing(seat).leads:
+        name = name_of(snapshot, seat.body)
+        entity = snapshot.whole.entities[seat.body]
+        write = f"{section_of(entity)}.{seat.body}.seats.{seat.term}: [...], vacant or none"
+        yield Question(seat.body, seat.term, f"Who else is {seat.term} of {name}?", write)
+
+
+def _is_unknown(shape: FieldShape, value: Any) -> bool:
+    if shape.name == "within" and value is not None:
+        return bool(value.to == UNKNOWN)
+    return UNKNOWN in shape.words and (value == UNKNOWN or (shape.many and UNKNOWN in value))
+
+
+def _facts(record: Any) -> Iterator[tuple[str, Fact]]:
+    """Yield a record and the facts inside it, each with a short name."""
+    if isinstance(record, Fact):
+        yield describe(record), record
+    for shape in fields_of(type(record)):
+        if issubclass(shape.of, Fact):
+            value = getattr(record, shape.name)
+            for fact in value if shape.many else (value,) if value else ():
+                yield f"{shape.name} {getattr(fact, 'name', getattr(fact, 'to', ''))}", fact
+
+
+def _dispute(snapshot: Snapshot, record: Any, what: str) -> Question:
+    subject = subject_of(record)
+    text = f"Sources disagree on {what}, of {name_of(snapshot, subject)}: which holds?"
+    entity = snapshot.whole.entities.get(subject, record)
+    write = f"{section_of(entity)}.{subject}: leave out `certainty: disputed` once it is settled"
+    return Question(subject, f"dispute over {what}", text, write)

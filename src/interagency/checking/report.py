@@ -1,0 +1,70 @@
+"""What a check of an architecture says: every rule that ran, what it found, what is unknown."""
+
+from datetime import date
+from typing import final
+
+from attrs import frozen
+
+from interagency.checking.finding import Finding, Question, Severity
+
+
+@final
+@frozen(kw_only=True)
+class Result:
+    """What one rule says.
+
+    Attributes:
+        rule: Name of the rule.
+        severity: How much its findings weigh.
+        findings: The gaps it found, in a fixed order.
+        questions: What it could not decide, because nobody wrote it down.
+        crash: What went wrong with the rule itself; nothing if it ran to its end.
+    """
+
+    rule: str
+    severity: Severity
+    findings: tuple[Finding, ...] = ()
+    questions: tuple[Question, ...] = ()
+    crash: str = ""
+
+
+@final
+@frozen(kw_only=True)
+class Report:
+    """The results of every rule that ran, also of those that found nothing.
+
+    Attributes:
+        title: Title of the architecture.
+        day: The day looked at; None if none was said.
+        results: One for each rule, by name.
+        open_questions: What the document itself leaves open, whatever the rules.
+    """
+
+    title: str | None
+    day: date | None
+    results: tuple[Result, ...]
+    open_questions: tuple[Question, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all findings, the weightiest first."""
+        found = (finding for result in self.results for finding in result.findings)
+        return tuple(sorted(found, key=lambda finding: -finding.severity.weight))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Return what is unknown, each question once, by subject."""
+        asked = {(each.subject, each.about): each for each in self.open_questions}
+        for result in self.results:
+            for each in result.questions:
+                asked.setdefault((each.subject, each.about), each)
+        return tuple(asked[key] for key in sorted(asked))
+
+    @property
+    def crashes(self) -> tuple[Result, ...]:
+        """Return the results of rules that broke down; without them nothing is `all clear`."""
+        return tuple(result for result in self.results if result.crash)
+
+    def at_least(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings that weigh this much or more."""
+        return tuple(each for each in self.findings if each.severity.weight >= severity.weight)

@@ -1,0 +1,68 @@
+"""Rules over an architecture to a report."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import evolve
+
+from interagency.checking.finding import Finding, Question, Severity
+from interagency.checking.questions import open_questions
+from interagency.checking.report import Report, Result
+from interagency.checking.rule import Rule
+from interagency.checking.snapshot import Snapshot
+from interagency.model import Architecture, Day
+from interagency.vocabularies import Vocabularies
+
+
+def check(
+    architecture: Architecture,
+    rules: Iterable[Rule],
+    on: Day | date | str | None = None,
+    vocabularies: Vocabularies | None = None,
+) -> Report:
+    """Return what rules say of an architecture; findings never raise.
+
+    Args:
+        architecture: The architecture.
+        rules: The rules; their order does not matter.
+        on: The day; by default the last day of what the document says in `as_of`.
+        vocabularies: The code lists; by default the shipped ones.
+    """
+    snapshot = Snapshot.of(architecture, on, vocabularies)
+    results = (run_rule(rule, snapshot) for rule in sorted(rules, key=lambda rule: rule.name))
+    return Report(
+        title=architecture.title,
+        day=snapshot.day,
+        results=tuple(results),
+        open_questions=tuple(open_questions(snapshot)),
+    )
+
+
+def run_rule(rule: Rule, snapshot: Snapshot) -> Result:
+    """Return what one rule says; a rule that breaks down says so in a finding of its own."""
+    try:
+        said = list(rule.check(snapshot))
+    except Exception as error:  # whatever a plugin raises must not look like all clear
+        return _crashed(rule, f"{type(error).__name__}: {error}")
+    wrong: object = next((each for each in said if type(each) not in (Finding, Question)), None)
+    if wrong is not None:
+        return _crashed(rule, f"it yielded a {type(wrong).__name__}, not a Finding or Question")
+    found = [each for each in said if isinstance(each, Finding)]
+    asked = [each for each in said if isinstance(each, Question)]
+    stamped = (evolve(each, rule=rule.name, severity=rule.severity) for each in found)
+    return Result(
+        rule=rule.name,
+        severity=rule.severity,
+        findings=tuple(sorted(stamped, key=_order)),
+        questions=tuple(sorted(asked, key=lambda each: (each.subject, each.about))),
+    )
+
+
+def _order(finding: Finding) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
+    return (finding.subject, finding.related, finding.evidence, finding.message)
+
+
+def _crashed(rule: Rule, cause: str) -> Result:
+    message = f"the rule itself broke down, so nothing is known of what it looks for: {cause}"
+    finding = Finding("", message, rule=rule.name, severity=Severity.ERROR)
+    return Result(rule=rule.name, severity=rule.severity, findings=(finding,), crash=cause)

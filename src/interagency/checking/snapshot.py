@@ -1,0 +1,178 @@
+"""One architecture on one day, with its indexes and effective values, ready for rules."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar, final
+
+from attrs import field, frozen
+
+from interagency.checking.standing import Standing, standing_of
+from interagency.model import (
+    UNKNOWN,
+    Architecture,
+    Body,
+    Day,
+    Fact,
+    Level,
+    Link,
+    Office,
+    Organization,
+    Post,
+    Seat,
+)
+from interagency.vocabularies import Vocabularies, shipped
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+@final
+@frozen
+class Snapshot:
+    """What a rule looks at. Everything is read-only, and worked out when first asked for.
+
+    Attributes:
+        whole: The architecture with all its time.
+        day: The day looked at; None if neither the caller nor the document says one.
+        vocabularies: The code lists.
+    """
+
+    whole: Architecture
+    day: date | None = None
+    vocabularies: Vocabularies = field(factory=shipped)
+
+    @classmethod
+    def of(
+        cls,
+        architecture: Architecture,
+        on: Day | date | str | None = None,
+        vocabularies: Vocabularies | None = None,
+    ) -> "Snapshot":
+        """Return the snapshot of a day.
+
+        Args:
+            architecture: The architecture.
+            on: The day; by default the last day of what the document says in `as_of`.
+            vocabularies: The code lists; by default the shipped ones.
+        """
+        as_of = architecture.as_of if on is None else Day.of(on)
+        return cls(architecture, as_of.last if as_of else None, vocabularies or shipped())
+
+    @cached_property
+    def now(self) -> Architecture:
+        """The architecture of the day."""
+        return self.whole if self.day is None else self.whole.on(self.day)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """The bodies of the day, by id."""
+        return {body.id: body for body in self.now.bodies}
+
+    @cached_property
+    def _seats(self) -> Mapping[str, tuple[Seat, ...]]:
+        return _grouped(self.now.seats, lambda seat: seat.body)
+
+    @cached_property
+    def _links(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:
+        return _grouped(self.now.links, lambda link: (link.from_, link.kind))
+
+    @cached_property
+    def _children(self) -> Mapping[str | None, tuple[Body, ...]]:
+        return _grouped(self.now.bodies, lambda body: body.parent)
+
+    @cached_property
+    def _roles(self) -> Mapping[str, str]:
+        return dict(self.whole.roles)
+
+    @cached_property
+    def _standings(self) -> dict[str, Standing]:
+        terms = self.vocabularies["role-terms"]
+        written = {seat.term for seat in self.whole.seats}
+        return {term: standing_of(term, self._roles, terms) for term in written}
+
+    def seats(self, body: str) -> tuple[Seat, ...]:
+        """Return the seats of a body, those in reserved words too."""
+        return self._seats.get(body, ())
+
+    def links(self, from_: str, kind: str) -> tuple[Link, ...]:
+        """Return the links of a kind that start somewhere, those in reserved words too."""
+        return self._links.get((from_, kind), ())
+
+    def children(self, body: str) -> tuple[Body, ...]:
+        """Return the bodies that lie directly in a body."""
+        return self._children.get(body, ())
+
+    def standing(self, seat: Seat) -> Standing:
+        """Return the part that a seat plays."""
+        return self._standings[seat.term]
+
+    def upward(self, body: Body) -> Iterator[Body]:
+        """Yield a body, the body it lies in, and so on to the top."""
+        here: Body | None = body
+        while here is not None:
+            yield here
+            here = self.bodies.get(here.parent or "")
+
+    def level(self, body: Body) -> Level | None:
+        """Return the effective level of a body: its own, or what it inherits; None if unknown."""
+        level: Level | None = self._inherited(body, "level", self.now.level)
+        return None if level is Level.UNKNOWN else level
+
+    def areas(self, body: Body) -> tuple[str, ...]:
+        """Return the effective areas of a body."""
+        areas: tuple[str, ...] = self._inherited(body, "areas", self.now.areas)
+        return areas
+
+    def populations(self, body: Body) -> tuple[str, ...]:
+        """Return the effective populations of a body."""
+        populations: tuple[str, ...] = self._inherited(body, "populations", self.now.populations)
+        return populations
+
+    def situation(self, body: Body) -> str | None:
+        """Return the effective situation of a body; None if unknown."""
+        situation: str | None = self._inherited(body, "situation", self.now.situation)
+        return None if situation == UNKNOWN else situation
+
+    def sources(self, fact: Fact, body: str | None = None) -> tuple[str, ...]:
+        """Return the effective sources of a fact: its own, those of its body, those of the file.
+
+        Args:
+            fact: The fact.
+            body: The body it is about, for seats and for bodies themselves.
+        """
+        home = self.bodies.get(body or "")
+        inherited = self._inherited(home, "sources", ()) if home else ()
+        return fact.sources or inherited or self.now.default_sources
+
+    def _inherited(self, body: Body, name: str, default: Any) -> Any:
+        for each in self.upward(body):
+            value = getattr(each, name)
+            if value is not None and value != ():
+                return value
+        return default
+
+    def organization_of(self, holder: str) -> str | None:
+        """Return the organization behind a holder: itself, or that of a post; None if unknown."""
+        found = self.now.entities.get(holder)
+        if isinstance(found, Organization):
+            return found.id
+        if isinstance(found, Post):
+            return found.organization or self._owner(found.office)
+        return None
+
+    def _owner(self, office: str | None) -> str | None:
+        found = self.now.entities.get(office or "")
+        while isinstance(found, Office) and found.organization is None:
+            found = self.now.entities.get(found.parent or "")
+        return found.organization if isinstance(found, Office) else None
+
+
+def _grouped(
+    values: Iterable[Value], key: Callable[[Value], Key]
+) -> Mapping[Key, tuple[Value, ...]]:
+    groups: dict[Key, list[Value]] = defaultdict(list)
+    for value in values:
+        groups[key(value)].append(value)
+    return {name: tuple(group) for name, group in groups.items()}

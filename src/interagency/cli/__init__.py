@@ -1,0 +1,34 @@
+"""The command line. It parses, calls the library and prints; what things mean is decided below."""
+
+import click
+
+from interagency import __version__
+from interagency.cli.check import check
+from interagency.cli.errors import Commands
+from interagency.cli.export import export
+from interagency.cli.init import init
+from interagency.cli.questions import questions
+from interagency.cli.rules import explain, plugins, rules
+from interagency.cli.schema import schema
+from interagency.cli.show import show
+
+__all__ = ["main"]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="interagency %(version)s")
+@click.option("--block", multiple=True, metavar="PLUGIN", help="Leave out a plugin.")
+@click.pass_context
+def main(context: click.Context, block: tuple[str, ...]) -> None:
+    """Load, draw and check humanitarian coordination architecture.
+
+    A PATH is a YAML or JSON file, a folder of them, - for standard input, or example:NAME.
+
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 unreadable or invalid
+    input, 4 a plugin or rule failed.
+    """
+    context.obj = {"block": block}
+
+
+for command in (check, show, questions, explain, rules, plugins, schema, init, export):
+    main.add_command(command)

@@ -1,0 +1,62 @@
+"""Settings of a folder: `interagency.toml`, or `[tool.interagency]` in pyproject.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from interagency.errors import InteragencyError
+
+KEYS: Final[dict[str, type]] = {
+    "block": list,
+    "fail-on": str,
+    "ignore": list,
+    "select": list,
+}
+_CHECK: Final = ("fail-on", "ignore", "select")
+
+
+class BadConfig(InteragencyError):
+    """Settings that cannot be used."""
+
+
+def configured(folder: Path | None = None) -> dict[str, Any]:
+    """Return the settings that hold in a folder, as defaults of the commands.
+
+    Args:
+        folder: The folder; by default the current one. The nearest settings above it hold.
+
+    Raises:
+        BadConfig: If they cannot be read, or say what is no setting.
+    """
+    here = folder or Path.cwd()
+    for each in (here, *here.parents):
+        for name in ("interagency.toml", "pyproject.toml"):
+            settings = _settings(each / name)
+            if settings is not None:
+                return _defaults(each / name, settings)
+    return {}
+
+
+def _settings(path: Path) -> Mapping[str, Any] | None:
+    """Return the settings in a file; None if there is none."""
+    if not path.is_file():
+        return None
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadConfig(f"{path}: cannot be read: {error}") from None
+    own = path.name == "interagency.toml"
+    return found if own else found.get("tool", {}).get("interagency")
+
+
+def _defaults(path: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
+    for key, value in settings.items():
+        if key not in KEYS:
+            raise BadConfig(f"{path}: there is no setting {key!r}; known are {', '.join(KEYS)}")
+        if not isinstance(value, KEYS[key]):
+            wanted = "a list" if KEYS[key] is list else "a text"
+            raise BadConfig(f"{path}: {key} must be {wanted}, not {value!r}")
+    checks = {key.replace("-", "_"): settings[key] for key in _CHECK if key in settings}
+    block = {"block": settings["block"]} if "block" in settings else {}
+    return {**block, "check": checks}

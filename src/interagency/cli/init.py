@@ -1,0 +1,22 @@
+"""`interagency init`: a commented document to begin with, which already passes."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from interagency.cli.inputs import deliver
+
+
+@click.command()
+@click.argument("path", default="coordination.yaml")
+def init(path: str) -> None:
+    """Write a commented starter document to PATH (- for standard output)."""
+    text = files("interagency.cli").joinpath("starter.yaml").read_text(encoding="utf-8")
+    if path == "-":
+        deliver(text, None)
+        return
+    if Path(path).exists():
+        raise click.UsageError(f"{path} exists already; it was left as it is")
+    deliver(text, Path(path))
+    click.echo(f"wrote {path}; now try: interagency check {path}", err=True)

@@ -1,0 +1,51 @@
+"""`interagency questions`: what a document leaves open, ready to be sent to a colleague."""
+
+import json
+from pathlib import Path
+
+import click
+
+from interagency.checking import Question
+from interagency.cli.inputs import (
+    at_option,
+    day_text,
+    deliver,
+    opened,
+    output_option,
+    plugins_of,
+    shown,
+)
+from interagency.model import Day
+from interagency.plugins.checking import check
+
+
+@click.command()
+@click.argument("path")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@at_option
+@output_option
+@click.pass_context
+def questions(
+    context: click.Context, path: str, form: str, at: Day | None, output: Path | None
+) -> None:
+    """List what nobody wrote down, each as a question and what to write: the handover note."""
+    plugins = plugins_of(context)
+    report = check(opened(path).architecture(plugins.vocabularies), on=at, plugins=plugins)
+    if form == "json":
+        text = _as_json(report.questions)
+    else:
+        heading = f"{shown(report.title or 'untitled')}, {day_text(report.day)}"
+        text = f"{heading}: {len(report.questions)} open questions\n" + _as_text(report.questions)
+    deliver(text, output)
+
+
+def _as_text(asked: tuple[Question, ...]) -> str:
+    return "".join(f"\n{shown(each.text)}\n    {shown(each.write)}\n" for each in asked)
+
+
+def _as_json(asked: tuple[Question, ...]) -> str:
+    found = [
+        {"subject": each.subject, "about": each.about, "question": each.text, "write": each.write}
+        for each in asked
+    ]
+    return json.dumps(found, indent=2) + "\n"

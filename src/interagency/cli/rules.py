@@ -1,0 +1,59 @@
+"""`interagency rules`, `explain` and `plugins`: what there is to check with."""
+
+import click
+
+from interagency.checking import Example, Rule
+from interagency.cli.inputs import plugins_of
+from interagency.plugins.checking import chosen
+
+
+@click.command()
+@click.pass_context
+def rules(context: click.Context) -> None:
+    """List every rule, with how much its findings weigh."""
+    found = plugins_of(context).rules.values()
+    width = max((len(rule.name) for rule in found), default=0)
+    for rule in found:
+        click.echo(f"{rule.name:{width}}  {rule.severity.value:7}  {rule.summary}")
+
+
+@click.command()
+@click.argument("rule")
+@click.pass_context
+def explain(context: click.Context, rule: str) -> None:
+    """Explain a rule: what it finds, why it matters, on whose authority, with examples."""
+    plugins = plugins_of(context)
+    for each in chosen(plugins.rules, [rule]):
+        click.echo(explained(each, plugins.owners["interagency_rules", each.name]))
+
+
+def explained(rule: Rule, owner: str) -> str:
+    """Return everything that is to be said of a rule, as text."""
+    lines = [
+        f"{rule.name} ({rule.severity.value}, from {owner})",
+        rule.summary,
+        "",
+        rule.rationale,
+        "",
+        "Sources:",
+        *(f"- {source}" for source in rule.sources),
+    ]
+    return "\n".join(lines) + "".join(_example(each) for each in rule.examples)
+
+
+def _example(example: Example) -> str:
+    flagged = f"flags {', '.join(example.flags)}" if example.flags else "clean"
+    body = example.document.strip("\n").replace("\n", "\n    ")
+    return f"\n\nExample, {flagged}: {example.title}\n\n    {body}"
+
+
+@click.command()
+@click.pass_context
+def plugins(context: click.Context) -> None:
+    """List the plugins, and what each of them gives."""
+    loaded = plugins_of(context)
+    for name in loaded.names:
+        given = [each for each, owner in loaded.owners.items() if owner == name]
+        click.echo(name)
+        for hook, record in sorted(given):
+            click.echo(f"  {hook.removeprefix('interagency_').removesuffix('s')} {record}")

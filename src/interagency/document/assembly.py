@@ -1,0 +1,73 @@
+"""The plain value of a document to an architecture: quickly if it is good, in detail if not."""
+
+import gc
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from cattrs import ForbiddenExtraKeysError
+
+from interagency.document.misfits import MISFITS
+from interagency.document.problems import Path, Problem
+from interagency.document.registry import called_for
+from interagency.document.sections import Draft, read_sections
+from interagency.document.shape import SECTIONS
+from interagency.model import Architecture, BrokenArchitecture, Fault, Organization
+
+_STEP = re.compile(r"[^.\[\]]+|\[[0-9]+\]")
+
+_KEYED = frozenset(section.key for section in SECTIONS if section.keyed)
+
+Registry = Mapping[str, Organization]
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """Keep the cyclic garbage collector from walking over what is only being built."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def quickly(data: dict[str, Any], registry: Registry) -> Architecture | None:
+    """Return the architecture of a good document, or None if anything is wrong with it."""
+    try:
+        return _made(read_sections(data, detailed=False), registry)
+    except (*MISFITS, BrokenArchitecture, ForbiddenExtraKeysError, KeyError):
+        return None
+
+
+def in_detail(data: dict[str, Any], registry: Registry) -> list[Problem]:
+    """Return everything that is wrong with a document: what does not fit, what is broken."""
+    draft = read_sections(data, detailed=True)
+    if _lacks_sections(data, draft.problems):
+        return draft.problems
+    try:
+        _made(draft, registry)
+    except BrokenArchitecture as error:
+        return draft.problems + [_problem(fault, draft.origins) for fault in error.faults]
+    return draft.problems
+
+
+def _lacks_sections(data: dict[str, Any], problems: list[Problem]) -> bool:
+    """Tell whether a whole section could not be read: nobody knows which ids stand in it."""
+    lost = (str(problem.path[0]) for problem in problems if len(problem.path) == 1)
+    return any(key in _KEYED or isinstance(data[key], dict) for key in lost)
+
+
+def _made(draft: Draft, registry: Registry) -> Architecture:
+    fields = draft.fields
+    lent = called_for(fields, registry)
+    return Architecture(**{**fields, "organizations": (*fields.get("organizations", ()), *lent)})
+
+
+def _problem(fault: Fault, origins: Mapping[int, Path]) -> Problem:
+    """Return a fault as a problem at the place where its record was read."""
+    steps = _STEP.findall(fault.field)
+    field = tuple(int(step[1:-1]) if step[0] == "[" else step.rstrip("_") for step in steps)
+    return Problem(fault.message, (*origins.get(id(fault.record), ()), *field))

@@ -1,0 +1,205 @@
+"""Plain values to the values and records of the model, strictly, with cattrs.
+
+Nothing is coerced: a text must be text (or a number that was written where text belongs), a list
+must be a list. Which texts fit is not asked here; the model asks when an architecture is made.
+The converter comes in two kinds of the same hooks: one stops at the first misfit, the other
+collects all.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter, override
+from cattrs.gen import make_dict_structure_fn
+
+from interagency.document.misfits import MISFITS, Misfit, Misfits
+from interagency.document.scalars import shortened, written
+from interagency.document.shape import ONE_OR_MANY, SHORT, file_key
+from interagency.model import Day, Figure, Money
+from interagency.model.day import day
+from interagency.model.fields import FieldShape, fields_of
+from interagency.model.grammar import Texts
+from interagency.model.words import RESERVED
+
+Hook = Callable[[Any, Any], Any]
+
+
+def kind_of(value: Any) -> str:
+    """Return what a plain value is, in the words of a person who writes files."""
+    if isinstance(value, str):
+        return f"the word {shortened(value)!r}"
+    names = {dict: "a mapping", list: "a list", NoneType: "nothing"}
+    return names.get(type(value)) or f"{value!s}".lower()
+
+
+def text(value: Any, _: Any = None) -> str:
+    """Read a text; a number comes back as it was written."""
+    found = written(value)
+    if found is None:
+        hint = "put it in quotes" if isinstance(value, bool) else "leave the field out if unknown"
+        raise Misfit(f"text is expected here, not {kind_of(value)}; {hint}")
+    return found
+
+
+def whole(value: Any, _: Any = None) -> int:
+    """Read a whole number."""
+    if type(value) is not int:
+        raise Misfit(f"a whole number is expected here, not {kind_of(value)}")
+    return value
+
+
+def truth(value: Any, _: Any = None) -> bool:
+    """Read true or false."""
+    if not isinstance(value, bool):
+        raise Misfit(f"true or false is expected here, not {kind_of(value)}")
+    return value
+
+
+def _parsed(parse: Callable[[str], Any], value: Any, _: Any = None) -> Any:
+    # No date, amount or figure is longer than what is kept, and what is cut parses as none.
+    short = shortened(text(value))
+    try:
+        return parse(short)
+    except ValueError as error:
+        raise Misfit(str(error)) from None
+
+
+def _choice(value: Any, of: type[StrEnum]) -> StrEnum:
+    try:
+        return of(text(value))
+    except ValueError:
+        raise Misfit(f"one of {', '.join(of)} is expected here, not {kind_of(value)}") from None
+
+
+def table(value: Any) -> dict[str, Any]:
+    """Read a mapping."""
+    if not isinstance(value, dict):
+        raise Misfit(f"a mapping is expected here, not {kind_of(value)}")
+    return value
+
+
+def sequence(value: Any, words: tuple[str, ...] = ()) -> list[Any]:
+    """Read a list that is not empty; a reserved word may stand for one."""
+    if isinstance(value, list) and value:
+        return value
+    if value in words and isinstance(value, str):
+        return [value]
+    hint = f"; the words {' and '.join(words)} may stand alone" if words else ""
+    if isinstance(value, str):
+        raise Misfit(f"a list is expected here: write [{shortened(value)}]{hint}")
+    if value is None or value == []:
+        raise Misfit(f"nothing is written here: leave the key out if nobody knows{hint}")
+    raise Misfit(f"a list is expected here, not {kind_of(value)}{hint}")
+
+
+@cache
+def converter(detailed: bool) -> Converter:
+    """Return the converter, made once; `detailed` collects all misfits instead of the first."""
+    made = Converter(detailed_validation=detailed, forbid_extra_keys=True)
+    # By class: cattrs asks its own hook for str, which takes anything, before any predicate.
+    made.register_structure_hook(str, text)
+    made.register_structure_hook(StrEnum, _choice)
+    made.register_structure_hook(int, whole)
+    made.register_structure_hook(bool, truth)
+    made.register_structure_hook(Day, partial(_parsed, day))
+    made.register_structure_hook(Money, partial(_parsed, Money.parse))
+    made.register_structure_hook_factory(_is_optional, lambda of: _present(made, of))
+    made.register_structure_hook_factory(_is_tuple, lambda of: _many(made, of, detailed))
+    made.register_structure_hook_func(lambda of: of == Texts, partial(_texts, detailed))
+    figures = tuple[Figure, ...]
+    made.register_structure_hook_func(lambda of: of == figures, partial(_figures, detailed))
+    made.register_structure_hook_factory(_is_record, lambda of: _record(made, of, detailed))
+    return made
+
+
+def _is_optional(of: Any) -> bool:
+    return get_origin(of) in (Union, UnionType) and NoneType in get_args(of)
+
+
+def _is_tuple(of: Any) -> bool:
+    return get_origin(of) is tuple
+
+
+def _is_record(of: Any) -> bool:
+    return attrs.has(of) and of not in (Day, Money, Figure)
+
+
+def _present(made: Converter, of: Any) -> Hook:
+    """A value that may be left out, but not be written as nothing."""
+    inner = next(arm for arm in get_args(of) if arm is not NoneType)
+    hook = made.get_structure_hook(inner)
+    return lambda value, _: hook(value, inner)
+
+
+def each(detailed: bool, items: Any, read: Callable[[Any, Any], Any]) -> list[Any]:
+    """Read every item of a list or mapping, given with its step; misfits carry the step."""
+    if not detailed:
+        return [read(step, item) for step, item in items]
+    found, errors = [], []
+    for step, item in items:
+        try:
+            found.append(read(step, item))
+        except MISFITS as error:
+            errors.append((step, error))
+    if errors:
+        raise Misfits(errors)
+    return found
+
+
+def _many(made: Converter, of: Any, detailed: bool) -> Hook:
+    inner = get_args(of)[0]
+    words = get_args(inner)[1].words if get_origin(inner) is Annotated else ()
+    alone = tuple(word for word in words if word in RESERVED)
+    hook = made.get_structure_hook(inner)
+
+    def read(value: Any, _: Any) -> tuple[Any, ...]:
+        items = enumerate(sequence(value, alone))
+        return tuple(each(detailed, items, lambda _, item: hook(item, inner)))
+
+    return read
+
+
+def _texts(detailed: bool, value: Any, _: Any) -> Texts:
+    pairs = table(value).items()
+    return tuple(each(detailed, pairs, lambda key, item: (key, text(item))))
+
+
+def _figures(detailed: bool, value: Any, _: Any) -> tuple[Figure, ...]:
+    pairs = table(value).items()
+    return tuple(each(detailed, pairs, lambda key, item: _parsed(partial(Figure.parse, key), item)))
+
+
+def _record(made: Converter, of: type[Any], detailed: bool) -> Hook:
+    changes = {shape.name: _change(made, of, shape) for shape in fields_of(of)}
+    hook = make_dict_structure_fn(
+        of,
+        made,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_detailed_validation=detailed,
+        **{name: change for name, change in changes.items() if change is not None},
+    )
+    short = SHORT.get(of)
+
+    def read(value: Any, _: Any) -> Any:
+        if short is not None and isinstance(value, str):
+            value = {short: value}
+        return hook(table(value), of)
+
+    return read
+
+
+def _change(made: Converter, of: type[Any], shape: FieldShape) -> Any:
+    if file_key(shape) != shape.name:
+        return override(rename=file_key(shape))
+    if shape.many and shape.name in ONE_OR_MANY:
+        return override(struct_hook=_one_or_many(made, tuple[str, ...]))
+    return None
+
+
+def _one_or_many(made: Converter, of: Any) -> Hook:
+    hook = made.get_structure_hook(of)
+    return lambda value, _: (value,) if isinstance(value, str) else hook(value, of)

@@ -1,0 +1,139 @@
+"""Files and folders to bytes, within limits, with a clear word on what cannot be read."""
+
+import os
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path as FilePath
+from typing import Final
+
+from attrs import frozen
+
+from interagency.document.problems import Problem
+from interagency.document.yaml_text import Unreadable
+
+SUFFIXES: Final = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+MAX_BYTES: Final = {"yaml": 5_000_000, "json": 50_000_000}
+
+
+@frozen
+class Text:
+    """The bytes of one file, in UTF-8 without a byte order mark.
+
+    Attributes:
+        file: Name to show.
+        data: The bytes.
+        format: yaml or json.
+    """
+
+    file: str
+    data: bytes
+    format: str
+
+
+def format_of(data: bytes) -> str:
+    """Return the format of a text that has no file name: JSON if it begins like a JSON object."""
+    start = data[:200].removeprefix(b"\xef\xbb\xbf").split()
+    return "json" if b"".join(start)[:2] in (b'{"', b"{}") else "yaml"
+
+
+def known_format(name: str | None) -> str | None:
+    """Return the name of a format as it was given.
+
+    Raises:
+        ValueError: If there is no such format.
+    """
+    if name not in (None, *MAX_BYTES):
+        raise ValueError(f"{name!r} is no format of documents: yaml and json are")
+    return name
+
+
+def paths_in(path: FilePath) -> list[FilePath]:
+    """Return the files of a document: the file itself, or all documents in a folder, by name.
+
+    Raises:
+        Unreadable: If there is none.
+    """
+    if not os.path.isdir(path):  # unlike the method, it never raises
+        return [path]
+    inside = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES)
+    shown = [each for each in inside if not _is_hidden(each.relative_to(path)) and _is_file(each)]
+    if not shown:
+        endings = ", ".join(SUFFIXES)
+        raise Unreadable(Problem(f"the folder holds no document ({endings})", file=str(path)))
+    return shown
+
+
+def _is_file(path: FilePath) -> bool:
+    # A link that leads nowhere counts: that it cannot be read must be told.
+    return path.is_file() or (path.is_symlink() and not path.exists())
+
+
+def _is_hidden(path: FilePath) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def read_file(path: FilePath, max_bytes: int | None = None) -> Text:
+    """Return the text of a file.
+
+    Args:
+        path: The file.
+        max_bytes: The size at which to refuse it; by default 5 MB of YAML, 50 MB of JSON.
+
+    Raises:
+        Unreadable: If it cannot be read, is too large, or is not text in UTF-8.
+    """
+    kind = SUFFIXES.get(path.suffix.lower(), "yaml")
+    limit = MAX_BYTES[kind] if max_bytes is None else max_bytes
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except FileNotFoundError:
+        raise Unreadable(Problem(f"there is no such file{_near(path)}", file=str(path))) from None
+    except (OSError, ValueError) as error:
+        cause = getattr(error, "strerror", None) or str(error)
+        raise Unreadable(Problem(f"cannot be read: {cause}", file=str(path))) from None
+    return decoded(str(path), data, kind, limit)
+
+
+def _near(path: FilePath) -> str:
+    try:
+        names = [each.name for each in path.parent.iterdir() if each.name != path.name]
+    except OSError:
+        return ""
+    close = get_close_matches(path.name, names, n=1)
+    return f"; did you mean {path.parent / close[0]}?" if close else ""
+
+
+def decoded(file: str, data: bytes, kind: str, limit: int) -> Text:
+    """Return bytes as a text, after a look at their size and encoding.
+
+    Raises:
+        Unreadable: If they are too many, or not text in UTF-8.
+    """
+    if len(data) > limit:
+        message = f"is larger than {limit:,} bytes; raise max_bytes if it is meant to be"
+        raise Unreadable(Problem(message, file=file))
+    problem = next(_encoding_problems(data), None)
+    if problem is not None:
+        raise Unreadable(problem.at(file))
+    return Text(file, data.removeprefix(b"\xef\xbb\xbf"), kind)
+
+
+def _encoding_problems(data: bytes) -> Iterator[Problem]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield Problem("is in UTF-16; save it as UTF-8", (), "", 1, 1)
+    nul = data.find(b"\0")
+    if nul >= 0:
+        yield _at(data, nul, "holds a NUL byte; is it a text file?")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        wrong = f"is not UTF-8: byte 0x{data[error.start]:02x}; save it as UTF-8"
+        yield _at(data, error.start, wrong)
+
+
+def _at(data: bytes, offset: int, message: str) -> Problem:
+    before = data[:offset]
+    line = before.count(b"\n") + 1
+    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    return Problem(message, (), "", line, column)

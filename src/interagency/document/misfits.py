@@ -1,0 +1,71 @@
+"""Values that do not fit, and how they become problems with a path."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import Any, final
+
+from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
+
+from interagency.document.problems import Path, Problem
+from interagency.document.scalars import shortened
+from interagency.document.shape import SECTIONS, entry_keys, file_key
+from interagency.model.fields import fields_of
+
+
+@final
+class Misfit(ValueError):
+    """One value does not fit where it stands; the message says what would."""
+
+
+@final
+class Misfits(ValueError):
+    """Several values inside one do not fit; `errors` has them with the step to each."""
+
+    def __init__(self, errors: Sequence[tuple[str | int, Exception]]) -> None:
+        """Keep the errors."""
+        super().__init__(f"{len(errors)} misfits")
+        self.errors = errors
+
+
+# What the hooks raise: anything else is a fault of this library and must be seen as one.
+MISFITS = (Misfit, Misfits, BaseValidationError)
+
+
+def problems_in(error: Exception, path: Path = ()) -> Iterator[Problem]:
+    """Yield a problem for each value that an error tells of."""
+    match error:
+        case Misfits():
+            for step, inner in error.errors:
+                yield from problems_in(inner, (*path, step))
+        case BaseValidationError():
+            for inner in error.exceptions:
+                yield from problems_in(inner, (*path, *_step_of(inner)))
+        case ForbiddenExtraKeysError():
+            for key in error.extra_fields:
+                yield Problem(unknown_field(key, _keys_of(error.cl)), (*path, key))
+        case KeyError():
+            yield Problem(f"the field {error.args[0]!r} is missing", path)
+        case _:
+            yield Problem(str(error), path)
+
+
+def _step_of(error: Exception) -> Path:
+    """Return the field that cattrs notes on an error; a missing field notes itself and is none."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote) and not isinstance(error, KeyError):
+            return (note.name.rstrip("_"),)
+    return ()
+
+
+def unknown_field(key: Any, known: tuple[str, ...]) -> str:
+    """Return the message on a field that the format does not have."""
+    close = get_close_matches(shortened(str(key)), known, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+    return f"there is no field {shortened(str(key))!r} here; {hint}"
+
+
+def _keys_of(cls: type[Any]) -> tuple[str, ...]:
+    section = next((section for section in SECTIONS if section.holds is cls), None)
+    if section is not None:
+        return entry_keys(section)
+    return tuple(file_key(shape) for shape in fields_of(cls))

@@ -1,0 +1,83 @@
+"""Where in a text a path stands: a second pass over it, made only when something is shown."""
+
+from collections.abc import Collection
+from contextlib import suppress
+from typing import Any, final
+
+import yaml
+from yaml import events
+
+from interagency.document.problems import Path
+from interagency.document.yaml_text import parse
+
+Place = tuple[int, int]
+
+
+def locate(data: bytes, paths: Collection[Path]) -> dict[Path, Place]:
+    """Return the line and column, counted from 1, of each path, or of what encloses it.
+
+    A path that ends in a scalar stands where the scalar does, any other where its key does.
+    Paths of which nothing is found, as in a text that is not YAML, are left out.
+    """
+    walk = _Walk({path[:length] for path in paths for length in range(1, len(path) + 1)})
+    with suppress(yaml.YAMLError):  # what was found before the text broke off still stands
+        walk.over(data)
+    places = {path: _nearest(walk.found, path) for path in paths}
+    return {path: place for path, place in places.items() if place is not None}
+
+
+def _nearest(found: dict[Path, Place], path: Path) -> Place | None:
+    prefixes = (path[:length] for length in range(len(path), 0, -1))
+    return next((found[prefix] for prefix in prefixes if prefix in found), None)
+
+
+@final
+class _Walk:
+    """The state of one pass: a step for each open collection, and whether it waits for a key."""
+
+    def __init__(self, wanted: Collection[Path]) -> None:
+        self.wanted = wanted
+        self.deepest = max(map(len, wanted), default=0)
+        self.found: dict[Path, Place] = {}
+        self.steps: list[str | int] = []
+        self.at_key: list[bool] = []
+
+    def over(self, data: bytes) -> None:
+        """Follow the events of a text."""
+        next_event = parse(data)
+        while type(event := next_event()) is not events.StreamEndEvent:
+            if isinstance(event, events.NodeEvent):
+                self._node(event)
+            elif isinstance(event, events.CollectionEndEvent):
+                self.steps.pop()
+                self.at_key.pop()
+
+    def _node(self, event: Any) -> None:
+        if self.steps:
+            self._step(event)
+        if isinstance(event, events.CollectionStartEvent):
+            is_mapping = isinstance(event, events.MappingStartEvent)
+            self.steps.append("" if is_mapping else -1)
+            self.at_key.append(is_mapping)
+
+    def _step(self, event: Any) -> None:
+        step = self.steps[-1]
+        is_scalar = isinstance(event, events.ScalarEvent)
+        if isinstance(step, int):
+            self.steps[-1] = step + 1
+            self._note(event)
+        elif self.at_key[-1]:
+            self.steps[-1] = event.value if is_scalar else ""
+            self.at_key[-1] = False
+            self._note(event)
+        else:
+            self.at_key[-1] = True
+            if is_scalar:
+                self._note(event)
+
+    def _note(self, event: Any) -> None:
+        if len(self.steps) > self.deepest:
+            return
+        path = tuple(self.steps)
+        if path in self.wanted:
+            self.found[path] = (event.start_mark.line + 1, event.start_mark.column + 1)

@@ -1,0 +1,62 @@
+"""What exists: the typed model of a coordination architecture.
+
+Everything is a frozen value: tuples rather than lists, ids rather than object references, and a
+change makes a new value (`attrs.evolve`). An `Architecture` is whole, or it does not exist.
+"""
+
+from interagency.model.amounts import Figure, Money
+from interagency.model.architecture import Answer, Architecture, Entity, UnknownId
+from interagency.model.bodies import (
+    Body,
+    Forum,
+    Level,
+    Sector,
+    SubSector,
+    Within,
+    WorkingGroup,
+)
+from interagency.model.day import Day
+from interagency.model.facts import Alias, Certainty, DatedFact, Fact, Source
+from interagency.model.integrity import BrokenArchitecture, Fault
+from interagency.model.offices import Office, Post, Product
+from interagency.model.organization import Organization
+from interagency.model.plans import Appeal, Plan, Presence
+from interagency.model.relations import Link, Mandate, Seat
+from interagency.model.words import NONE, UNKNOWN, VACANT
+
+__all__ = [
+    "NONE",
+    "UNKNOWN",
+    "VACANT",
+    "Alias",
+    "Answer",
+    "Appeal",
+    "Architecture",
+    "Body",
+    "BrokenArchitecture",
+    "Certainty",
+    "DatedFact",
+    "Day",
+    "Entity",
+    "Fact",
+    "Fault",
+    "Figure",
+    "Forum",
+    "Level",
+    "Link",
+    "Mandate",
+    "Money",
+    "Office",
+    "Organization",
+    "Plan",
+    "Post",
+    "Presence",
+    "Product",
+    "Seat",
+    "Sector",
+    "Source",
+    "SubSector",
+    "UnknownId",
+    "Within",
+    "WorkingGroup",
+]

@@ -1,0 +1,185 @@
+"""A whole coordination architecture: every fact, every reference resolved."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, final
+
+from attrs import frozen
+
+from interagency.errors import InteragencyError
+from interagency.model.bodies import Body, Forum, Level, Sector, SubSector, WorkingGroup
+from interagency.model.day import Day
+from interagency.model.facts import Fact, Source
+from interagency.model.grammar import (
+    Area,
+    Code,
+    ListName,
+    Population,
+    Situation,
+    SourceRef,
+    Text,
+    Texts,
+    YesNo,
+)
+from interagency.model.integrity import BrokenArchitecture, faults_of
+from interagency.model.offices import Office, Post, Product
+from interagency.model.order import in_written_order
+from interagency.model.organization import Organization
+from interagency.model.plans import Appeal, Plan, Presence
+from interagency.model.relations import Link, Mandate, Seat
+
+Entity = Source | Organization | Body | Mandate | Plan | Office | Post | Product
+
+ENTITY_SECTIONS = (
+    "sources",
+    "organizations",
+    "forums",
+    "sectors",
+    "sub_sectors",
+    "working_groups",
+    "mandates",
+    "plans",
+    "offices",
+    "posts",
+    "products",
+)
+
+
+class UnknownId(InteragencyError, LookupError):
+    """An id that nothing in the architecture has."""
+
+    def __init__(self, id: str, close_matches: tuple[str, ...] = ()) -> None:
+        """Keep the id, and the ids that may have been meant."""
+        hint = f"; did you mean {' or '.join(close_matches)}?" if close_matches else ""
+        super().__init__(f"nothing has the id {id!r}{hint}")
+        self.id = id
+        self.close_matches = close_matches
+
+
+@final
+@frozen(kw_only=True)
+class Answer(Fact):
+    """An answer to a question of a reference model that structure alone cannot show.
+
+    Attributes:
+        id: The clause it answers, for example RCM-04.
+        answer: yes, no or unknown.
+    """
+
+    id: Annotated[str, Code("clauses")]
+    answer: YesNo
+
+
+@final
+@frozen(kw_only=True)
+class Architecture:
+    """All facts of one coordination architecture. It is whole, or it does not exist.
+
+    Attributes:
+        title: What it describes.
+        as_of: The day, month or year it describes; `check` looks at its last day.
+        situation: The kind of situation, from the vocabulary situations; bodies inherit it.
+        conforms_to: The reference models it says it follows.
+        level: The level of bodies that state none and lie in none.
+        areas: The areas of bodies that state none and lie in none.
+        populations: The populations of bodies that state none and lie in none.
+        default_sources: The sources of facts that state none, and whose body states none.
+        complete: Which lists are written whole: groups, platforms, leads, members, posts, plans.
+        roles: What role terms mean in this file: lead, co-lead, leads, supports, participates.
+        note: Remark for readers.
+        sources: Where facts were read.
+        organizations: Agencies, NGOs, ministries.
+        forums: Bodies above or beside the sectors.
+        sectors: Sector groups and clusters.
+        sub_sectors: Areas of responsibility and sub-groups.
+        working_groups: Cross-cutting groups and task forces.
+        seats: Every place in a body, by body and term in written order.
+        links: Every line between two things, by where it starts.
+        mandates: Who is mandated to lead what.
+        plans: Response plans and their chapters.
+        appeals: Who appeals for what in which plan.
+        presence: Who is active in which sector and area.
+        offices: Offices that serve the structure.
+        posts: Coordination positions.
+        products: What the structure puts out.
+        answers: Answers to questions of reference models.
+
+    Raises:
+        BrokenArchitecture: With every duplicate or unknown id, cycle and malformed value at once.
+    """
+
+    title: Text | None = None
+    as_of: Day | None = None
+    situation: Situation | None = None
+    conforms_to: tuple[Annotated[str, Code("reference-models")], ...] = ()
+    level: Level | None = None
+    areas: tuple[Area, ...] = ()
+    populations: tuple[Population, ...] = ()
+    default_sources: tuple[SourceRef, ...] = ()
+    complete: tuple[ListName, ...] = ()
+    roles: Texts = ()
+    note: Text | None = None
+    sources: tuple[Source, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    forums: tuple[Forum, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    sub_sectors: tuple[SubSector, ...] = ()
+    working_groups: tuple[WorkingGroup, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    links: tuple[Link, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
+    presence: tuple[Presence, ...] = ()
+    offices: tuple[Office, ...] = ()
+    posts: tuple[Post, ...] = ()
+    products: tuple[Product, ...] = ()
+    answers: tuple[Answer, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Put seats and links in the order a document writes them, and refuse what is broken."""
+        faults = faults_of(self)
+        if faults:
+            raise BrokenArchitecture(faults)
+        seats, links = in_written_order(self)
+        object.__setattr__(self, "seats", seats)
+        object.__setattr__(self, "links", links)
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Return every body: forums, sectors, sub-sectors, working groups."""
+        return (*self.forums, *self.sectors, *self.sub_sectors, *self.working_groups)
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Everything that has an id, by id."""
+        return MappingProxyType({each.id: each for each in self.iter_entities()})
+
+    def iter_entities(self) -> Iterator[Entity]:
+        """Yield everything that has an id, section by section."""
+        for section in ENTITY_SECTIONS:
+            yield from getattr(self, section)
+
+    def find(self, id: str) -> Entity:
+        """Return what has an id.
+
+        Raises:
+            UnknownId: If nothing has it; the error carries the ids that may be meant.
+        """
+        found = self.entities.get(id)
+        if found is None:
+            raise UnknownId(id, tuple(get_close_matches(id, self.entities, n=2)))
+        return found
+
+    def on(self, when: Day | date | str) -> "Architecture":
+        """Return the architecture of one day: what holds then, and nothing that rests on the rest.
+
+        Args:
+            when: The day, inclusive; of a month or a year, its last day.
+        """
+        from interagency.model.timeline import architecture_on
+
+        return architecture_on(self, Day.of(when).last)

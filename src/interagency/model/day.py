@@ -1,0 +1,74 @@
+"""Dates as sources write them: a year, a month or a day."""
+
+import calendar
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Self, final
+
+from attrs import field, frozen
+
+_PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+@final
+@frozen(order=False)
+class Day:
+    """A date as written, `2022`, `2022-03` or `2022-03-20`; two are equal if written alike.
+
+    Attributes:
+        text: What is written.
+        first: The first day of the span, inclusive.
+        last: The last day of the span, inclusive.
+    """
+
+    text: str
+    first: date = field(init=False, eq=False, repr=False)
+    last: date = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Work out the span.
+
+        Raises:
+            ValueError: If the text is no date.
+        """
+        first, last = _span(self.text)
+        object.__setattr__(self, "first", first)
+        object.__setattr__(self, "last", last)
+
+    @classmethod
+    def of(cls, value: "Day | date | str") -> Self:
+        """Read a date from a `Day`, a `datetime.date` or its text."""
+        if isinstance(value, Day):
+            return cls(value.text)
+        return cls(value.isoformat() if isinstance(value, date) else value)
+
+    def __str__(self) -> str:
+        """Return the text as written."""
+        return self.text
+
+
+def _span(text: str) -> tuple[date, date]:
+    match = _PARTS.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text!r} is not a date: write 2022, 2022-03 or 2022-03-20")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        return _bounds(year or 0, month, day)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not a date: {error}") from None
+
+
+def _bounds(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        first = date(year, month, 1)
+        return first, first.replace(day=calendar.monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
+
+
+@lru_cache(maxsize=4096)
+def day(text: str) -> Day:
+    """Return the `Day` of a text; the same text gives the same object, as files repeat dates."""
+    return Day(text)

@@ -1,0 +1,107 @@
+"""What a text in the model may be: an id, a reference, a code, a country, an area, plain text.
+
+The marks stand in the annotations of the model's fields, once. The checks of a new
+`Architecture`, the JSON Schema, the reference pages and the rule `unknown-code` all read them.
+"""
+
+import re
+from typing import Annotated, final
+
+from attrs import field, frozen
+
+from interagency.model.words import NONE, UNKNOWN, VACANT
+
+
+@final
+@frozen
+class Grammar:
+    """A form that a text must have, and how to tell a person about it."""
+
+    name: str
+    pattern: str
+    hint: str
+    words: tuple[str, ...] = field(default=(), kw_only=True)
+
+    def allows(self, text: str) -> bool:
+        """Tell whether a text has this form."""
+        return text in self.words or re.fullmatch(self.pattern, text) is not None
+
+
+@final
+@frozen
+class Ref:
+    """The id of something else in the same architecture; `words` may stand in its place."""
+
+    kinds: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+@final
+@frozen
+class Code:
+    """An open code, explained by the vocabulary of that name; a rule reports codes not in it."""
+
+    vocabulary: str
+    words: tuple[str, ...] = ()
+
+
+# The lookahead keeps lone surrogates out: no file could hold them.
+TEXT = r"(?s)(?=.*\S)[^\ud800-\udfff]*"
+SLUG = Grammar(
+    "id",
+    r"[a-z0-9]+(?:[-._/][a-z0-9]+)*",
+    "lowercase letters a-z and digits, joined by single hyphens, for example gov-rou",
+)
+LINE = Grammar("text", TEXT, "text that is neither blank nor broken Unicode")
+CODE_FORM = Grammar(
+    "code", r"[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)*", "a code without spaces, for example PRO-CPN"
+)
+ISO3 = Grammar("country", r"[A-Z]{3}", "an ISO 3166-1 alpha-3 code, for example ROU")
+AREA_FORM = Grammar(
+    "area",
+    r"[A-Z]{3}(?:/[^/\s\ud800-\udfff](?:[^/\ud800-\udfff]*[^/\s\ud800-\udfff])?)*",
+    "a path that begins with an ISO 3166-1 alpha-3 code, for example COL/La Guajira",
+    words=(UNKNOWN,),
+)
+LISTS = Grammar(
+    "list",
+    r"groups|platforms|leads|members|posts|plans",
+    "one of groups, platforms, leads, members, posts, plans",
+)
+YES_NO = Grammar("answer", r"yes|no|unknown", "yes, no or unknown")
+SEVERAL = Grammar("count", r"[1-9][0-9]{0,8}|several", "a whole number, or the word several")
+
+Id = Annotated[str, SLUG]
+Text = Annotated[str, LINE]
+Country = Annotated[str, ISO3]
+PlanCountry = Annotated[str, Grammar("country", ISO3.pattern, ISO3.hint, words=(UNKNOWN,))]
+Area = Annotated[str, AREA_FORM]
+ListName = Annotated[str, LISTS]
+YesNo = Annotated[str, YES_NO]
+Several = Annotated[str, SEVERAL]
+# A tuple of pairs rather than a dict: it is immutable, hashable, and keeps the written order.
+Texts = tuple[tuple[str, str], ...]
+
+BODY_KINDS = ("body",)
+HOLDERS = ("organization", "post", "body")
+ACTORS = (*HOLDERS, "office")
+LINKED = (*ACTORS, "plan")
+
+OrganizationRef = Annotated[str, Ref(("organization",))]
+OrganizationOrUnknown = Annotated[str, Ref(("organization",), (UNKNOWN,))]
+BodyRef = Annotated[str, Ref(BODY_KINDS)]
+BodyOrWord = Annotated[str, Ref(BODY_KINDS, (UNKNOWN, NONE))]
+HolderRef = Annotated[str, Ref(HOLDERS, (UNKNOWN, VACANT, NONE))]
+ActorRef = Annotated[str, Ref(ACTORS, (UNKNOWN, NONE))]
+EndRef = Annotated[str, Ref(LINKED)]
+EndOrWord = Annotated[str, Ref(LINKED, (UNKNOWN, NONE))]
+PlanRef = Annotated[str, Ref(("plan",))]
+PlanOrUnknown = Annotated[str, Ref(("plan",), (UNKNOWN,))]
+OfficeRef = Annotated[str, Ref(("office",))]
+OfficeOrUnknown = Annotated[str, Ref(("office",), (UNKNOWN,))]
+PostRef = Annotated[str, Ref(("post",), (UNKNOWN,))]
+SourceRef = Annotated[str, Ref(("source",))]
+
+SectorCode = Annotated[str, Code("sectors", (UNKNOWN,))]
+Population = Annotated[str, Code("populations", (UNKNOWN,))]
+Situation = Annotated[str, Code("situations", (UNKNOWN,))]

@@ -1,0 +1,46 @@
+"""Natural keys: what tells two relationships apart, and how a record is named to people."""
+
+from typing import Any
+
+from interagency.model.plans import Appeal, Presence
+from interagency.model.relations import Link, Seat
+
+
+def seat_key(seat: Seat) -> tuple[object, ...]:
+    """Return what tells a seat from others: body, term, who holds it, phase, since."""
+    who = seat.holder or (seat.kind, seat.tags)
+    return (seat.body, seat.term, who, seat.post, seat.when, seat.since and seat.since.text)
+
+
+def link_key(link: Link) -> tuple[object, ...]:
+    """Return what tells a link from others: both ends, kind, since."""
+    return (link.from_, link.kind, link.to, link.since and link.since.text)
+
+
+def appeal_key(appeal: Appeal) -> tuple[object, ...]:
+    """Return what tells an appeal from others: plan, organization, part, sectors, country."""
+    part = appeal.participation
+    return (appeal.plan, appeal.organization, part, appeal.covers, appeal.country)
+
+
+def presence_key(presence: Presence) -> tuple[object, ...]:
+    """Return what tells one presence from others: organization, sectors, area, plan, time."""
+    since, until = presence.since, presence.until
+    period = (since and since.text, until and until.text)
+    where = (presence.area, presence.plan, presence.participation)
+    return (presence.organization, presence.covers, *where, *period)
+
+
+def describe(record: Any) -> str:
+    """Return a short name of a record, the same in every run, for messages and fingerprints."""
+    match record:
+        case Seat():
+            who = record.holder or record.kind or "/".join(record.tags) or "?"
+            return f"seat {record.body}/{record.term}/{who}"
+        case Link():
+            return f"link {record.from_} {record.kind} {record.to}"
+        case Appeal():
+            return f"appeal {record.plan}/{record.organization}"
+        case Presence():
+            return f"presence {record.organization} in {record.area or '?'}"
+    return str(getattr(record, "id", ""))

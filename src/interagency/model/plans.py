@@ -1,0 +1,100 @@
+"""Response plans, who appeals in them, and who is active where."""
+
+from typing import Annotated, final
+
+from attrs import frozen
+
+from interagency.model.amounts import Figure, Money
+from interagency.model.facts import Alias, DatedFact, Fact
+from interagency.model.grammar import (
+    Area,
+    BodyOrWord,
+    Code,
+    Country,
+    Id,
+    OrganizationRef,
+    PlanCountry,
+    PlanOrUnknown,
+    PlanRef,
+    SectorCode,
+    Text,
+    Texts,
+)
+
+
+@final
+@frozen(kw_only=True)
+class Plan(DatedFact):
+    """A response plan or a chapter of one: RRP, RMRP, 3RP, HRP, JRP, flash appeal, UNSDCF.
+
+    Attributes:
+        id: Id in the file.
+        name: Name in English, or as it is known.
+        names: Names in other languages, by ISO 639-1 code.
+        kind: What sort of plan, from the vocabulary plan-kinds.
+        status: Where it stands, from the vocabulary plan-statuses.
+        countries: ISO 3166-1 alpha-3 codes of the countries it covers.
+        covers: The sectors it plans for, by codes from the vocabulary sectors.
+        forum: The body in whose realm it lies.
+        part_of: The plan of which it is a chapter, or in which it is nested.
+        requirement: What it asks for in all, as stated; sums are derived, never stored.
+        figures: Numbers that sources state of it.
+        identifiers: Ids in other registries, by scheme, for example fts.
+        aliases: Other names.
+    """
+
+    id: Id
+    name: Text | None = None
+    names: Texts = ()
+    kind: Annotated[str, Code("plan-kinds", ("unknown",))] | None = None
+    status: Annotated[str, Code("plan-statuses", ("unknown",))] | None = None
+    countries: tuple[PlanCountry, ...] = ()
+    covers: tuple[SectorCode, ...] = ()
+    forum: BodyOrWord | None = None
+    part_of: PlanOrUnknown | None = None
+    requirement: Money | None = None
+    figures: tuple[Figure, ...] = ()
+    identifiers: Texts = ()
+    aliases: tuple[Alias, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
+class Appeal(Fact):
+    """An organization's part in a plan.
+
+    Attributes:
+        plan: The plan.
+        organization: The organization.
+        participation: appealing or implementing, from the vocabulary participations.
+        covers: In which sectors, by codes from the vocabulary sectors.
+        country: In which country, an ISO 3166-1 alpha-3 code.
+        amount: What it asks for.
+    """
+
+    plan: PlanRef
+    organization: OrganizationRef
+    participation: Annotated[str, Code("participations")] | None = None
+    covers: tuple[SectorCode, ...] = ()
+    country: Country | None = None
+    amount: Money | None = None
+
+
+@final
+@frozen(kw_only=True)
+class Presence(DatedFact):
+    """Operational presence: who is active in which sector and area. About doing, never a seat.
+
+    Attributes:
+        organization: The organization.
+        covers: In which sectors, by codes from the vocabulary sectors.
+        area: Where, as a path that begins with an ISO 3166-1 alpha-3 code.
+        plan: Under which plan.
+        participation: appealing or implementing, from the vocabulary participations.
+    """
+
+    organization: OrganizationRef
+    covers: tuple[SectorCode, ...] = ()
+    area: Area | None = None
+    plan: PlanRef | None = None
+    participation: Annotated[str, Code("participations")] | None = None

@@ -1,0 +1,81 @@
+"""The architecture of one day."""
+
+from collections.abc import Set
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from interagency.model.facts import DatedFact
+from interagency.model.fields import FieldShape, fields_of
+from interagency.model.grammar import Ref
+from interagency.model.integrity import record_sections
+
+if TYPE_CHECKING:
+    from interagency.model.architecture import Architecture
+
+# A record goes when one of these goes; from everything else the reference is taken out.
+CARRIERS = ("within", "part_of", "parent", "office", "body", "holder", "from_", "to", "plan")
+
+
+def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
+    """Return what holds on a day; what lies in, sits in or rests on something else goes with it."""
+    gone = _gone(architecture, when)
+    changes: dict[str, Any] = {}
+    for name in record_sections():
+        before = getattr(architecture, name)
+        after = tuple(_without(each, gone) for each in before if _stays(each, gone, when))
+        if after != before:
+            changes[name] = after
+    return attrs.evolve(architecture, **changes) if changes else architecture
+
+
+def _gone(architecture: "Architecture", when: date) -> Set[str]:
+    """Return the ids that do not hold on the day, or that lie in one that does not."""
+    entities = list(architecture.iter_entities())
+    gone: Set[str] = frozenset()
+    while True:
+        found = {each.id for each in entities if not _stays(each, gone, when)}
+        if found == gone:
+            return gone
+        gone = found
+
+
+def _stays(record: Any, gone: Set[str], when: date) -> bool:
+    if isinstance(record, DatedFact) and not record.holds_on(when):
+        return False
+    return not gone or not any(_reference(record, name) in gone for name in CARRIERS)
+
+
+def _reference(record: Any, name: str) -> str | None:
+    value = getattr(record, name, None)
+    return getattr(value, "to", value)
+
+
+def _without(record: Any, gone: Set[str]) -> Any:
+    """Return a record with the references to what is gone taken out."""
+    changes: dict[str, Any] = {}
+    for shape in _references(type(record)) if gone else ():
+        value = getattr(record, shape.name)
+        if shape.many and any(each in gone for each in value):
+            changes[shape.name] = tuple(each for each in value if each not in gone)
+        elif value in gone:
+            changes[shape.name] = None
+    return attrs.evolve(record, **changes) if changes else record
+
+
+def _references(cls: type) -> tuple[FieldShape, ...]:
+    return _loose_references(cls)
+
+
+@cache
+def _loose_references(cls: type) -> tuple[FieldShape, ...]:
+    """Return the fields of a class that may lose a reference without losing the record."""
+    return tuple(
+        shape
+        for shape in fields_of(cls)
+        if isinstance(shape.mark, Ref)
+        and shape.name not in CARRIERS
+        and not {"organization", "source"} >= set(shape.mark.kinds)
+    )

@@ -1,0 +1,134 @@
+"""Whether a value fits the field it stands in."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, Final, final
+
+from attrs import frozen
+
+from interagency.model.fields import FieldShape
+from interagency.model.grammar import CODE_FORM, LINE, Code, Grammar, Ref
+from interagency.model.words import NONE
+
+Ids = Mapping[str, frozenset[str]]
+
+# Comparing two ids takes some 20 microseconds. With thousands of ids unknown among thousands
+# known, suggestions for all would take minutes; those for the first show what went wrong.
+MOST_COMPARISONS: Final = 30_000
+_LONGEST_SHOWN: Final = 80
+
+
+@final
+class Known(dict[str, frozenset[str]]):
+    """The ids of an architecture, by kind; it suggests similar ones until enough time is spent."""
+
+    def __init__(self, ids: Ids) -> None:
+        """Keep the ids."""
+        super().__init__(ids)
+        self.comparisons = MOST_COMPARISONS
+
+    def close_to(self, value: str, ref: Ref) -> list[str]:
+        """Return the ids and words that may be meant by a value that is none of them."""
+        count = sum(len(self[kind]) for kind in ref.kinds)
+        if count > self.comparisons or len(value) > _LONGEST_SHOWN:
+            return []
+        self.comparisons -= count
+        known = {id for kind in ref.kinds for id in self[kind]}
+        return get_close_matches(value, sorted(known.union(ref.words)), n=2)
+
+
+@frozen
+class Flaw:
+    """What is wrong with a value; in a list, with the value at `index`."""
+
+    message: str
+    index: int | None = None
+
+
+def flaws_in(shape: FieldShape, value: Any, ids: Ids) -> tuple[Flaw, ...]:
+    """Return everything that is wrong with the value of a field.
+
+    Args:
+        shape: The field.
+        value: Its value.
+        ids: The ids of the architecture, by the kind of thing that has them.
+    """
+    if value is None:
+        return (Flaw("is missing"),) if shape.required else ()
+    if shape.many or shape.pairs:
+        if not isinstance(value, tuple):
+            return (Flaw(f"must be a tuple, not {type(value).__name__}"),)
+        return tuple(_in_pairs(value) if shape.pairs else _in_list(shape, value, ids))
+    message = _in_one(shape, value, ids)
+    return (Flaw(message),) if message else ()
+
+
+def _in_list(shape: FieldShape, values: tuple[Any, ...], ids: Ids) -> Iterator[Flaw]:
+    judged: dict[Any, str | None] = {}
+    for index, value in enumerate(values):
+        if value not in judged:
+            message = judged[value] = _in_one(shape, value, ids)
+        else:
+            message = judged[value] or f"{_shown(str(value))} is written twice"
+        if message:
+            yield Flaw(message, index)
+    if NONE in values and len(values) > 1:
+        yield Flaw(f"{NONE!r} means that there are no others; it stands alone")
+
+
+def _in_pairs(pairs: tuple[tuple[Any, Any], ...]) -> Iterator[Flaw]:
+    seen = set()
+    for key, text in pairs:
+        for part in (key, text):
+            if not isinstance(part, str) or not LINE.allows(part):
+                yield Flaw(f"{_shown(part)} is not {LINE.hint}")
+        if key in seen:
+            yield Flaw(f"{_shown(key)} is written twice")
+        seen.add(key)
+
+
+def _in_one(shape: FieldShape, value: Any, ids: Ids) -> str | None:
+    if not _is_a(value, shape.of):
+        return f"must be {shape.of.__name__}, not {type(value).__name__}"
+    match shape.mark:
+        case Grammar() as grammar:
+            return _malformed(grammar, value)
+        case Code() as code:
+            return None if value in code.words else _malformed(CODE_FORM, value)
+        case Ref() as ref:
+            return None if value in ref.words else _unresolved(ref, value, ids)
+    return "must be at least 1" if shape.of is int and value < 1 else None
+
+
+def _is_a(value: Any, of: type) -> bool:
+    return isinstance(value, of) and (of is bool or not isinstance(value, bool))
+
+
+def _malformed(grammar: Grammar, value: str) -> str | None:
+    if grammar.allows(value):
+        return None
+    return f"{_shown(value)} is not {_a(grammar.name)}: {grammar.hint}"
+
+
+def _shown(value: Any) -> str:
+    """Return a value as a message quotes it: a text of a megabyte must not come back whole."""
+    if isinstance(value, str) and len(value) > _LONGEST_SHOWN:
+        return repr(f"{value[: _LONGEST_SHOWN - 3]}...")
+    return repr(value)
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _unresolved(ref: Ref, value: str, ids: Ids) -> str | None:
+    if any(value in ids[kind] for kind in ref.kinds):
+        return None
+    wanted = _a(" or ".join(ref.kinds))
+    other = next((kind for kind, known in ids.items() if value in known), None)
+    if other is not None:
+        return f"{_shown(value)} is {_a(other)}; {wanted} is expected here"
+    known = ids if isinstance(ids, Known) else Known(ids)
+    close = known.close_to(value, ref)
+    hint = f"; did you mean {' or '.join(close)}?" if close else ""
+    return f"nothing has the id {_shown(value)}; {wanted} is expected here{hint}"

@@ -1,0 +1,72 @@
+"""`check` with the rules of plugins: what most callers want."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from typing import final
+
+from interagency import checking
+from interagency.checking import Report, Rule
+from interagency.errors import InteragencyError
+from interagency.model import Architecture, Day
+from interagency.plugins.loading import Plugins, load_plugins
+
+
+@final
+class UnknownRule(InteragencyError, LookupError):
+    """A name, or a pattern of names, that no rule has."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        """Keep the name, and those that may be meant."""
+        self.name = name
+        self.close_matches = tuple(get_close_matches(name, known, n=2))
+        hint = f"; did you mean {' or '.join(self.close_matches)}?" if self.close_matches else ""
+        super().__init__(f"there is no rule {name!r}{hint}")
+
+
+def check(
+    architecture: Architecture,
+    *,
+    on: Day | date | str | None = None,
+    select: Iterable[str] = ("*",),
+    ignore: Iterable[str] = (),
+    plugins: Plugins | None = None,
+) -> Report:
+    """Return what the rules of plugins say of an architecture; findings never raise.
+
+    Args:
+        architecture: The architecture.
+        on: The day; by default the last day of what the document says in `as_of`, never today.
+        select: Names of the rules to run; `*` stands for any letters.
+        ignore: Names of the rules to leave out; they win over `select`.
+        plugins: What plugins give; by default the built-in and the installed ones.
+
+    Raises:
+        UnknownRule: If a name fits no rule.
+    """
+    given = plugins or load_plugins()
+    rules = chosen(given.rules, select, ignore)
+    return checking.check(architecture, rules, on, given.vocabularies)
+
+
+def chosen(
+    rules: Mapping[str, Rule], select: Iterable[str] = ("*",), ignore: Iterable[str] = ()
+) -> list[Rule]:
+    """Return the rules that are selected and not ignored.
+
+    Raises:
+        UnknownRule: If a name fits no rule.
+    """
+    kept = _fitting(rules, select) - _fitting(rules, ignore)
+    return [rules[name] for name in sorted(kept)]
+
+
+def _fitting(rules: Mapping[str, Rule], patterns: Iterable[str]) -> set[str]:
+    found = set()
+    for pattern in patterns:
+        fitting = {name for name in rules if fnmatchcase(name, pattern)}
+        if not fitting and pattern != "*":
+            raise UnknownRule(pattern, rules)
+        found |= fitting
+    return found

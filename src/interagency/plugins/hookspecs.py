@@ -1,0 +1,28 @@
+"""The hooks. Each returns records; none is called back, ordered or given anything."""
+
+from collections.abc import Iterable
+
+from interagency.checking import Rule
+from interagency.exchange import Exporter, Importer
+from interagency.plugins.markers import hookspec
+from interagency.vocabularies import Vocabulary
+
+
+@hookspec
+def interagency_rules() -> Iterable[Rule]:  # type: ignore[empty-body]
+    """Return rules for `check`."""
+
+
+@hookspec
+def interagency_importers() -> Iterable[Importer]:  # type: ignore[empty-body]
+    """Return importers for `import`."""
+
+
+@hookspec
+def interagency_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
+    """Return exporters for `export`."""
+
+
+@hookspec
+def interagency_vocabularies() -> Iterable[Vocabulary]:  # type: ignore[empty-body]
+    """Return code lists, new ones or such as extend a shipped one."""

@@ -1,0 +1,11 @@
+"""Code lists of the field and the registry of well-known organizations, as frozen tables.
+
+A list is never a gate: the model keeps any code, and a rule asks the list whether it is known.
+"""
+
+from __future__ import annotations
+
+from interagency.vocabularies.shipped import Vocabularies, shipped
+from interagency.vocabularies.vocabulary import Term, Vocabulary
+
+__all__ = ["Term", "Vocabularies", "Vocabulary", "shipped"]

@@ -1,0 +1,94 @@
+"""A whole architecture: what it holds, and how things in it are found."""
+
+import pickle
+
+import pytest
+from hypothesis import given
+
+from interagency.errors import InteragencyError
+from interagency.model import (
+    Architecture,
+    BrokenArchitecture,
+    Forum,
+    Organization,
+    Sector,
+    Source,
+    SubSector,
+    UnknownId,
+    WorkingGroup,
+)
+from interagency.testing.strategies import architectures
+
+WHOLE = Architecture(
+    sources=(Source(id="letter"),),
+    organizations=(Organization(id="unhcr"),),
+    forums=(Forum(id="rcf"),),
+    sectors=(Sector(id="health"),),
+    sub_sectors=(SubSector(id="nutrition"),),
+    working_groups=(WorkingGroup(id="cash"),),
+)
+
+
+def test_an_architecture_may_be_empty() -> None:
+    """What is not written is unknown; nothing is a fault for being absent."""
+    assert Architecture().bodies == ()
+    assert dict(Architecture().entities) == {}
+
+
+def test_bodies_are_those_of_all_four_classes() -> None:
+    """Forums come first, then sectors, sub-sectors and working groups."""
+    assert [body.id for body in WHOLE.bodies] == ["rcf", "health", "nutrition", "cash"]
+
+
+def test_what_has_an_id_is_found_by_it() -> None:
+    """Every kind of thing is found in the one namespace."""
+    assert WHOLE.find("cash") == WorkingGroup(id="cash")
+    assert list(WHOLE.entities) == ["letter", "unhcr", "rcf", "health", "nutrition", "cash"]
+    assert WHOLE.entities is WHOLE.entities
+
+
+def test_an_unknown_id_comes_with_those_that_may_be_meant() -> None:
+    """Callers may catch it as a failed look-up, or as an error of this library."""
+    with pytest.raises(
+        UnknownId, match=r"^nothing has the id 'unchr'; did you mean unhcr\?$"
+    ) as no:
+        WHOLE.find("unchr")
+    assert (no.value.id, no.value.close_matches) == ("unchr", ("unhcr",))
+    assert isinstance(no.value, InteragencyError)
+    assert isinstance(no.value, LookupError)
+
+
+def test_an_id_like_no_other_comes_without_a_guess() -> None:
+    """A wrong guess would only mislead."""
+    with pytest.raises(UnknownId, match=r"^nothing has the id 'zzz'$"):
+        WHOLE.find("zzz")
+
+
+def test_nobody_changes_the_index() -> None:
+    """An architecture is frozen, and so is every view of it."""
+    with pytest.raises(TypeError):
+        WHOLE.entities["x"] = Forum(id="x")  # type: ignore[index]
+
+
+@pytest.mark.xfail(strict=True, reason="an error is rebuilt from its message alone")
+@pytest.mark.parametrize("error", [UnknownId("x", ("y",)), BrokenArchitecture(())])
+def test_an_error_survives_the_way_between_processes(error: InteragencyError) -> None:
+    """Tests that run in parallel send errors to each other."""
+    copy = pickle.loads(pickle.dumps(error))
+    assert (str(copy), vars(copy)) == (str(error), vars(error))
+
+
+class TestValue:
+    """Facts are frozen values: equal, hashable, copied as they are."""
+
+    @given(architectures())
+    def test_a_copy_is_equal(self, architecture: Architecture) -> None:
+        copy = pickle.loads(pickle.dumps(architecture))
+        assert copy == architecture
+        assert hash(copy) == hash(architecture)
+
+    @given(architectures())
+    def test_every_entity_is_found_by_its_id(self, architecture: Architecture) -> None:
+        entities = list(architecture.iter_entities())
+        assert [architecture.find(each.id) for each in entities] == entities
+        assert list(architecture.entities.values()) == entities

@@ -1,0 +1,356 @@
+"""What makes an architecture broken: every fault is found, and all at once."""
+
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interagency.model import (
+    Alias,
+    Answer,
+    Appeal,
+    Architecture,
+    BrokenArchitecture,
+    Day,
+    Fault,
+    Forum,
+    Level,
+    Link,
+    Mandate,
+    Office,
+    Organization,
+    Plan,
+    Post,
+    Presence,
+    Product,
+    Seat,
+    Sector,
+    Source,
+    SubSector,
+    Within,
+    WorkingGroup,
+    integrity,
+)
+from interagency.model.architecture import ENTITY_SECTIONS
+from interagency.model.values import Flaw, flaws_in
+from interagency.testing.strategies import architectures
+
+UNHCR = Organization(id="unhcr")
+RCF = Forum(id="rcf")
+SEAT = Seat(body="rcf", term="chair", holder="unhcr")
+
+
+def said(**sections: Any) -> list[str]:
+    """Return what is wrong with an architecture, a line for each fault."""
+    with pytest.raises(BrokenArchitecture) as broken:
+        Architecture(**sections)
+    lines = [str(fault) for fault in broken.value.faults]
+    assert str(broken.value) == "\n".join(lines)
+    return lines
+
+
+def test_everything_wrong_is_said_at_once() -> None:
+    """A person repairs a file in one go, not one fault after the other."""
+    found = said(
+        areas=("Romania",),
+        organizations=(Organization(id="gov", country="Romania"),),
+        forums=(Forum(id="rcf", within=Within(to="hct")), Forum(id="gov")),
+        seats=(Seat(body="rfc", term="chair", holder="gov"),),
+        plans=(Plan(id="rrp", since=Day("2023"), until=Day("2022")),),
+    )
+    starts = [
+        "gov: id: the id 'gov' is already that of another Organization",
+        "areas[0]: 'Romania' is not an area: ",
+        "gov: country: 'Romania' is not a country: ",
+        "rcf: within.to: nothing has the id 'hct'; a body is expected here",
+        "seat rfc/chair/gov: body: nothing has the id 'rfc'; a body is expected here; "
+        "did you mean rcf?",
+        "rrp: until: ends 2022, before it begins, 2023",
+    ]
+    assert sorted(start for start in starts for line in found if line.startswith(start)) == sorted(
+        starts
+    )
+    assert len(found) == len(starts)
+
+
+def test_a_fault_carries_the_record_and_the_field() -> None:
+    """Whoever shows it can find the place; the record of a header is the architecture."""
+    forum = Forum(id="rcf", level="national")  # type: ignore[arg-type]
+    with pytest.raises(BrokenArchitecture) as broken:
+        Architecture(title=" ", forums=(forum,))
+    header, body = broken.value.faults
+    assert body == Fault(forum, "level", "must be Level, not str")
+    assert isinstance(header.record, Architecture)
+    assert str(header).startswith("title: ' ' is not a text")
+
+
+class TestIds:
+    """Ids are one namespace per architecture."""
+
+    @pytest.mark.parametrize(
+        "second",
+        [
+            {"forums": (Forum(id="x"),)},
+            {"working_groups": (WorkingGroup(id="x"),)},
+            {"sources": (Source(id="x"),)},
+            {"products": (Product(id="x"),)},
+            {"mandates": (Mandate(id="x", organization="unhcr"),)},
+            {"answers": (Answer(id="x", answer="yes"),)},
+        ],
+    )
+    def test_an_id_names_one_thing_across_all_kinds(self, second: dict[str, Any]) -> None:
+        found = said(organizations=(UNHCR,), sectors=(Sector(id="x"),), **second)
+        assert len(found) == 1
+        assert "the id 'x' is already that of another" in found[0]
+
+    def test_an_equal_record_is_a_repeated_id_too(self) -> None:
+        assert said(forums=(Forum(id="x"), Forum(id="x"))) == [
+            "x: id: the id 'x' is already that of another Forum"
+        ]
+
+    @pytest.mark.xfail(strict=True, reason="one and the same record twice is not seen")
+    def test_the_same_record_twice_is_a_repeated_id_too(self) -> None:
+        assert said(forums=(RCF, RCF)) == ["rcf: id: the id 'rcf' is already that of another Forum"]
+
+    @pytest.mark.parametrize("word", ["unknown", "none", "vacant"])
+    def test_a_reserved_word_is_no_id(self, word: str) -> None:
+        found = said(forums=(Forum(id=word),))
+        assert found == [f"{word}: id: {word!r} is a reserved word; choose another id"]
+
+    @pytest.mark.parametrize("id", ["RCF", "", "a b", "rcf\n", None, 5])
+    def test_a_malformed_id_is_refused(self, id: Any) -> None:
+        (found,) = said(forums=(Forum(id=id),))
+        assert ": id: " in found or found.startswith("id: ")
+
+
+class TestReferences:
+    """A reference names a thing of the right kind, or a word that the field allows."""
+
+    @pytest.mark.parametrize(
+        ("sections", "place"),
+        [
+            ({"default_sources": ("x",)}, "default_sources[0]"),
+            ({"organizations": (Organization(id="a", parent="x"),)}, "a: parent"),
+            ({"forums": (Forum(id="a", sources=("x",)),)}, "a: sources[0]"),
+            ({"sub_sectors": (SubSector(id="a", within=Within(to="x")),)}, "a: within.to"),
+            ({"plans": (Plan(id="a", part_of="x"),)}, "a: part_of"),
+            ({"plans": (Plan(id="a", forum="x"),)}, "a: forum"),
+            ({"offices": (Office(id="a", parent="x"),)}, "a: parent"),
+            ({"posts": (Post(id="a", office="x"),)}, "a: office"),
+            ({"products": (Product(id="a", contributors=("x",)),)}, "a: contributors[0]"),
+            ({"mandates": (Mandate(id="a", organization="x"),)}, "a: organization"),
+            ({"answers": (Answer(id="a", answer="no", sources=("x",)),)}, "a: sources[0]"),
+        ],
+    )
+    def test_an_unknown_id_is_named_with_its_place(
+        self, sections: dict[str, Any], place: str
+    ) -> None:
+        (found,) = said(**sections)
+        assert found.startswith(f"{place}: nothing has the id 'x'")
+
+    def test_both_ends_of_every_relationship_are_looked_up(self) -> None:
+        found = said(
+            seats=(Seat(body="x", term="chair", holder="y", post="z"),),
+            links=(Link(from_="x", kind="supports", to="y"),),
+            appeals=(Appeal(plan="x", organization="y"),),
+            presence=(Presence(organization="x", plan="y"),),
+        )
+        assert sorted(line.split(": ")[1] for line in found) == sorted(
+            ["body", "holder", "post", "from_", "to", "plan", "organization"]
+            + ["organization", "plan"]
+        )
+
+    def test_a_thing_of_another_kind_is_named_as_what_it_is(self) -> None:
+        assert said(organizations=(UNHCR,), plans=(Plan(id="rrp", forum="unhcr"),)) == [
+            "rrp: forum: 'unhcr' is an organization; a body is expected here"
+        ]
+
+    def test_a_slip_is_answered_with_what_may_be_meant(self) -> None:
+        sections = {"organizations": (UNHCR,), "forums": (RCF,)}
+        (found,) = said(seats=(attrs.evolve(SEAT, holder="unchr"),), **sections)
+        assert found.endswith("; did you mean unhcr?")
+
+    def test_a_word_stands_only_where_it_may(self) -> None:
+        (found,) = said(forums=(Forum(id="a", within=Within(to="vacant")),))
+        assert found.startswith("a: within.to: nothing has the id 'vacant'")
+
+
+class TestForms:
+    """Every text has the form that its field asks for."""
+
+    @pytest.mark.parametrize(
+        ("record", "place"),
+        [
+            ({"forums": (Forum(id="a", kind=("two words",)),)}, "a: kind[0]"),
+            ({"forums": (Forum(id="a", covers=("PRO", "PRO")),)}, "a: covers[1]"),
+            ({"forums": (Forum(id="a", areas=("rou",)),)}, "a: areas[0]"),
+            ({"forums": (Forum(id="a", stands_for="some"),)}, "a: stands_for"),
+            ({"forums": (Forum(id="a", names=(("fr", " "),)),)}, "a: names"),
+            ({"plans": (Plan(id="a", countries=("ROU", "Romania")),)}, "a: countries[1]"),
+            ({"products": (Product(id="a", by=("none", "rcf")),)}, "a: by"),
+            ({"products": (Product(id="a", done=(Day("2022"), Day("2022"))),)}, "a: done[1]"),
+            ({"answers": (Answer(id="a", answer="maybe"),)}, "a: answer"),
+            ({"complete": ("everything",)}, "complete[0]"),
+            ({"roles": (("chair", "lead"), ("chair", "lead"))}, "roles"),
+        ],
+    )
+    def test_a_malformed_value_is_named_with_its_place(
+        self, record: dict[str, Any], place: str
+    ) -> None:
+        (found,) = said(**{"sectors": (Sector(id="rcf"),)} | record)
+        assert found.startswith(f"{place}: ")
+
+    @pytest.mark.parametrize(
+        ("record", "flaw"),
+        [
+            ({"as_of": "2022"}, "as_of: must be Day, not str"),
+            ({"forums": (Forum(id="a", level="x"),)}, "a: level: must be Level, not str"),  # type: ignore[arg-type]
+            ({"forums": (Forum(id="a", covers="PRO"),)}, "a: covers: must be a tuple, not str"),  # type: ignore[arg-type]
+        ],
+    )
+    def test_a_value_of_a_wrong_type_is_named(self, record: dict[str, Any], flaw: str) -> None:
+        assert said(**record) == [flaw]
+
+    @pytest.mark.xfail(strict=True, raises=TypeError, reason="what has no hash is not judged")
+    def test_a_list_is_no_tuple(self) -> None:
+        forum = Forum(id="a", covers=["PRO"])  # type: ignore[arg-type]
+        assert said(forums=(forum,)) == ["a: covers: must be a tuple, not list"]
+
+    @pytest.mark.xfail(strict=True, raises=TypeError, reason="not judged before it is opened")
+    def test_a_text_is_no_record(self) -> None:
+        forum = Forum(id="a", within="rcf")  # type: ignore[arg-type]
+        assert said(forums=(RCF, forum)) == ["a: within: must be Within, not str"]
+
+    @pytest.mark.xfail(strict=True, reason="the records of a section are not judged")
+    def test_a_record_of_another_class_is_named(self) -> None:
+        (found,) = said(forums=(Sector(id="a"),))
+        assert "must be Forum, not Sector" in found
+
+    @pytest.mark.xfail(strict=True, reason="1 and True are one value to a set")
+    def test_a_wrong_type_is_seen_beside_an_equal_value_of_the_right_one(self) -> None:
+        forums = (Forum(id="a", level=Level.SITE), Forum(id="b", level="site"))  # type: ignore[arg-type]
+        assert said(forums=forums) == ["b: level: must be Level, not str"]
+
+    def test_faults_inside_a_record_are_named_under_it(self) -> None:
+        """Aliases and `within` carry sources and notes of their own."""
+        forum = Forum(
+            id="rcf",
+            aliases=(Alias(name="Forum"), Alias(name=" ", sources=("x",))),
+            within=Within(to="unknown", note=""),
+        )
+        assert sorted(line.partition(" is ")[0] for line in said(forums=(forum,))) == [
+            "rcf: aliases[1].name: ' '",
+            "rcf: aliases[1].sources[0]: nothing has the id 'x'; a source",
+            "rcf: within.note: ''",
+        ]
+
+
+class TestCycles:
+    """Nothing lies within itself, at whatever distance."""
+
+    def test_bodies_of_any_class_make_one_ring(self) -> None:
+        assert said(
+            forums=(Forum(id="a", within=Within(to="b")),),
+            sectors=(Sector(id="b", within=Within(to="c")),),
+            sub_sectors=(SubSector(id="c", within=Within(to="a")),),
+            working_groups=(WorkingGroup(id="d", within=Within(to="a")),),
+        ) == ["a: lies within itself: a in b in c in a"]
+
+    def test_each_ring_is_said_once(self) -> None:
+        plans = [("a", "a"), ("b", "c"), ("c", "b"), ("d", "c"), ("e", "unknown"), ("f", "e")]
+        assert said(plans=tuple(Plan(id=id, part_of=above) for id, above in plans)) == [
+            "a: lies within itself: a in a",
+            "b: lies within itself: b in c in b",
+        ]
+
+    def test_organizations_and_offices_have_parents_too(self) -> None:
+        assert said(
+            organizations=(Organization(id="a", parent="b"), Organization(id="b", parent="a")),
+            offices=(Office(id="c", parent="c"),),
+        ) == ["a: lies within itself: a in b in a", "c: lies within itself: c in c"]
+
+    @given(st.permutations("abcdef"), st.integers(0, 5))
+    def test_a_chain_is_whole_until_its_ends_meet(self, chain: list[str], at: int) -> None:
+        pairs = zip(chain, [*chain[1:], None], strict=True)
+        offices = [Office(id=id, parent=above) for id, above in pairs]
+        assert Architecture(offices=tuple(offices)).offices == tuple(offices)
+        offices[-1] = attrs.evolve(offices[-1], parent=chain[at])
+        (found,) = said(offices=tuple(offices))
+        assert found.count(" in ") == len(chain) - at
+
+
+class TestRelationships:
+    """Two relationships with one natural key are the same, written twice."""
+
+    @pytest.mark.parametrize(
+        ("name", "record"),
+        [
+            ("seats", SEAT),
+            ("links", Link(from_="rcf", kind="supports", to="rcf")),
+            ("appeals", Appeal(plan="rrp", organization="unhcr")),
+            ("presence", Presence(organization="unhcr", area="ROU")),
+        ],
+    )
+    def test_a_natural_key_comes_once(self, name: str, record: Any) -> None:
+        whole = Architecture(
+            organizations=(UNHCR,), forums=(RCF,), plans=(Plan(id="rrp"),), **{name: (record,)}
+        )
+        other = attrs.evolve(record, note="said elsewhere too")
+        with pytest.raises(BrokenArchitecture) as broken:
+            attrs.evolve(whole, **{name: (record, other, other)})
+        message = "is written twice; write it once, with a count if there are more"
+        assert broken.value.faults == (Fault(other, "", message),) * 2
+
+    @pytest.mark.parametrize("until", ["2021", "2021-12-31"])
+    def test_a_period_does_not_run_backward(self, until: str) -> None:
+        seat = attrs.evolve(SEAT, since=Day("2022"), until=Day(until))
+        assert said(organizations=(UNHCR,), forums=(RCF,), seats=(seat,)) == [
+            f"seat rcf/chair/unhcr: until: ends {until}, before it begins, 2022"
+        ]
+
+    def test_a_period_may_be_as_short_as_what_is_written(self) -> None:
+        forum = Forum(id="a", since=Day("2022-03"), until=Day("2022"))
+        other = Forum(id="b", since=Day("2022-03"), until=Day("2022-03-01"))
+        assert Architecture(forums=(forum, other)).forums == (forum, other)
+
+
+@given(architectures())
+def test_what_is_drawn_is_whole(architecture: Architecture) -> None:
+    """The strategies build valid architectures, whose parts fit together again."""
+    assert integrity.faults_of(architecture) == ()
+    assert attrs.evolve(architecture) == architecture
+
+
+@given(architectures(), st.sampled_from(ENTITY_SECTIONS))
+def test_without_a_section_only_references_to_it_break(
+    architecture: Architecture, section: str
+) -> None:
+    """Whatever is taken away, the answer is a whole architecture or a full list of faults."""
+    removed = {each.id for each in getattr(architecture, section)}
+    try:
+        attrs.evolve(architecture, **{section: ()})  # type: ignore[arg-type]
+    except BrokenArchitecture as broken:
+        assert all("nothing has the id" in fault.message for fault in broken.faults)
+        named = {fault.message.split("'")[1] for fault in broken.faults}
+        assert named <= removed
+
+
+def test_each_distinct_value_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A million good seats repeat few values, so that checking them costs little."""
+    judged: list[object] = []
+
+    def counted(shape: Any, value: Any, ids: Any) -> tuple[Flaw, ...]:
+        judged.append(value)
+        return flaws_in(shape, value, ids)
+
+    def calls(size: int) -> int:
+        seats = tuple(attrs.evolve(SEAT, since=Day(str(year))) for year in range(1000, 1000 + size))
+        judged.clear()
+        Architecture(organizations=(UNHCR,), forums=(RCF,), seats=seats)
+        return len(judged)
+
+    monkeypatch.setattr(integrity, "flaws_in", counted)
+    # One more seat has one more date; its body, term and holder are known already.
+    assert calls(500) - calls(100) == 400

@@ -1,0 +1,124 @@
+"""Imports point down only, and each foreign library has one home."""
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "interagency"
+
+# From top to bottom; those on one line do not know each other. A new module needs a place here.
+LAYERS = (
+    ("__main__",),
+    ("cli",),
+    ("testing",),
+    ("rules", "importers", "exporters", "reference_models", "examples"),
+    ("plugins",),
+    ("exchange",),
+    ("conformance",),
+    ("checking",),
+    ("graph", "document"),
+    ("vocabularies",),
+    ("model",),
+    ("errors",),
+)
+HEIGHT = {name: -depth for depth, line in enumerate(LAYERS) for name in line}
+
+# Pairs on one line that may know each other after all: (who imports, what), with the reason.
+SIDEWAYS: frozenset[tuple[str, str]] = frozenset()
+
+HOMES = {
+    "cattr": {"document"},
+    "cattrs": {"document"},
+    "click": {"cli"},
+    "hypothesis": {"testing"},
+    "networkx": {"graph", "testing"},
+    "pluggy": {"plugins"},
+    "pytest": {"testing"},
+    "rich": {"cli"},
+    "yaml": {"document"},
+}
+# The lowest layers lean on nothing but these and the standard library.
+ALONE = {"errors": set[str](), "model": {"attrs"}}
+
+# The shop window shows names of every layer; nobody inside buys there, except the way in.
+WINDOW = "__init__"
+CUSTOMERS = {WINDOW, "__main__"}
+
+
+def imports(tree: ast.AST, package: list[str]) -> Iterator[str]:
+    """Yields the dotted name of all that is imported: also inside functions, and for types."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            source = ".".join([*base, *filter(None, [node.module])])
+            yield from (f"{source}.{alias.name}" for alias in node.names)
+
+
+def faults(module: str, source: str) -> Iterator[str]:
+    """Yields what a module, named by its path below ``interagency``, must not import."""
+    parts = ["interagency", *module.split(".")]
+    home = module.partition(".")[0]
+    if home not in {*HEIGHT, WINDOW}:
+        yield f"{home} has no place in LAYERS"
+        return
+    for name in sorted(set(imports(ast.parse(source), parts[:-1]))):
+        root, _, rest = name.partition(".")
+        target = rest.partition(".")[0]
+        if root != "interagency":
+            foreign = root not in sys.stdlib_module_names
+            if (root in HOMES and home not in HOMES[root]) or (
+                foreign and root not in ALONE.get(home, {root})
+            ):
+                yield f"{home} imports {root}"
+        elif target not in HEIGHT:
+            if home not in CUSTOMERS:
+                yield f"{home} imports {name} from the shop window"
+        elif not may_know(home, target):
+            yield f"{home} imports {target}, which is not below it"
+
+
+def may_know(home: str, target: str) -> bool:
+    if home in {WINDOW, target} or (home, target) in SIDEWAYS:
+        return True
+    return HEIGHT[target] < HEIGHT[home]
+
+
+def modules() -> Iterable[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down(path: Path) -> None:
+    module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    assert list(faults(module, path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source", "said"),
+    [
+        ("model.body", "import attrs\nfrom interagency.errors import InteragencyError", []),
+        ("model.body", "from interagency.graph import build", ["graph, which is not below it"]),
+        ("graph.build", "from interagency.document import load", ["document, which is not"]),
+        ("checking.run", "def f():\n    import interagency.cli", ["cli, which is not below it"]),
+        ("checking.run", "from ..plugins import hookimpl", ["plugins, which is not below it"]),
+        ("checking.run", "from . import rule\nfrom .rule import Rule", []),
+        ("checking.run", "import interagency", ["from the shop window"]),
+        ("checking.run", "from interagency import check", ["from the shop window"]),
+        ("checking.run", "from interagency import model", []),
+        ("checking.run", "if TYPE_CHECKING:\n    import networkx as nx", ["imports networkx"]),
+        ("rules.a", "from yaml.nodes import Node", ["imports yaml"]),
+        ("model.body", "import requests, json", ["model imports requests"]),
+        ("helpers", "", ["has no place in LAYERS"]),
+        ("__main__", "def main():\n    from interagency.cli import main", []),
+        ("__init__", "from interagency.checking import check\nfrom interagency import graph", []),
+    ],
+)
+def test_a_wrong_import_is_seen(module: str, source: str, said: list[str]) -> None:
+    found = list(faults(module, source))
+    assert len(found) == len(said)
+    assert all(words in fault for fault, words in zip(found, said, strict=True))
