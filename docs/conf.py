@@ -1,9 +1,18 @@
 """How the documentation is built: `make docs`."""
 
+import sys
 import tomllib
+from inspect import Parameter, signature
 from pathlib import Path
+from typing import Any
+
+import attrs
+from sphinx.application import Sphinx
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from docs.generate import write  # noqa: E402  found through the path above
 
 project = "interagency"
 author = "the interagency contributors"
@@ -24,7 +33,39 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
+autodoc_default_options = {"members": True, "show-inheritance": True}
 napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+# Docstrings write `code` as Markdown does.
+default_role = "code"
 
 html_theme = "furo"
 html_title = f"interagency {release}"
+
+
+def setup(app: Sphinx) -> None:
+    """Write the generated pages first, and keep the signatures of records short."""
+    app.connect("builder-inited", lambda _: write(ROOT / "docs" / "reference"))
+    app.connect("autodoc-process-signature", _names_only)
+    app.connect("autodoc-process-docstring", _module_in_one_line)
+
+
+def _names_only(
+    _app: Sphinx, what: str, _name: str, thing: Any, _options: Any, _signature: str, returns: str
+) -> tuple[str, str] | None:
+    """Return the signature of a record without types: they stand with its fields."""
+    if what != "class" or not attrs.has(thing):
+        return None
+    names = (
+        each.name if each.default is Parameter.empty else f"{each.name}=..."
+        for each in signature(thing).parameters.values()
+    )
+    return f"({', '.join(names)})", returns
+
+
+def _module_in_one_line(
+    _app: Sphinx, what: str, _name: str, _thing: Any, _options: Any, lines: list[str]
+) -> None:
+    """Keep the first line of the docstring of a module: the rest speaks to readers of the code."""
+    if what == "module":
+        del lines[1:]

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from interagency import graph as graph
     from interagency.checking import Finding as Finding
     from interagency.checking import Question as Question
     from interagency.checking import Report as Report
@@ -54,7 +55,16 @@ else:
         "load_plugins": "plugins.loading",
         "loads": "document",
     }
-    _MODULES = ("checking", "document", "exchange", "model", "plugins", "testing", "vocabularies")
+    _MODULES = (
+        "checking",
+        "document",
+        "exchange",
+        "graph",
+        "model",
+        "plugins",
+        "testing",
+        "vocabularies",
+    )
 
     def __getattr__(name):
         """Find a name where it lives, once; then it is an ordinary name of this module."""

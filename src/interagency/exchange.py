@@ -1,12 +1,111 @@
 """How architectures come in from foreign formats and go out to them: importers and exporters."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from typing import final
 
 from attrs import frozen
 
 from interagency.model import Architecture
+
+
+@final
+class Outcome(StrEnum):
+    """What became of a row: it gave something new, repeated something known, or gave nothing."""
+
+    READ = "read"
+    MERGED = "merged"
+    REJECTED = "rejected"
+
+
+@final
+@frozen(kw_only=True)
+class RowOutcome:
+    """What became of one row of a table.
+
+    Attributes:
+        file: Name of the file.
+        sheet: Name of the sheet; nothing where the file has no sheets.
+        row: Number of the row, from 1, as a spreadsheet counts.
+        outcome: read, merged or rejected.
+        detail: What was read, into what it was merged, or why it was rejected.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    outcome: Outcome
+    detail: str
+
+
+@final
+@frozen(kw_only=True)
+class TableAccount:
+    """One table that was looked at, also an empty one.
+
+    Attributes:
+        file: Name of the file.
+        sheet: Name of the sheet; nothing where the file has no sheets.
+        rows: How many rows it has that are not blank; each has one outcome.
+        blank: How many rows it has that hold nothing.
+        hidden: Whether the sheet is hidden.
+        notes: What is to be told of the table as a whole, such as columns that were not read.
+    """
+
+    file: str
+    sheet: str
+    rows: int
+    blank: int = 0
+    hidden: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
+class Accounting:
+    """What became of every row of every table.
+
+    Attributes:
+        tables: The tables, in the order in which they were read.
+        rows: One outcome for each row that is not blank, table by table.
+    """
+
+    tables: tuple[TableAccount, ...] = ()
+    rows: tuple[RowOutcome, ...] = ()
+
+    def count(self, outcome: Outcome, file: str | None = None, sheet: str | None = None) -> int:
+        """Return how many rows had an outcome: in all, in one file, or in one sheet of it."""
+        return sum(
+            1
+            for row in self.rows
+            if row.outcome is outcome and file in (None, row.file) and sheet in (None, row.sheet)
+        )
+
+    def summary(self) -> str:
+        """Return one line for each table, with its notes below it, and a last line for all."""
+        return "\n".join((*self._lines(), _counted("in all", Counter(map(_outcome, self.rows)))))
+
+    def _lines(self) -> Iterator[str]:
+        ordered = groupby(self.rows, key=lambda row: (row.file, row.sheet))
+        counts = {table: Counter(map(_outcome, rows)) for table, rows in ordered}
+        for table in self.tables:
+            name = " / ".join(filter(None, (table.file, table.sheet)))
+            hidden = " (hidden)" if table.hidden else ""
+            found = counts.get((table.file, table.sheet), Counter())
+            yield _counted(name + hidden, found, table.blank)
+            yield from (f"  {note}" for note in table.notes)
+
+
+@final
+@frozen(kw_only=True)
+class Imported:
+    """What an importer returns: the architecture, and what became of every row it looked at."""
+
+    architecture: Architecture
+    accounting: Accounting = Accounting()
 
 
 @final
@@ -17,12 +116,12 @@ class Importer:
     Attributes:
         name: What to call it by, for example r4v.
         summary: What it reads, in one line.
-        read: Returns the architecture in a file or folder.
+        read: Returns what is in a file or folder, with an account of every row.
     """
 
     name: str
     summary: str
-    read: Callable[[Path], Architecture]
+    read: Callable[[Path], Imported]
 
 
 @final
@@ -44,3 +143,13 @@ class Exporter:
     suffix: str
     loses: str
     write: Callable[[Architecture], str | bytes]
+
+
+def _outcome(row: RowOutcome) -> Outcome:
+    return row.outcome
+
+
+def _counted(name: str, counts: Counter[Outcome], blank: int = 0) -> str:
+    parts = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
+    empty = f", and {blank} blank" if blank else ""
+    return f"{name}: {counts.total()} rows: {parts}{empty}"

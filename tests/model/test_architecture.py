@@ -9,6 +9,7 @@ from interagency.errors import InteragencyError
 from interagency.model import (
     Architecture,
     BrokenArchitecture,
+    Fault,
     Forum,
     Organization,
     Sector,
@@ -49,9 +50,7 @@ def test_what_has_an_id_is_found_by_it() -> None:
 
 def test_an_unknown_id_comes_with_those_that_may_be_meant() -> None:
     """Callers may catch it as a failed look-up, or as an error of this library."""
-    with pytest.raises(
-        UnknownId, match=r"^nothing has the id 'unchr'; did you mean unhcr\?$"
-    ) as no:
+    with pytest.raises(UnknownId, match=r"'unchr'; did you mean unhcr\?$") as no:
         WHOLE.find("unchr")
     assert (no.value.id, no.value.close_matches) == ("unchr", ("unhcr",))
     assert isinstance(no.value, InteragencyError)
@@ -70,12 +69,19 @@ def test_nobody_changes_the_index() -> None:
         WHOLE.entities["x"] = Forum(id="x")  # type: ignore[index]
 
 
-@pytest.mark.xfail(strict=True, reason="an error is rebuilt from its message alone")
-@pytest.mark.parametrize("error", [UnknownId("x", ("y",)), BrokenArchitecture(())])
-def test_an_error_survives_the_way_between_processes(error: InteragencyError) -> None:
+def test_faults_survive_the_way_between_processes() -> None:
     """Tests that run in parallel send errors to each other."""
-    copy = pickle.loads(pickle.dumps(error))
-    assert (str(copy), vars(copy)) == (str(error), vars(error))
+    broken = BrokenArchitecture((Fault(Forum(id="x"), "id", "y"),))
+    copy = pickle.loads(pickle.dumps(broken))
+    assert (str(copy), copy.faults) == ("x: id: y", broken.faults)
+
+
+@pytest.mark.xfail(strict=True, reason="the error is rebuilt from its message alone")
+def test_an_unknown_id_survives_it_too() -> None:
+    """The id and the hint stay what they were."""
+    unknown = UnknownId("x", ("y",))
+    copy = pickle.loads(pickle.dumps(unknown))
+    assert (str(copy), copy.id, copy.close_matches) == (str(unknown), "x", ("y",))
 
 
 class TestValue:

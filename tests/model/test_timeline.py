@@ -192,7 +192,7 @@ class TestOn:
     def test_the_order_of_facts_does_not_matter(self, whole: Architecture, when: date) -> None:
         names = ("forums", "sectors", "sub_sectors", "working_groups", "plans", "offices", "posts")
         orders = {name: tuple(reversed(getattr(whole, name))) for name in names}
-        mixed = attrs.evolve(whole, **orders)
+        mixed = attrs.evolve(whole, **orders)  # type: ignore[arg-type]
         assert set(mixed.on(when).iter_entities()) == set(whole.on(when).iter_entities())
         assert set(mixed.on(when).seats) == set(whole.on(when).seats)
         assert set(mixed.on(when).links) == set(whole.on(when).links)

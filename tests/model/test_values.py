@@ -1,12 +1,23 @@
 """Whether a value fits the field it stands in."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from interagency.model import Architecture, Day, Forum, Level, Office, Organization, Product, Seat
+from interagency.model import (
+    Architecture,
+    Day,
+    Figure,
+    Forum,
+    Level,
+    Office,
+    Organization,
+    Product,
+    Seat,
+)
 from interagency.model.fields import fields_of
-from interagency.model.values import Flaw, flaws_in
+from interagency.model.values import Flaw, Known, flaws_in
 
 IDS = {
     "organization": frozenset({"gov-rou"}),
@@ -100,6 +111,39 @@ def test_both_parts_of_a_table_are_texts_and_no_key_comes_twice() -> None:
     found = flaws(Architecture, "roles", (("chair", ""), (5, "lead"), ("chair", "lead")))
     assert [each.message.partition(" is ")[0] for each in found] == ["''", "5", "'chair'"]
     assert found[2] == Flaw("'chair' is written twice")
+
+
+def test_a_figure_is_named_and_named_once() -> None:
+    """A file holds figures in a table, by what they count."""
+    figures = (Figure("a", Decimal(1)), Figure("a", Decimal(2)), Figure(" ", Decimal(1)))
+    found = flaws(Forum, "figures", figures)
+    assert [each.index for each in found] == [1, 2]
+    assert found[0].message == "'a' is written twice"
+    assert "' ' is not text that is neither blank" in found[1].message
+
+
+def test_a_wrong_value_that_comes_again_is_said_again() -> None:
+    """Each place in a list is to be repaired."""
+    found = flaws(Forum, "areas", ("rou", "rou"))
+    assert [each.index for each in found] == [0, 1]
+    assert found[0].message == found[1].message
+
+
+def test_a_long_value_is_not_quoted_whole() -> None:
+    """A text of a megabyte must not come back in a message."""
+    (flaw,) = flaws(Organization, "country", "R" * 10**6)
+    assert flaw.message.startswith("'RRR")
+    assert "RRR...' is not a country" in flaw.message
+    assert len(flaw.message) < 200
+
+
+def test_similar_ids_are_looked_for_until_enough_time_is_spent() -> None:
+    """The first of many unknown ids show what went wrong."""
+    known = Known({**IDS, "body": frozenset({"hct", "rcf"})})
+    shape = next(each for each in fields_of(Seat) if each.name == "body")
+    found = [flaws_in(shape, "rfc", known)[0].message for _ in range(100)]
+    assert found[0].endswith("did you mean rcf?")
+    assert found[-1].endswith("expected here")
 
 
 @pytest.mark.xfail(strict=True, reason="a reserved word is taken for an open code")

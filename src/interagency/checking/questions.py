@@ -91,7 +91,7 @@ def _marked(snapshot: Snapshot, record: Any) -> Iterator[Question]:
         for shape in fields_of(type(record)):
             if _is_unknown(shape, getattr(record, shape.name)):
                 yield field_question(snapshot, record, shape.name)
-    for what, fact in _facts(record):
+    for what, fact in facts_in(record):
         if fact.certainty is Certainty.DISPUTED:
             yield _dispute(snapshot, record, what)
 
@@ -110,7 +110,7 @@ def _is_unknown(shape: FieldShape, value: Any) -> bool:
     return UNKNOWN in shape.words and (value == UNKNOWN or (shape.many and UNKNOWN in value))
 
 
-def _facts(record: Any) -> Iterator[tuple[str, Fact]]:
+def facts_in(record: Any) -> Iterator[tuple[str, Fact]]:
     """Yield a record and the facts inside it, each with a short name."""
     if isinstance(record, Fact):
         yield describe(record), record

@@ -13,6 +13,7 @@ from interagency.model import (
     UNKNOWN,
     Architecture,
     Body,
+    Certainty,
     Day,
     Fact,
     Level,
@@ -146,12 +147,27 @@ class Snapshot:
         inherited = self._inherited(home, "sources", ()) if home else ()
         return fact.sources or inherited or self.now.default_sources
 
+    @cached_property
+    def _effective(self) -> dict[tuple[str, str], Any]:
+        return {}
+
     def _inherited(self, body: Body, name: str, default: Any) -> Any:
-        for each in self.upward(body):
-            value = getattr(each, name)
+        """Return the value of a body, or of the nearest above; each step is taken once."""
+        path: list[Body] = []
+        for here in self.upward(body):
+            path.append(here)
+            if (name, here.id) in self._effective:
+                break
+            value = getattr(here, name)
             if value is not None and value != ():
-                return value
-        return default
+                self._effective[name, here.id] = value
+                break
+            if _lies_somewhere_unknown(here):
+                self._effective[name, here.id] = () if isinstance(default, tuple) else None
+                break
+        value = self._effective.get((name, path[-1].id), default)
+        self._effective.update(((name, each.id), value) for each in path)
+        return value
 
     def organization_of(self, holder: str) -> str | None:
         """Return the organization behind a holder: itself, or that of a post; None if unknown."""
@@ -159,14 +175,26 @@ class Snapshot:
         if isinstance(found, Organization):
             return found.id
         if isinstance(found, Post):
-            return found.organization or self._owner(found.office)
+            owner = found.organization or self._owner(found.office)
+            return None if owner == UNKNOWN or not _is_certain(found) else owner
         return None
 
     def _owner(self, office: str | None) -> str | None:
         found = self.now.entities.get(office or "")
-        while isinstance(found, Office) and found.organization is None:
+        while isinstance(found, Office) and _is_certain(found):
+            if found.organization is not None:
+                return found.organization
             found = self.now.entities.get(found.parent or "")
-        return found.organization if isinstance(found, Office) else None
+        return None
+
+
+def _is_certain(fact: Fact) -> bool:
+    return fact.certainty is not Certainty.DISPUTED
+
+
+def _lies_somewhere_unknown(body: Body) -> bool:
+    """Tell whether what a body inherits is unknown: nobody knows, or agrees, where it lies."""
+    return body.within is not None and (body.within.to == UNKNOWN or not _is_certain(body.within))
 
 
 def _grouped(

@@ -4,13 +4,16 @@ import click
 
 from interagency import __version__
 from interagency.cli.check import check
+from interagency.cli.conform import conform
 from interagency.cli.errors import Commands
 from interagency.cli.export import export
+from interagency.cli.import_ import import_
 from interagency.cli.init import init
 from interagency.cli.questions import questions
 from interagency.cli.rules import explain, plugins, rules
 from interagency.cli.schema import schema
 from interagency.cli.show import show
+from interagency.cli.why import why
 
 __all__ = ["main"]
 
@@ -27,8 +30,22 @@ def main(context: click.Context, block: tuple[str, ...]) -> None:
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 unreadable or invalid
     input, 4 a plugin or rule failed.
     """
-    context.obj = {"block": block}
+    # The settings of the folder are read after this command is parsed, and before the next.
+    context.obj = {"block": block or (context.default_map or {}).get("block", ())}
 
 
-for command in (check, show, questions, explain, rules, plugins, schema, init, export):
+for command in (
+    check,
+    conform,
+    show,
+    why,
+    questions,
+    explain,
+    rules,
+    plugins,
+    schema,
+    init,
+    import_,
+    export,
+):
     main.add_command(command)

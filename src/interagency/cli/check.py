@@ -7,8 +7,17 @@ from typing import Any
 import click
 
 from interagency.checking import Report, Severity
+from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FAILED, FINDINGS, INVALID, tell
-from interagency.cli.inputs import at_option, deliver, opened, output_option, place_of, plugins_of
+from interagency.cli.inputs import (
+    as_given,
+    at_option,
+    deliver,
+    opened,
+    output_option,
+    place_of,
+    plugins_of,
+)
 from interagency.cli.report_json import report_as_json
 from interagency.cli.report_text import Checked, report_as_text
 from interagency.document import InvalidDocument
@@ -30,7 +39,7 @@ _FORMATS: dict[str, Callable[[Sequence[Checked], int], str]] = {
 @click.option("--ignore", multiple=True, help="Leave out these rules.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*(each.value for each in Severity), "never"]),
+    type=click.Choice(FAIL_ON),
     default=Severity.ERROR.value,
     show_default=True,
     help="End with exit code 1 if a finding weighs this much or more.",
@@ -55,7 +64,8 @@ def check(
     plugins = plugins_of(context)
     checked, invalid = _checked(paths, plugins, {"on": at, "select": select, "ignore": ignore})
     if quiet < 2 and checked:
-        deliver(_FORMATS[form](checked, verbose - quiet), output)
+        text = _FORMATS[form](checked, verbose - quiet)
+        deliver(text if output is None else click.unstyle(text), output)
     reports = [each.report for each in checked]
     context.exit(INVALID if invalid else _code(reports, fail_on))
 
@@ -82,7 +92,8 @@ def _check_one(path: str, plugins: Plugins, options: dict[str, Any]) -> Checked:
     subjects |= {question.subject for question in report.questions}
     paths = {subject: place_of(architecture, subject) for subject in subjects}
     places = document.places(set(paths.values()))
-    return Checked(path, report, {subject: places[paths[subject]] for subject in subjects})
+    named = {subject: as_given(path, places[paths[subject]]) for subject in subjects}
+    return Checked(path, report, named)
 
 
 def _code(reports: Sequence[Report], fail_on: str) -> int:

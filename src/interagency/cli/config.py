@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from interagency.checking import Severity
 from interagency.errors import InteragencyError
 
 KEYS: Final[dict[str, type]] = {
@@ -13,6 +14,7 @@ KEYS: Final[dict[str, type]] = {
     "ignore": list,
     "select": list,
 }
+FAIL_ON: Final = (*(each.value for each in Severity), "never")
 _CHECK: Final = ("fail-on", "ignore", "select")
 
 
@@ -46,17 +48,28 @@ def _settings(path: Path) -> Mapping[str, Any] | None:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise BadConfig(f"{path}: cannot be read: {error}") from None
-    own = path.name == "interagency.toml"
-    return found if own else found.get("tool", {}).get("interagency")
+    if path.name == "interagency.toml":
+        return found
+    tools = found.get("tool")
+    settings = tools.get("interagency") if isinstance(tools, dict) else None
+    if not isinstance(settings, dict | None):
+        raise BadConfig(f"{path}: tool.interagency must be a table, not {settings!r}")
+    return settings
 
 
 def _defaults(path: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
     for key, value in settings.items():
         if key not in KEYS:
             raise BadConfig(f"{path}: there is no setting {key!r}; known are {', '.join(KEYS)}")
-        if not isinstance(value, KEYS[key]):
-            wanted = "a list" if KEYS[key] is list else "a text"
+        if not _fits(value, KEYS[key]):
+            wanted = "a list of texts" if KEYS[key] is list else f"one of {', '.join(FAIL_ON)}"
             raise BadConfig(f"{path}: {key} must be {wanted}, not {value!r}")
     checks = {key.replace("-", "_"): settings[key] for key in _CHECK if key in settings}
     block = {"block": settings["block"]} if "block" in settings else {}
     return {**block, "check": checks}
+
+
+def _fits(value: object, kind: type) -> bool:
+    if kind is str:
+        return value in FAIL_ON
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)

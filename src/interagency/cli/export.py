@@ -26,4 +26,6 @@ def export(
         known = ", ".join(plugins.exporters)
         raise click.UsageError(f"no exporter {name!r}; did you mean {close[0]}? known: {known}")
     snapshot = snapshot_of(path, at, plugins)
-    deliver(exporter.write(snapshot.whole if at is None else snapshot.now), output)
+    result = exporter.write(snapshot.whole if at is None else snapshot.now)
+    # Bytes, so that a pipe gets what a file gets, whatever its encoding and ends of lines.
+    deliver(result.encode() if isinstance(result, str) else result, output)

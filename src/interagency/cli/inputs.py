@@ -1,9 +1,10 @@
 """What the commands share: paths to documents, days, places, and text safe to print."""
 
 import sys
+import unicodedata
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -11,6 +12,7 @@ from interagency.checking import Snapshot
 from interagency.checking.naming import section_of
 from interagency.document import Document, read_path, read_text
 from interagency.document.dumping import write_whole
+from interagency.document.files import MAX_BYTES
 from interagency.examples import resolve
 from interagency.model import Architecture, Day
 from interagency.plugins.loading import Plugins, load_plugins
@@ -37,9 +39,13 @@ at_option = click.option(
 output_option = click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    callback=lambda _context, _option, path: None if path == Path("-") else path,
     help="Write to a file rather than to standard output.",
 )
+
+# Persian, Hindi and others are written with them; they neither hide nor move anything.
+_JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 def plugins_of(context: click.Context) -> Plugins:
@@ -50,8 +56,15 @@ def plugins_of(context: click.Context) -> Plugins:
 def opened(path: str) -> Document:
     """Return the document at a path, on standard input, or among the examples."""
     if path == "-":
-        return read_text(sys.stdin.buffer.read(), file="<stdin>")
+        return read_text(_standard_input(), file="<stdin>")
     return read_path(resolve(path))
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise click.UsageError("standard input is closed")
+    # One more than may be read, so that what is too large is refused and not held.
+    return sys.stdin.buffer.read(max(MAX_BYTES.values()) + 1)
 
 
 def snapshot_of(path: str, at: Day | None, plugins: Plugins) -> Snapshot:
@@ -66,9 +79,22 @@ def place_of(architecture: Architecture, subject: str) -> tuple[str | int, ...]:
     return (section_of(entity), subject) if entity else ()
 
 
+def as_given(path: str, place: tuple[str, Any]) -> tuple[str, Any]:
+    """Return a place with its file named as the user named it, in the case of an example."""
+    file, position = place
+    return file.replace(str(resolve(path)), path, 1), position
+
+
 def shown(text: str) -> str:
     """Return a text as one line without what would move a cursor or change colours."""
-    return "".join(each if each.isprintable() else repr(each)[1:-1] for each in text)
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    is_space = unicodedata.category(character) == "Zs"  # for one, French has one before a colon
+    return " " if is_space else repr(character)[1:-1]
 
 
 def day_text(day: date | None) -> str:
@@ -78,7 +104,17 @@ def day_text(day: date | None) -> str:
 
 def deliver(text: str | bytes, output: Path | None) -> None:
     """Write a result to a file, as a whole, or to standard output."""
-    if output is not None:
-        write_whole(output, text)
+    if output is None:
+        click.echo(text, nl=False)
+    elif output.exists() and not output.is_file():
+        # A device or a pipe, such as /dev/null, is written to; replacing it would be a disaster.
+        output.write_bytes(text.encode() if isinstance(text, str) else text)
     else:
-        click.echo(text, nl=isinstance(text, str) and not text.endswith("\n"))
+        _replace(output, text)
+
+
+def _replace(output: Path, text: str | bytes) -> None:
+    try:
+        write_whole(output, text)
+    except OSError as error:  # tell the name that the user knows, not that of a temporary file
+        raise OSError(error.errno, error.strerror, str(output)) from None

@@ -150,4 +150,4 @@ def counts_line(snapshot: Snapshot) -> str:
     held = sum(seat.holder not in _WORDS for seat in seats)
     open_ = sum(not leadership_of(snapshot, body).closed for body in now.bodies)
     leading = f"leadership: {held} seats held, {vacant} vacant, {open_} bodies not known in full"
-    return f"{', '.join(named)}; {leading}"
+    return "; ".join(part for part in (", ".join(named), leading) if part)

@@ -34,7 +34,7 @@ class Checked:
     def place(self, subject: str) -> str:
         """Return where a subject stands, as file:line:column."""
         file, place = self.places[subject]
-        return ":".join([file, *map(str, place or ())])
+        return ":".join([shown(file), *map(str, place or ())])
 
 
 def report_as_text(checked: Sequence[Checked], verbosity: int) -> str:
@@ -44,7 +44,7 @@ def report_as_text(checked: Sequence[Checked], verbosity: int) -> str:
         checked: The documents.
         verbosity: Below 0, findings alone; above 0, evidence, clean rules and all questions.
     """
-    return "\n".join(line for each in checked for line in _lines(each, verbosity)) + "\n"
+    return "".join(f"{line}\n" for each in checked for line in _lines(each, verbosity))
 
 
 def _lines(checked: Checked, verbosity: int) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _questions(checked: Checked, questions: Sequence[Question], verbosity: int) 
             yield f"    {shown(question.write)}"
     if len(few) < len(questions):
         rest = len(questions) - len(few)
-        yield f"... and {rest} more: interagency questions {checked.path}"
+        yield f"... and {rest} more: interagency questions {shown(checked.path)}"
 
 
 def _summary(report: Report) -> str:

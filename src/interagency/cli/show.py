@@ -1,11 +1,10 @@
 """`interagency show`: the structure as a tree, with leads, vacancies and unknowns marked."""
 
-from io import StringIO
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TypeVar
 
 import click
-from rich.console import Console
-from rich.markup import escape
-from rich.tree import Tree
 
 from interagency.checking import Snapshot
 from interagency.cli.inputs import at_option, day_text, plugins_of, shown, snapshot_of
@@ -17,7 +16,9 @@ from interagency.cli.outline import (
     post_line,
     setting,
 )
-from interagency.model import UNKNOWN, Body, Day, Office
+from interagency.model import Body, Day, Office, Plan, Post
+
+Entity = TypeVar("Entity", bound=Body | Plan | Office | Post)
 
 
 @click.command()
@@ -32,58 +33,63 @@ def show(context: click.Context, path: str, at: Day | None) -> None:
     snapshot = snapshot_of(path, at, plugins_of(context))
     title = shown(snapshot.now.title or "untitled")
     click.echo(click.style(title, bold=True))
-    click.echo(f"{day_text(snapshot.day)}  {setting(snapshot)}".rstrip())
-    for tree in (_bodies(snapshot), _plans(snapshot), _offices(snapshot)):
-        if tree.children:
-            click.echo(_drawn(tree), nl=False)
+    click.echo(f"{day_text(snapshot.day)}  {shown(setting(snapshot))}".rstrip())
+    trees = {
+        "Bodies": _bodies(snapshot),
+        "Plans": _plans(snapshot),
+        "Offices and posts": _offices(snapshot),
+    }
+    for heading, tree in trees.items():
+        if lines := "\n".join(tree):
+            click.echo(f"\n{heading}\n{lines}")
     click.echo(f"\n{counts_line(snapshot)}")
 
 
-def _drawn(tree: Tree) -> str:
-    out = StringIO()
-    Console(file=out, width=10_000, color_system=None, emoji=False).print(tree, highlight=False)
-    return "\n" + "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+def _bodies(snapshot: Snapshot) -> Iterator[str]:
+    bodies = snapshot.now.bodies
+    return _drawn(bodies, lambda body: body.parent, lambda body: body_line(snapshot, body))
 
 
-def _bodies(snapshot: Snapshot) -> Tree:
-    tree = Tree("Bodies")
-    for body in snapshot.now.bodies:
-        if body.parent is None:
-            _add_body(tree, snapshot, body)
-    return tree
+def _plans(snapshot: Snapshot) -> Iterator[str]:
+    plans = snapshot.now.plans
+    return _drawn(plans, lambda plan: plan.part_of, lambda plan: plan_line(snapshot, plan))
 
 
-def _add_body(tree: Tree, snapshot: Snapshot, body: Body) -> None:
-    branch = tree.add(escape(shown(body_line(snapshot, body))))
-    for child in snapshot.children(body.id):
-        _add_body(branch, snapshot, child)
+def _offices(snapshot: Snapshot) -> Iterator[str]:
+    def line(each: Office | Post) -> str:
+        return post_line(snapshot, each) if isinstance(each, Post) else office_line(snapshot, each)
+
+    # The posts of an office stand before the offices below it, those of no office at the end.
+    offices = snapshot.now.offices
+    ids = {office.id for office in offices}
+    placed = [post for post in snapshot.now.posts if post.office in ids]
+    loose = [post for post in snapshot.now.posts if post.office not in ids]
+    entities: list[Office | Post] = [*placed, *offices, *loose]
+    return _drawn(entities, _above, line)
 
 
-def _plans(snapshot: Snapshot) -> Tree:
-    tree, branches = Tree("Plans"), dict[str, Tree]()
-    plans = {plan.id: plan for plan in snapshot.now.plans}
-    for plan in sorted(plans.values(), key=lambda plan: plan.part_of in plans):
-        above = branches.get(plan.part_of or "", tree)
-        branches[plan.id] = above.add(escape(shown(plan_line(snapshot, plan))))
-    return tree
+def _above(each: Office | Post) -> str | None:
+    return each.office if isinstance(each, Post) else each.parent
 
 
-def _offices(snapshot: Snapshot) -> Tree:
-    tree = Tree("Offices and posts")
-    for office in snapshot.now.offices:
-        if office.parent is None:
-            _add_office(tree, snapshot, office)
-    for post in snapshot.now.posts:
-        if post.office in (None, UNKNOWN):
-            tree.add(escape(shown(post_line(snapshot, post))))
-    return tree
+def _drawn(
+    entities: Collection[Entity],
+    above: Callable[[Entity], str | None],
+    line: Callable[[Entity], str],
+) -> Iterator[str]:
+    """Yield the lines of a tree; what lies in nothing that is here stands at the top."""
+    here = {each.id for each in entities}
+    below: dict[str | None, list[Entity]] = defaultdict(list)
+    for each in entities:
+        parent = above(each)
+        below[parent if parent in here else None].append(each)
+    # A stack rather than recursion: bodies may lie in one another without end.
+    waiting = _branches(below[None], "")
+    while waiting:
+        each, margin, is_last = waiting.pop()
+        yield f"{margin}{'└── ' if is_last else '├── '}{shown(line(each))}"
+        waiting += _branches(below[each.id], margin + ("    " if is_last else "│   "))
 
 
-def _add_office(tree: Tree, snapshot: Snapshot, office: Office) -> None:
-    branch = tree.add(escape(shown(office_line(snapshot, office))))
-    for post in snapshot.now.posts:
-        if post.office == office.id:
-            branch.add(escape(shown(post_line(snapshot, post))))
-    for below in snapshot.now.offices:
-        if below.parent == office.id:
-            _add_office(branch, snapshot, below)
+def _branches(entities: Sequence[Entity], margin: str) -> list[tuple[Entity, str, bool]]:
+    return [(each, margin, each is entities[-1]) for each in reversed(entities)]

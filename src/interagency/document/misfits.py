@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from typing import Any, final
+from typing import Any, Final, final
 
 from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
 
@@ -10,6 +10,9 @@ from interagency.document.problems import Path, Problem
 from interagency.document.scalars import shortened
 from interagency.document.shape import SECTIONS, entry_keys, file_key
 from interagency.model.fields import fields_of
+
+# Looking for similar names is slow, and nobody reads more of them.
+MOST_HINTS: Final = 100
 
 
 @final
@@ -31,18 +34,25 @@ class Misfits(ValueError):
 MISFITS = (Misfit, Misfits, BaseValidationError)
 
 
-def problems_in(error: Exception, path: Path = ()) -> Iterator[Problem]:
-    """Yield a problem for each value that an error tells of."""
+def problems_in(error: Exception, path: Path = (), hint: bool = True) -> Iterator[Problem]:
+    """Yield a problem for each value that an error tells of.
+
+    Args:
+        error: What was raised.
+        path: Where.
+        hint: Whether to look for the fields that unknown ones may mean.
+    """
     match error:
         case Misfits():
             for step, inner in error.errors:
-                yield from problems_in(inner, (*path, step))
+                yield from problems_in(inner, (*path, step), hint)
         case BaseValidationError():
             for inner in error.exceptions:
-                yield from problems_in(inner, (*path, *_step_of(inner)))
+                yield from problems_in(inner, (*path, *_step_of(inner)), hint)
         case ForbiddenExtraKeysError():
+            known, few = _keys_of(error.cl), len(error.extra_fields) <= MOST_HINTS
             for key in error.extra_fields:
-                yield Problem(unknown_field(key, _keys_of(error.cl)), (*path, key))
+                yield Problem(unknown_field(key, known, hint and few), (*path, key))
         case KeyError():
             yield Problem(f"the field {error.args[0]!r} is missing", path)
         case _:
@@ -57,11 +67,15 @@ def _step_of(error: Exception) -> Path:
     return ()
 
 
-def unknown_field(key: Any, known: tuple[str, ...]) -> str:
+def unknown_field(key: str, known: tuple[str, ...], hint: bool = True) -> str:
     """Return the message on a field that the format does not have."""
-    close = get_close_matches(shortened(str(key)), known, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
-    return f"there is no field {shortened(str(key))!r} here; {hint}"
+    shown = shortened(key)
+    message = f"there is no field {shown!r} here"
+    if not hint:
+        return message
+    close = get_close_matches(shown, known, n=1)
+    meant = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+    return f"{message}; {meant}"
 
 
 def _keys_of(cls: type[Any]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Where in a text a path stands: a second pass over it, made only when something is shown."""
 
+import re
 from collections.abc import Collection
 from contextlib import suppress
 from typing import Any, final
@@ -8,9 +9,12 @@ import yaml
 from yaml import events
 
 from interagency.document.problems import Path
-from interagency.document.yaml_text import parse
+from interagency.document.yaml_text import CONTROL, parse
 
 Place = tuple[int, int]
+
+# What JSON may hold and the reader of YAML refuses; in its place something of the same length.
+_ODD = re.compile(rf"{CONTROL.pattern}|\\u[dD][89a-fA-F][0-9a-fA-F]{{2}}")
 
 
 def locate(data: bytes, paths: Collection[Path]) -> dict[Path, Place]:
@@ -20,10 +24,15 @@ def locate(data: bytes, paths: Collection[Path]) -> dict[Path, Place]:
     Paths of which nothing is found, as in a text that is not YAML, are left out.
     """
     walk = _Walk({path[:length] for path in paths for length in range(1, len(path) + 1)})
+    text = _ODD.sub(_same_length, data.decode("utf-8"))
     with suppress(yaml.YAMLError):  # what was found before the text broke off still stands
-        walk.over(data)
+        walk.over(text.encode("utf-8"))
     places = {path: _nearest(walk.found, path) for path in paths}
     return {path: place for path, place in places.items() if place is not None}
+
+
+def _same_length(match: re.Match[str]) -> str:
+    return "\\ufffd" if len(match[0]) > 1 else "\ufffd"
 
 
 def _nearest(found: dict[Path, Place], path: Path) -> Place | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from interagency.document.scalars import shortened
 from interagency.errors import InteragencyError
@@ -52,7 +52,7 @@ class Problem:
     def at(self, file: str, place: tuple[int, int] | None = None) -> "Problem":
         """Return the problem, said to be in a file; a line and column known already are kept."""
         line, column = place if place and self.line is None else (self.line, self.column)
-        return evolve(self, file=file, line=line, column=column)
+        return Problem(self.message, self.path, file, line, column)
 
 
 class InvalidDocument(InteragencyError):
@@ -61,7 +61,11 @@ class InvalidDocument(InteragencyError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems, in the order of the file."""
         self.problems = tuple(sorted(dict.fromkeys(problems), key=_place))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Return one line for each problem."""
+        return "\n".join(map(str, self.problems))
 
 
 @final

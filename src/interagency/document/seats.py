@@ -6,7 +6,7 @@ from interagency.document.converter import Hook, kind_of
 from interagency.document.misfits import Misfit, Misfits, unknown_field
 from interagency.document.scalars import written
 from interagency.document.shape import IMPLIED, file_key
-from interagency.model import Seat
+from interagency.model import Day, Seat
 from interagency.model.day import day
 from interagency.model.fields import fields_of
 
@@ -33,6 +33,14 @@ def read_seat(hook: Hook, body: str, term: str, entry: Any) -> Seat:
     return Seat(body=body, term=term, holder=holder)
 
 
+def _date(entry: dict[str, Any], key: str) -> Day | None:
+    """Return a date written in a plain way; another way is a TypeError or a ValueError."""
+    if key not in entry:
+        return None
+    value = entry[key]
+    return day(str(value) if type(value) is int else value)
+
+
 def _long(hook: Hook, body: str, term: str, entry: dict[str, Any]) -> Seat:
     holder = entry.get("holder")
     if type(holder) is str and entry.keys() <= _PLAIN:
@@ -41,8 +49,8 @@ def _long(hook: Hook, body: str, term: str, entry: dict[str, Any]) -> Seat:
                 body=body,
                 term=term,
                 holder=holder,
-                since=day(entry["since"]) if "since" in entry else None,
-                until=day(entry["until"]) if "until" in entry else None,
+                since=_date(entry, "since"),
+                until=_date(entry, "until"),
             )
         except (TypeError, ValueError):
             pass  # the hook below knows the other ways to write a date, and how to explain

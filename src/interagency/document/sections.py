@@ -8,7 +8,14 @@ from typing import Any, Final, final, get_type_hints
 from attrs import define, field
 
 from interagency.document.converter import converter, sequence, table
-from interagency.document.misfits import MISFITS, Misfit, Misfits, problems_in, unknown_field
+from interagency.document.misfits import (
+    MISFITS,
+    MOST_HINTS,
+    Misfit,
+    Misfits,
+    problems_in,
+    unknown_field,
+)
 from interagency.document.problems import Path, Problem
 from interagency.document.scalars import shortened
 from interagency.document.seats import read_seat
@@ -26,6 +33,9 @@ from interagency.model.words import NONE, UNKNOWN, VACANT
 
 _BY_KEY = {section.key: section for section in SECTIONS}
 _HEADER = {file_key(shape): shape.name for shape in HEADER}
+_ENDS = ("from", "to")
+# Two lists of ten thousand ends fit into a small file, and make a hundred million links.
+MOST_PAIRS: Final = 50_000
 TOP: Final = (VERSION_KEY, *_HEADER, *_BY_KEY)
 
 
@@ -71,6 +81,7 @@ class _Reader:
     def __init__(self, detailed: bool) -> None:
         self.detailed = detailed
         self.draft = Draft()
+        self.pairs = 0
         self.hook = converter(detailed).get_structure_hook
         self.seat_hook = self.hook(Seat)
 
@@ -81,8 +92,12 @@ class _Reader:
         try:
             return read(*values)
         except MISFITS as error:
-            self.draft.problems += problems_in(error, path)
+            self.draft.problems += problems_in(error, path, self.hints())
             return None
+
+    def hints(self) -> bool:
+        """Tell whether names are still few enough to look for similar ones."""
+        return len(self.draft.problems) < MOST_HINTS
 
     def record(self, path: Path, cls: type[Any], value: Any) -> Any:
         """Read a record, and keep its path."""
@@ -107,28 +122,40 @@ class _Reader:
             if section.holds is not Link:
                 self.draft.fields[key] = tuple(found)
         else:
-            raise Misfit(unknown_field(key, TOP))
+            raise Misfit(unknown_field(key, TOP, self.hints()))
 
     def listed(self, section: Section, value: Any) -> Iterator[Any]:
         """Read the entries of a section that is a list."""
         for index, entry in enumerate(sequence(value)):
             path = (section.key, index)
             if section.holds is Link:
-                for single in self.attempt(path, _spread, entry) or ():
+                for single in self.attempt(path, self.spread, entry) or ():
                     self.link(path, single)
             else:
                 yield self.record(path, section.holds, entry)
+
+    def spread(self, value: Any) -> list[dict[str, Any]]:
+        """Return one link for every pair of the ends of an entry, each of which may be a list."""
+        entry = table(value)
+        ends = [_listed_end(entry.get(name)) for name in _ENDS]
+        self.pairs += len(ends[0]) * len(ends[1])
+        if self.pairs > MOST_PAIRS and max(map(len, ends)) > 1:
+            raise Misfit(f"the lists of ends make more than {MOST_PAIRS:,} links; write fewer")
+        return [entry | _written_ends(entry, pair) for pair in product(*ends)]
 
     def keyed(self, section: Section, value: Any) -> Iterator[Any]:
         """Read the entries of a section that is a mapping by id."""
         for id, entry in table(value).items():
             path = (section.key, id)
-            entry = self.attempt(path, _entry, section, id, entry) or {"id": id}
-            if section.links:
-                self.extras(section, path, entry)
             told = len(self.draft.problems)
-            found = self.record(path, section.holds, entry)
-            yield self.rest(path, section.holds, entry, told) if found is None else found
+            entry = self.attempt(path, _entry, section, id, entry)
+            found = None
+            if entry is not None:
+                if section.links:
+                    self.extras(section, path, entry)
+                told = len(self.draft.problems)
+                found = self.record(path, section.holds, entry)
+            yield found or self.rest(path, section.holds, entry or {"id": id}, told)
 
     def rest(self, path: Path, cls: type[Any], entry: dict[str, Any], told: int) -> Any:
         """Return a record without those of its fields that do not fit, or None if it needs them.
@@ -199,12 +226,9 @@ def _link_entry(from_: str, kind: str, value: Any) -> dict[str, Any]:
     return {**entry, "from": from_, "kind": kind}
 
 
-def _spread(value: Any) -> list[dict[str, Any]]:
-    """Return one link for every pair of its ends, each of which may be a list."""
-    entry = table(value)
-    ends = [sequence(end) if isinstance(end, list) else [end] for end in map(entry.get, _ENDS)]
-    written = [name for name in _ENDS if name in entry]
-    return [entry | {name: pair[_ENDS.index(name)] for name in written} for pair in product(*ends)]
+def _listed_end(value: Any) -> list[Any]:
+    return sequence(value) if isinstance(value, list) else [value]
 
 
-_ENDS = ("from", "to")
+def _written_ends(entry: dict[str, Any], pair: tuple[Any, ...]) -> dict[str, Any]:
+    return {name: end for name, end in zip(_ENDS, pair, strict=True) if name in entry}

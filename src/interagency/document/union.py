@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path as FilePath
 from typing import Any, final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from interagency.document.files import Text
 from interagency.document.places import Place, locate
@@ -84,8 +84,10 @@ class Union:
         problems = list(problems)
         places = self.places({problem.path for problem in problems})
         return [
-            evolve(problem.at(*places[problem.path]), path=self.home_of(problem.path)[1])
-            for problem in problems
+            Problem(each.message, self.home_of(each.path)[1], "", each.line, each.column).at(
+                *places[each.path]
+            )
+            for each in problems
         ]
 
 

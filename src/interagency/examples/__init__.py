@@ -1,47 +1,58 @@
-"""Real structures that come with the library, each fact with its source."""
+"""The shipped examples: architectures read from public sources, each fact with its own.
+
+They are data to try the library on and to learn the file format from, not a record of today.
+"""
 
 from difflib import get_close_matches
-from importlib.resources import files
 from pathlib import Path
-from typing import Final
 
 from interagency.errors import InteragencyError
 
-PREFIX: Final = "example:"
+__all__ = ["PREFIX", "UnknownExample", "names", "path", "resolve"]
+
+PREFIX = "example:"
 
 
 class UnknownExample(InteragencyError, LookupError):
-    """A name that no example has."""
+    """A name that no shipped example has."""
 
-    def __init__(self, name: str) -> None:
-        """Keep the name, and say which there are."""
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        """Keep the name, and the names of all examples."""
+        close = get_close_matches(name, known, n=1)
+        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
+        super().__init__(f"there is no example {name!r}; {hint}")
         self.name = name
-        self.close_matches = tuple(get_close_matches(name, names(), n=1))
-        hint = f"; did you mean {self.close_matches[0]}?" if self.close_matches else ""
-        super().__init__(f"there is no example {name!r}{hint} Known are {', '.join(names())}")
+        self.known = known
 
 
 def names() -> tuple[str, ...]:
-    """Return the names of the examples."""
-    return tuple(sorted(path.stem for path in _folder().iterdir()))
+    """Return the names of the examples, sorted."""
+    return tuple(_found())
 
 
 def path(name: str) -> Path:
     """Return the file or folder of an example.
 
     Raises:
-        UnknownExample: If there is none of that name.
+        UnknownExample: If there is none of that name; the message says which may be meant.
     """
-    found = [each for each in _folder().iterdir() if each.stem == name]
-    if not found:
-        raise UnknownExample(name)
-    return found[0]
+    found = _found()
+    if name not in found:
+        raise UnknownExample(name, tuple(found))
+    return found[name]
 
 
 def resolve(text: str) -> str | Path:
-    """Return the path of `example:NAME`; any other path stays as it is."""
+    """Return the path that `example:NAME` stands for, and any other text as it is.
+
+    Raises:
+        UnknownExample: If the text names an example that there is not.
+    """
     return path(text.removeprefix(PREFIX)) if text.startswith(PREFIX) else text
 
 
-def _folder() -> Path:
-    return Path(str(files("interagency.examples"))) / "data"
+def _found() -> dict[str, Path]:
+    """Return the path of each example by its name, sorted."""
+    inside = (Path(__file__).parent / "data").iterdir()
+    shown = (each for each in inside if each.is_dir() or each.suffix == ".yaml")
+    return {each.stem: each for each in sorted(shown, key=lambda each: each.stem)}

@@ -1,4 +1,8 @@
-"""The built-in exporters, one file each, registered like those of any plugin."""
+"""The built-in exporters, one file each, registered like those of any plugin.
+
+Two read the whole architecture into tables or a graph (csv, graphml); three say how things stand
+on one day, the last of what the document says in `as_of` (dot, markdown, mermaid).
+"""
 
 from collections.abc import Iterable
 from importlib import import_module
@@ -7,7 +11,7 @@ from typing import Final
 from interagency.exchange import Exporter
 from interagency.plugins import hookimpl
 
-NAMES: Final = ("json", "yaml")
+NAMES: Final = ("csv", "dot", "graphml", "json", "markdown", "mermaid", "yaml")
 
 
 @hookimpl

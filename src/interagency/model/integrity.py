@@ -62,8 +62,12 @@ class BrokenArchitecture(InteragencyError):
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         """Keep the faults."""
-        super().__init__("\n".join(map(str, faults)))
+        super().__init__(faults)
         self.faults = faults
+
+    def __str__(self) -> str:
+        """Return one line for each fault."""
+        return "\n".join(map(str, self.faults))
 
 
 def faults_of(architecture: "Architecture") -> tuple[Fault, ...]:

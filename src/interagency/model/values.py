@@ -6,6 +6,7 @@ from typing import Any, Final, final
 
 from attrs import frozen
 
+from interagency.model.amounts import Figure
 from interagency.model.fields import FieldShape
 from interagency.model.grammar import CODE_FORM, LINE, Code, Grammar, Ref
 from interagency.model.words import NONE
@@ -15,6 +16,7 @@ Ids = Mapping[str, frozenset[str]]
 # Comparing two ids takes some 20 microseconds. With thousands of ids unknown among thousands
 # known, suggestions for all would take minutes; those for the first show what went wrong.
 MOST_COMPARISONS: Final = 30_000
+_LEAST_COST: Final = 1_000
 _LONGEST_SHOWN: Final = 80
 
 
@@ -29,10 +31,10 @@ class Known(dict[str, frozenset[str]]):
 
     def close_to(self, value: str, ref: Ref) -> list[str]:
         """Return the ids and words that may be meant by a value that is none of them."""
-        count = sum(len(self[kind]) for kind in ref.kinds)
-        if count > self.comparisons or len(value) > _LONGEST_SHOWN:
+        cost = max(_LEAST_COST, sum(len(self[kind]) for kind in ref.kinds))
+        if cost > self.comparisons or len(value) > _LONGEST_SHOWN:
             return []
-        self.comparisons -= count
+        self.comparisons -= cost
         known = {id for kind in ref.kinds for id in self[kind]}
         return get_close_matches(value, sorted(known.union(ref.words)), n=2)
 
@@ -66,10 +68,11 @@ def flaws_in(shape: FieldShape, value: Any, ids: Ids) -> tuple[Flaw, ...]:
 def _in_list(shape: FieldShape, values: tuple[Any, ...], ids: Ids) -> Iterator[Flaw]:
     judged: dict[Any, str | None] = {}
     for index, value in enumerate(values):
-        if value not in judged:
-            message = judged[value] = _in_one(shape, value, ids)
+        key = value.name if isinstance(value, Figure) else value
+        if key not in judged:
+            message = judged[key] = _in_one(shape, value, ids)
         else:
-            message = judged[value] or f"{_shown(str(value))} is written twice"
+            message = judged[key] or f"{_shown(str(key))} is written twice"
         if message:
             yield Flaw(message, index)
     if NONE in values and len(values) > 1:
@@ -97,6 +100,8 @@ def _in_one(shape: FieldShape, value: Any, ids: Ids) -> str | None:
             return None if value in code.words else _malformed(CODE_FORM, value)
         case Ref() as ref:
             return None if value in ref.words else _unresolved(ref, value, ids)
+    if isinstance(value, Figure) and not LINE.allows(value.name):
+        return f"{_shown(value.name)} is not {LINE.hint}"
     return "must be at least 1" if shape.of is int and value < 1 else None
 
 

@@ -19,10 +19,14 @@ class UnknownRule(InteragencyError, LookupError):
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         """Keep the name, and those that may be meant."""
+        super().__init__(name, tuple(known))
         self.name = name
-        self.close_matches = tuple(get_close_matches(name, known, n=2))
+        self.close_matches = tuple(get_close_matches(name, self.args[1], n=2))
+
+    def __str__(self) -> str:
+        """Return the name, and what may be meant."""
         hint = f"; did you mean {' or '.join(self.close_matches)}?" if self.close_matches else ""
-        super().__init__(f"there is no rule {name!r}{hint}")
+        return f"there is no rule {self.name!r}{hint}"
 
 
 def check(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from interagency.checking import Rule
+from interagency.conformance import ReferenceModel
 from interagency.exchange import Exporter, Importer
 from interagency.plugins.markers import hookspec
 from interagency.vocabularies import Vocabulary
@@ -21,6 +22,11 @@ def interagency_importers() -> Iterable[Importer]:  # type: ignore[empty-body]
 @hookspec
 def interagency_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
     """Return exporters for `export`."""
+
+
+@hookspec
+def interagency_reference_models() -> Iterable[ReferenceModel]:  # type: ignore[empty-body]
+    """Return reference models for `conform`; `read_model` reads one from a pack of data."""
 
 
 @hookspec

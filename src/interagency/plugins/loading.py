@@ -1,6 +1,8 @@
 """Plugins to one typed value. Loading is loud: a plugin that fails must not look like all clear."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import partial
 from importlib import import_module, metadata
 from types import MappingProxyType
 from typing import Any, Final, cast, final
@@ -9,6 +11,7 @@ import pluggy
 from attrs import frozen
 
 from interagency.checking import Rule
+from interagency.conformance import ReferenceModel
 from interagency.errors import InteragencyError
 from interagency.exchange import Exporter, Importer
 from interagency.plugins import hookspecs
@@ -16,24 +19,56 @@ from interagency.plugins.markers import PROJECT
 from interagency.vocabularies import Vocabularies, Vocabulary, shipped
 
 # Built-ins are named by text, so that the host imports nothing from above itself.
-BUILT_IN: Final = ("interagency.rules", "interagency.exporters")
+BUILT_IN: Final = (
+    "interagency.rules",
+    "interagency.exporters",
+    "interagency.importers",
+    "interagency.reference_models",
+)
 _RECORDS: Final[dict[str, type[Any]]] = {
     "interagency_rules": Rule,
     "interagency_importers": Importer,
     "interagency_exporters": Exporter,
+    "interagency_reference_models": ReferenceModel,
     "interagency_vocabularies": Vocabulary,
 }
+# Whatever a plugin raises, its name must be told; a script that exits would look like all clear.
+_ANYTHING: Final = (Exception, SystemExit)
+
+# The name of a plugin, and what gives the plugin.
+_Found = tuple[str, Callable[[], object]]
 
 
 class PluginError(InteragencyError):
     """A plugin that cannot be used; `plugin` is its name."""
 
     def __init__(self, plugin: str, message: str) -> None:
-        """Keep the name of the plugin."""
-        super().__init__(
-            f"plugin {plugin!r} {message}; without it, use block=({plugin!r},) or --block {plugin}"
-        )
+        """Keep the name of the plugin, and what is wrong with it."""
+        super().__init__(plugin, message)
         self.plugin = plugin
+
+    def __str__(self) -> str:
+        """Return what is wrong with which plugin, and how to do without it."""
+        plugin, message = self.args
+        way_out = f"block=({plugin!r},) or --block {plugin}"
+        return f"plugin {plugin!r} {message}; without it, use {way_out}"
+
+
+@final
+class UnknownPlugin(InteragencyError, LookupError):
+    """A name to block that no plugin has."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        """Keep the name, and those that may be meant."""
+        super().__init__(name, tuple(known))
+        self.name = name
+        self.close_matches = tuple(get_close_matches(name, self.args[1], n=2))
+
+    def __str__(self) -> str:
+        """Return the name, and what may be meant."""
+        close = " or ".join(self.close_matches)
+        hint = f"; did you mean {close}?" if close else f"; known are {', '.join(self.args[1])}"
+        return f"there is no plugin {self.name!r} to block{hint}"
 
 
 @final
@@ -46,6 +81,7 @@ class Plugins:
         rules: The rules.
         importers: The importers.
         exporters: The exporters.
+        reference_models: The reference models.
         vocabularies: The shipped code lists with those of plugins.
         owners: The plugin that gave each record, by hook and name.
     """
@@ -54,6 +90,7 @@ class Plugins:
     rules: Mapping[str, Rule]
     importers: Mapping[str, Importer]
     exporters: Mapping[str, Exporter]
+    reference_models: Mapping[str, ReferenceModel]
     vocabularies: Vocabularies
     owners: Mapping[tuple[str, str], str]
 
@@ -69,47 +106,67 @@ def load_plugins(*extra: object, entry_points: bool = True, block: Iterable[str]
     Raises:
         PluginError: If a plugin misspells a hook, has none, raises, gives what is no record, or
             takes a name that another has.
+        UnknownPlugin: If a name to block is that of no plugin.
     """
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hookspecs)
-    blocked = frozenset(block)
     names = []
-    for name, plugin in _found(extra, entry_points, blocked):
-        _register(manager, name, plugin)
+    for name, load in _unblocked(list(_found(extra, entry_points)), frozenset(block)):
+        _register(manager, name, load())
         names.append(name)
     records = {hook: list(_records(manager, hook)) for hook in _RECORDS}
     return _plugins(tuple(names), records)
 
 
-def _found(
-    extra: Iterable[object], installed: bool, blocked: frozenset[str]
-) -> Iterator[tuple[str, object]]:
+def _found(extra: Iterable[object], installed: bool) -> Iterator[_Found]:
     for name in BUILT_IN:
-        if name not in blocked:
-            yield name, import_module(name)
+        yield name, partial(import_module, name)
     for point in metadata.entry_points(group=PROJECT) if installed else ():
-        if point.name not in blocked:
-            yield point.name, _loaded(point)
+        yield point.name, partial(_loaded, point)
     for plugin in extra:
-        name = getattr(plugin, "__name__", type(plugin).__name__)
-        if name not in blocked:
-            yield name, plugin
+        yield getattr(plugin, "__name__", type(plugin).__name__), partial(_as_it_is, plugin)
+
+
+def _unblocked(found: Collection[_Found], blocked: frozenset[str]) -> list[_Found]:
+    # A misspelt name is told before the plugin that was meant gets a chance to fail.
+    known = [name for name, _ in found]
+    for name in sorted(blocked.difference(known)):
+        raise UnknownPlugin(name, known)
+    return [(name, load) for name, load in found if name not in blocked]
 
 
 def _loaded(point: metadata.EntryPoint) -> object:
     try:
         return point.load()
-    except Exception as error:  # whatever the import of a plugin raises, its name must be told
+    except _ANYTHING as error:
         raise PluginError(point.name, f"cannot be imported: {_told(error)}") from error
 
 
+def _as_it_is(plugin: object) -> object:
+    return plugin
+
+
 def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
+    first = manager.get_name(plugin)
+    if first is not None:
+        raise PluginError(name, f"is there twice; the first time as {first!r}")
+    if manager.has_plugin(name):
+        raise PluginError(name, "has the name of another plugin")
     try:
         manager.register(plugin, name)
         manager.check_pending()
-    except (pluggy.PluginValidationError, ValueError) as error:
+    except pluggy.PluginValidationError as error:
         raise PluginError(name, f"does not fit: {_told(error)}") from error
-    if not manager.get_hookcallers(plugin):
+    _refuse_unmarked(manager, name, plugin)
+
+
+def _refuse_unmarked(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
+    """Refuse a plugin with a hook that nobody would call, or with none at all."""
+    called = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
+    for hook in _RECORDS:
+        if hook not in called and callable(getattr(plugin, hook, None)):
+            raise PluginError(name, f"does not mark {hook} with hookimpl")
+    if not called:
         raise PluginError(name, f"has no hook; mark one of {', '.join(_RECORDS)} with hookimpl")
 
 
@@ -126,11 +183,11 @@ def _records(manager: pluggy.PluginManager, hook: str) -> Iterator[tuple[str, An
 def _given(call: pluggy.HookImpl, hook: str) -> list[Any]:
     try:
         return list(cast("Callable[[], Iterable[Any]]", call.function)())
-    except Exception as error:  # see _loaded
+    except _ANYTHING as error:
         raise PluginError(call.plugin_name, f"breaks down in {hook}: {_told(error)}") from error
 
 
-def _told(error: Exception) -> str:
+def _told(error: BaseException) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 
@@ -142,6 +199,7 @@ def _plugins(names: tuple[str, ...], records: dict[str, list[tuple[str, Any]]]) 
         rules=by_name["interagency_rules"],
         importers=by_name["interagency_importers"],
         exporters=by_name["interagency_exporters"],
+        reference_models=by_name["interagency_reference_models"],
         vocabularies=_vocabularies(by_name["interagency_vocabularies"], owners),
         owners=MappingProxyType(owners),
     )
@@ -162,8 +220,14 @@ def _by_name(
 
 
 def _vocabularies(given: Mapping[str, Any], owners: Mapping[tuple[str, str], str]) -> Vocabularies:
-    try:
-        return shipped().extended(given.values())
-    except ValueError as error:
-        plugins = sorted({owners["interagency_vocabularies", name] for name in given})
-        raise PluginError(" or ".join(plugins), f"does not fit: {error}") from error
+    found: list[Vocabulary] = []
+    wider = shipped()
+    # New lists first, since others may extend them; one more each time, to know whose is wrong.
+    for name in sorted(given, key=lambda name: (given[name].extends is not None, name)):
+        found.append(given[name])
+        try:
+            wider = shipped().extended(found)
+        except ValueError as error:
+            plugin = owners["interagency_vocabularies", name]
+            raise PluginError(plugin, f"does not fit: {error}") from error
+    return wider

@@ -7,7 +7,23 @@ from typing import Final
 from interagency.checking import Rule
 from interagency.plugins import hookimpl
 
-NAMES: Final = ("lead_vacant",)
+NAMES: Final = (
+    "co_lead_vacant_or_unpaired",
+    "disputed_fact",
+    "fact_without_source",
+    "lead_vacant",
+    "no_government_counterpart",
+    "personal_data",
+    "reporting_cycle",
+    "reporting_line_broken",
+    "reporting_wrong_level",
+    "seat_outside_body_life",
+    "sub_sector_in_other_theme",
+    "sub_sector_without_sector",
+    "unknown_code",
+    "unknown_role_term",
+    "working_group_unattached",
+)
 
 
 @hookimpl

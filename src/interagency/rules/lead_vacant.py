@@ -14,12 +14,14 @@ from interagency.checking import (
     leadership_question,
     name_of,
 )
+from interagency.model import Body
 from interagency.model.keys import describe
+from interagency.rules.certain import certain_bodies
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each vacant lead, a question where nobody said who leads."""
-    for body in snapshot.now.bodies:
+    for body in certain_bodies(snapshot, Body):
         leadership = leadership_of(snapshot, body)
         for seat in leadership.lead.vacant:
             name = name_of(snapshot, body.id)

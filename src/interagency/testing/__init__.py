@@ -1,4 +1,4 @@
-"""For authors of plugins, and for our own tests: architectures to try things on.
+"""For authors of plugins, and for our own tests: architectures to try things on, and assertions.
 
 `interagency.testing.strategies` has Hypothesis strategies that build valid architectures.
 """
@@ -10,3 +10,7 @@ if find_spec("hypothesis") is None:
         "interagency.testing needs Hypothesis: pip install interagency[testing]",
         name="hypothesis",
     )
+
+from interagency.testing.examples import assert_examples_hold, assert_exporter_is_stable
+
+__all__ = ["assert_examples_hold", "assert_exporter_is_stable"]

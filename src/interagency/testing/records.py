@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -119,10 +119,15 @@ def _beside_others(shape: FieldShape, words: tuple[str, ...]) -> tuple[str, ...]
 
 def _values(cls: type, shape: FieldShape, known: Ids) -> SearchStrategy[Any]:
     if isinstance(shape.mark, Ref):
-        return _one_or_many(shape, st.sampled_from(_referable(shape, shape.mark, known)))
+        return _references(shape, _referable(shape, shape.mark, known))
     if issubclass(shape.of, Fact):
         return _one_or_many(shape, records(shape.of, known))
     return _scalars(cls, shape)
+
+
+@lru_cache(maxsize=4096)
+def _references(shape: FieldShape, found: tuple[str, ...]) -> SearchStrategy[Any]:
+    return _one_or_many(shape, st.sampled_from(found))
 
 
 @cache

@@ -1,0 +1,337 @@
+"""The peers: what people use today, for the same facts and the same findings.
+
+They read `flat.json`, flat lists in the form that suits them best, and drop what does not hold
+on the day before they begin. Their readings of the rules are written for speed, not for looks.
+"""
+
+import gc
+import json
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+import attrs
+
+from benchmarks.generate import folder
+from benchmarks.harness import Case, Work, digest
+from benchmarks.oracle import COUNTERPART, GROUPS, LAST_DAY, LEADS, MEMBERS, oracle
+from benchmarks.shacl import NAMESPACE, SHAPES, triples
+from benchmarks.stages import facts, facts_of
+
+Plain = dict[str, Any]
+Findings = dict[str, list[str]]
+
+
+def flat_text(size: str) -> bytes:
+    return folder(size).joinpath("flat.json").read_bytes()
+
+
+def findings(engine: Callable[[Plain], Findings]) -> Callable[[str], Work]:
+    """Return a case from the bytes of the flat lists to findings; S comes first, untimed."""
+
+    def prepare(size: str) -> Work:
+        engine(json.loads(flat_text("S")))
+        data = flat_text(size)
+        return lambda: engine(json.loads(data))
+
+    return prepare
+
+
+def in_order(found: dict[str, Iterable[str]]) -> Findings:
+    return {rule: sorted(subjects) for rule, subjects in found.items()}
+
+
+# Plain Python
+
+
+def naive(size: str) -> Work:
+    """The oracle itself, over the document: no types, no checks, no messages."""
+    data = folder(size).joinpath("document.json").read_bytes()
+    return lambda: oracle(json.loads(data))
+
+
+# YAML
+
+
+def csafe(size: str) -> Work:
+    import yaml
+
+    data = folder(size).joinpath("document.yaml").read_bytes()
+    return lambda: yaml.load(data, yaml.CSafeLoader)
+
+
+# cattrs, with the classes of the model
+
+
+def structured(flat: Plain) -> dict[str, Any]:
+    """Structure the flat lists as cattrs does by default, but for dates and amounts.
+
+    Without the two hooks it could read neither; they are the library's own, and remember dates.
+    """
+    from cattrs import Converter
+
+    from interagency import model
+    from interagency.model.day import day
+
+    converter = Converter()
+    converter.register_structure_hook(model.Day, lambda value, _: day(value))
+    converter.register_structure_hook(model.Money, lambda value, _: model.Money.parse(value))
+    classes = {
+        "organizations": model.Organization,
+        "forums": model.Forum,
+        "sectors": model.Sector,
+        "sub_sectors": model.SubSector,
+        "working_groups": model.WorkingGroup,
+        "seats": model.Seat,
+        "links": model.Link,
+        "plans": model.Plan,
+        "appeals": model.Appeal,
+    }
+    return {
+        name: converter.structure(flat[name], tuple[cls, ...])  # type: ignore[valid-type]
+        for name, cls in classes.items()
+    }
+
+
+def cattrs_default(size: str, *, whole: bool = False, paused: bool = False) -> Work:
+    from interagency.model import Architecture
+
+    flat = json.loads(flat_text(size))
+
+    def work() -> Any:
+        if paused:
+            gc.disable()
+        found = structured(flat)
+        return Architecture(**found) if whole else found
+
+    return work
+
+
+# cattrs and networkx, with the smallest classes that do
+
+
+@attrs.define
+class Up:
+    to: str
+
+
+@attrs.define
+class Organization:
+    id: str
+    kind: str
+
+
+@attrs.define
+class Body:
+    id: str
+    name: str
+    within: Up | None = None
+    level: str | None = None
+
+
+@attrs.define
+class Seat:
+    body: str
+    term: str
+    holder: str
+    since: str | None = None
+    until: str | None = None
+
+
+@attrs.define
+class Link:
+    from_: str
+    to: str
+
+
+@attrs.define
+class Appeal:
+    plan: str
+    organization: str
+
+
+@attrs.define
+class Whole:
+    organizations: list[Organization]
+    forums: list[Body]
+    sectors: list[Body]
+    sub_sectors: list[Body]
+    working_groups: list[Body]
+    seats: list[Seat]
+    links: list[Link]
+    appeals: list[Appeal]
+
+
+def cattrs_networkx(flat: Plain) -> Findings:
+    import networkx as nx
+    from cattrs import Converter
+
+    whole = Converter().structure(flat, Whole)
+    seats = [
+        each
+        for each in whole.seats
+        if (each.since or LAST_DAY) <= LAST_DAY <= (each.until or LAST_DAY)
+    ]
+    groups = [*whole.sectors, *whole.sub_sectors, *whole.working_groups]
+    group_ids = {each.id for each in groups}
+    sectoral = {each.id for each in (*whole.sectors, *whole.sub_sectors)}
+    leads = [(each.body, each.holder) for each in seats if each.term in LEADS]
+    led = {body for body, _ in leads}
+    members = {(each.body, each.holder) for each in seats if each.term in MEMBERS}
+    governments = {each.id for each in whole.organizations if each.kind == "government"}
+    countered = {
+        each.body for each in seats if each.term in COUNTERPART and each.holder in governments
+    }
+    seated = {each.holder for each in seats if each.body in sectoral}
+    graph = nx.DiGraph()
+    graph.add_nodes_from(each.id for each in (*whole.forums, *groups))
+    graph.add_edges_from((each.from_, each.to) for each in whole.links)
+    up = {each.id: each.within.to for each in groups if each.within}
+    names: dict[tuple[str, str], list[str]] = {}
+    for each in groups:
+        forum = up[each.id]
+        while forum in up:
+            forum = up[forum]
+        names.setdefault((forum, each.name.casefold()), []).append(each.id)
+    return in_order(
+        {
+            "r01-without-lead": sectoral - led,
+            "r02-lead-not-member": [
+                f"{body} {holder}"
+                for body, holder in leads
+                if body in group_ids and (body, holder) not in members
+            ],
+            "r04-reporting-ring": rings(graph),
+            "r05-without-government": [
+                each.id
+                for each in whole.forums
+                if each.level == "national" and each.id not in countered
+            ],
+            "r06-appeals-unseated": [
+                f"{each.plan} {each.organization}"
+                for each in whole.appeals
+                if each.organization not in seated
+            ],
+            "r07-cut-off": cut_off(
+                graph, [each.id for each in whole.forums if each.level == "regional"]
+            ),
+            "r08-same-name": [id for same in names.values() if len(same) > 1 for id in same],
+        }
+    )
+
+
+def rings(graph: Any) -> list[str]:
+    import networkx as nx
+
+    strong = [each for each in nx.strongly_connected_components(graph) if len(each) > 1]
+    return [*(id for ring in strong for id in ring), *nx.nodes_with_selfloops(graph)]
+
+
+def cut_off(graph: Any, regional: list[str]) -> set[str]:
+    import networkx as nx
+
+    reached = set(regional)
+    for each in regional:
+        reached |= nx.ancestors(graph, each)
+    return set(graph) - reached
+
+
+# pandas and networkx
+
+
+def pandas_networkx(flat: Plain) -> Findings:
+    import networkx as nx
+    import pandas as pd
+
+    seats, organizations, links, appeals, forums = (
+        pd.DataFrame(flat[name]) for name in ("seats", "organizations", "links", "appeals", "forums")
+    )
+    groups = pd.concat([pd.DataFrame(flat[name]).assign(section=name) for name in GROUPS])
+    ended = (seats["until"] < LAST_DAY) | (seats["since"] > LAST_DAY)
+    seats = seats[~ended]
+    sectoral = groups[groups["section"] != "working_groups"]["id"]
+    leads = seats[seats["term"].isin(LEADS) & seats["body"].isin(groups["id"])]
+    members = seats[seats["term"].isin(MEMBERS)][["body", "holder"]].drop_duplicates()
+    joined = leads.merge(members, how="left", on=["body", "holder"], indicator=True)
+    not_members = joined[joined["_merge"] == "left_only"]
+    governments = organizations[organizations["kind"] == "government"]["id"]
+    counterparts = seats[seats["term"].isin(COUNTERPART)]
+    countered = counterparts[counterparts["holder"].isin(governments)]["body"]
+    national = forums[forums["level"] == "national"]["id"]
+    seated = seats[seats["body"].isin(sectoral)]["holder"].unique()
+    unseated = appeals[~appeals["organization"].isin(seated)]
+    graph = nx.DiGraph()
+    graph.add_nodes_from(pd.concat([forums["id"], groups["id"]]))
+    graph.add_edges_from(links[["from_", "to"]].itertuples(index=False))
+    up = groups.set_index("id")["within"].str["to"]
+    forum = groups["within"].str["to"]
+    while (inner := forum.isin(groups["id"])).any():
+        forum = forum.where(~inner, forum.map(up))
+    named = groups.assign(forum=forum, key=groups["name"].str.casefold())
+    return in_order(
+        {
+            "r01-without-lead": sectoral[~sectoral.isin(leads["body"])],
+            "r02-lead-not-member": not_members["body"] + " " + not_members["holder"],
+            "r04-reporting-ring": rings(graph),
+            "r05-without-government": national[~national.isin(countered)],
+            "r06-appeals-unseated": unseated["plan"] + " " + unseated["organization"],
+            "r07-cut-off": cut_off(graph, list(forums[forums["level"] == "regional"]["id"])),
+            "r08-same-name": named[named.duplicated(["forum", "key"], keep=False)]["id"],
+        }
+    )
+
+
+# SHACL
+
+
+def shacl(flat: Plain) -> Findings:
+    import pyshacl
+    from rdflib import Graph, Literal, URIRef
+
+    shapes = shacl_shapes()
+    graph = Graph()
+    for subject, predicate, value, is_text in triples(flat):
+        node = Literal(value) if is_text else URIRef(value)
+        graph.add((URIRef(subject), URIRef(predicate), node))
+    _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none")
+    return shacl_findings(results, shapes)
+
+
+@cache
+def shacl_shapes() -> Any:
+    """Return the graph of the shapes; it is read once, before the clock starts."""
+    from rdflib import Graph
+
+    return Graph().parse(data=SHAPES, format="turtle")
+
+
+def shacl_findings(results: Any, shapes: Any) -> Findings:
+    from rdflib import RDF, SH, URIRef
+
+    label = URIRef(f"{NAMESPACE}rule")
+    found: dict[str, set[str]] = {str(rule): set() for rule in shapes.objects(None, label)}
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        shape, constraint = (
+            results.value(result, each) for each in (SH.sourceShape, SH.sourceConstraint)
+        )
+        rule = str(shapes.value(shape, label) or shapes.value(constraint, label))
+        subject = str(results.value(result, SH.focusNode)).removeprefix(NAMESPACE)
+        if rule == "r02-lead-not-member":
+            subject += f" {str(results.value(result, SH.value)).removeprefix(NAMESPACE)}"
+        found[rule].add(subject.replace(",", " "))
+    return in_order({rule: each for rule, each in found.items()})
+
+
+READ = (Case("CSafeLoader", csafe, digest, ("yaml",)),)
+STRUCTURE = (
+    Case("cattrs default", cattrs_default, facts),
+    Case("cattrs default, collector paused", lambda s: cattrs_default(s, paused=True), facts),
+    Case("cattrs default + architecture", lambda s: cattrs_default(s, whole=True), facts_of),
+)
+RULES = (
+    Case("json + loops", naive),
+    Case("cattrs + networkx", findings(cattrs_networkx), needs=("networkx",)),
+    Case("pandas + networkx", findings(pandas_networkx), needs=("pandas", "networkx")),
+    Case("pySHACL", findings(shacl), needs=("pyshacl", "rdflib")),
+)
+CASES = (*READ, *STRUCTURE, *RULES)

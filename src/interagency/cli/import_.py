@@ -1,0 +1,48 @@
+"""`interagency import`: foreign tables to a document, with an account of every row."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import click
+
+from interagency.cli.inputs import deliver, output_option, plugins_of
+from interagency.document import dumps
+from interagency.exchange import Accounting
+
+
+@click.command("import")
+@click.argument("form", metavar="FORMAT")
+@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@output_option
+@click.option(
+    "--accounting",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what became of every row to a CSV file.",
+)
+@click.pass_context
+def import_(
+    context: click.Context, form: str, source: Path, output: Path | None, accounting: Path | None
+) -> None:
+    """Read a file or folder in a foreign FORMAT and write it as a document.
+
+    What became of every row (read, merged, rejected) is told on standard error.
+    """
+    importers = plugins_of(context).importers
+    if form not in importers:
+        raise click.UsageError(f"no importer {form!r}; known: {', '.join(importers)}")
+    imported = importers[form].read(source)
+    is_json = output is not None and output.suffix.lower() == ".json"
+    deliver(dumps(imported.architecture, format="json" if is_json else "yaml"), output)
+    if accounting is not None:
+        deliver(_as_csv(imported.accounting), accounting)
+    click.echo(imported.accounting.summary(), err=True)
+
+
+def _as_csv(accounting: Accounting) -> str:
+    out = StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(["file", "sheet", "row", "outcome", "detail"])
+    for row in accounting.rows:
+        table.writerow([row.file, row.sheet, row.row, row.outcome.value, row.detail])
+    return out.getvalue()

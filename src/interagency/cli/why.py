@@ -1,0 +1,50 @@
+"""`interagency why`: the chains of command from one thing to another, or to the top."""
+
+import click
+
+from interagency.checking import Snapshot, name_of
+from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.graph import Step, chains_to_top
+from interagency.graph import why as chains_between
+from interagency.model import Certainty, Day
+
+
+@click.command()
+@click.argument("path")
+@click.argument("start")
+@click.argument("end", required=False)
+@at_option
+@click.pass_context
+def why(context: click.Context, path: str, start: str, end: str | None, at: Day | None) -> None:
+    """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
+
+    START and END are ids of bodies, posts or organizations.
+    """
+    snapshot = snapshot_of(path, at, plugins_of(context))
+    snapshot.now.find(start)
+    chains = (
+        chains_between(snapshot.now, start, end, snapshot.vocabularies)
+        if end
+        else chains_to_top(snapshot.now, start)
+    )
+    if not chains:
+        goal = name_of(snapshot, end) if end else "anything above it"
+        click.echo(f"no chain is known from {name_of(snapshot, start)} to {goal}")
+        context.exit(1)
+    for chain in chains:
+        click.echo(shown(name_of(snapshot, start)))
+        for depth, step in enumerate(chain, start=1):
+            click.echo("  " * depth + shown(_line(snapshot, step)))
+
+
+def _line(snapshot: Snapshot, step: Step) -> str:
+    """Return one step in words, with how sure it is and where it was read."""
+    end = name_of(snapshot, step.end)
+    fixed = {
+        "reports_to": f"reports to {end}",
+        "within": f"lies within {end}",
+        "organization": f"is a post of {end}",
+    }
+    words = fixed.get(step.kind, f"has {end} as {step.kind}")
+    doubt = "" if step.certainty is Certainty.STATED else f", {step.certainty.value}"
+    return f"{words}  [{', '.join(step.sources) or 'no source'}{doubt}]"

@@ -1,0 +1,30 @@
+"""Conformance to reference models, clause by clause, with an honest unknown.
+
+A reference model is data: clauses with a text, a strength, citations and an expectation in a
+small language. What structure cannot show is asked, and answered in the document.
+"""
+
+from interagency.conformance.answers import Answer
+from interagency.conformance.conform import (
+    ClauseResult,
+    Conformance,
+    ModelResult,
+    Outcome,
+    conform,
+)
+from interagency.conformance.reading import parse_model, read_model
+from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
+
+__all__ = [
+    "Answer",
+    "Clause",
+    "ClauseResult",
+    "Conformance",
+    "ModelResult",
+    "Outcome",
+    "ReferenceModel",
+    "Strength",
+    "conform",
+    "parse_model",
+    "read_model",
+]

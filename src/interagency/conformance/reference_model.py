@@ -1,0 +1,70 @@
+"""Reference models as data: clauses with their text, strength, citation and expectation."""
+
+from enum import StrEnum
+from typing import final
+
+from attrs import frozen
+
+from interagency.checking import Citation
+from interagency.conformance.expectations import Expectation, Selector
+
+
+@final
+class Strength(StrEnum):
+    """How binding a clause is: the model makes it obligatory, prefers it, or allows it."""
+
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+
+
+@final
+@frozen(kw_only=True)
+class Clause:
+    """One requirement of a reference model.
+
+    Attributes:
+        id: Its id, for example RCM-06.
+        text: What it asks, in plain words.
+        strength: How binding it is.
+        expect: What must be seen in the architecture.
+        subjects: The things it speaks of, each of which must meet it; None if it speaks of the
+            architecture as a whole.
+        when: The condition under which it applies.
+        citations: Where it is written, and whether anybody has verified it there.
+    """
+
+    id: str
+    text: str
+    strength: Strength
+    expect: Expectation
+    subjects: Selector | None = None
+    when: Expectation | None = None
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def verified(self) -> bool:
+        """Tell whether somebody has read it in at least one of its sources."""
+        return any(citation.verified for citation in self.citations)
+
+
+@final
+@frozen(kw_only=True)
+class ReferenceModel:
+    """A model of how coordination should be set up, on a date.
+
+    Attributes:
+        name: What to call it by, for example rcm-2013.
+        title: Its title.
+        published: When it was published, as precisely as known.
+        situations: The kinds of situation it is for; nothing for all.
+        clauses: Its clauses.
+        note: What readers should know of it.
+    """
+
+    name: str
+    title: str
+    clauses: tuple[Clause, ...]
+    published: str = ""
+    situations: tuple[str, ...] = ()
+    note: str = ""

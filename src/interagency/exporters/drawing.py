@@ -1,0 +1,150 @@
+"""What a picture of an architecture shows, whatever the language it is drawn in.
+
+A picture is read from left to right, and every body hangs from what it reports to, or else from
+the body it lies in. All else is written into the box, because lines that cross hide the structure.
+"""
+
+from collections.abc import Iterator
+from typing import Final, Literal, final
+
+from attrs import frozen
+
+from interagency.checking import Snapshot, leadership_of
+from interagency.exporters import wording
+from interagency.exporters.one_line import one_line
+from interagency.model import Architecture, Body, Certainty, Forum, Sector, SubSector, WorkingGroup
+
+Leading = Literal["vacant", "unknown", "known"]
+
+KINDS: Final = {
+    Forum: "forum",
+    Sector: "sector",
+    SubSector: "subsector",
+    WorkingGroup: "workinggroup",
+}
+COLOURS: Final = {
+    "forum": "#dbe9f6",
+    "sector": "#d5ecd4",
+    "subsector": "#eff7ea",
+    "workinggroup": "#fdf1cc",
+}
+LEGEND: Final = (
+    "Blue: forum. Green: sector. Pale green: sub-sector. Yellow: working group.",
+    "Arrow: reports to. Thin line: lies in. Dotted: inferred or disputed.",
+    "Red: a leading seat is vacant. Dashed box, ?: nobody wrote down who leads, or who else.",
+)
+
+
+@final
+@frozen
+class Box:
+    """A body in a picture.
+
+    Attributes:
+        id: Id of the body.
+        kind: forum, sector, subsector or workinggroup.
+        title: Its name.
+        texts: Who leads it, and what no line shows.
+        scope: Level and areas, where they are not those of the body above.
+        leading: Whether a leading seat is vacant, or who leads is not known in full.
+    """
+
+    id: str
+    kind: str
+    title: str
+    texts: tuple[str, ...] = ()
+    scope: str = ""
+    leading: Leading = "known"
+
+
+@final
+@frozen
+class Line:
+    """A line from a body to what it reports to or lies in."""
+
+    start: str
+    end: str
+    reports: bool
+    sure: bool
+
+
+@final
+@frozen
+class Drawing:
+    """Everything in a picture, in an order that keeps together what belongs together."""
+
+    title: str
+    setting: str
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+
+
+def drawing_of(architecture: Architecture) -> Drawing:
+    """Return what a picture of an architecture shows, on the day that the document describes."""
+    snapshot = Snapshot.of(architecture)
+    lines = {body.id: tuple(_lines(snapshot, body)) for body in snapshot.now.bodies}
+    order = tuple(_in_reading_order(lines))
+    return Drawing(
+        title=one_line(architecture.title or "untitled", 120),
+        setting=wording.setting(snapshot),
+        boxes=tuple(_box(snapshot, snapshot.bodies[id], lines[id]) for id in order),
+        lines=tuple(line for id in order for line in lines[id]),
+    )
+
+
+def _lines(snapshot: Snapshot, body: Body) -> Iterator[Line]:
+    links = {link.to: link for link in snapshot.links(body.id, "reports_to")}
+    drawn = [link for link in links.values() if link.to in snapshot.bodies]
+    for link in drawn:
+        yield Line(body.id, link.to, True, link.certainty is Certainty.STATED)
+    if body.within is not None and body.parent is not None and not drawn:
+        yield Line(body.id, body.parent, False, body.within.certainty is Certainty.STATED)
+
+
+def _in_reading_order(lines: dict[str, tuple[Line, ...]]) -> Iterator[str]:
+    """Yield every body after what it first hangs from; rings begin where they are written."""
+    hanging: dict[str, list[str]] = {id: [] for id in lines}
+    for id, own in lines.items():
+        if own:
+            hanging[own[0].end].append(id)
+    roots = [id for id in lines if not lines[id]]
+    seen: set[str] = set()
+    waiting = [*reversed([*roots, *lines])]
+    while waiting:
+        id = waiting.pop()
+        if id not in seen:
+            seen.add(id)
+            yield id
+            waiting += reversed(hanging[id])
+
+
+def _box(snapshot: Snapshot, body: Body, lines: tuple[Line, ...]) -> Box:
+    return Box(
+        id=body.id,
+        kind=KINDS[type(body)],
+        title=wording.title(snapshot, body),
+        texts=tuple(one_line(text, 160) for text in _texts(snapshot, body, lines)),
+        scope=wording.scope(snapshot, body),
+        leading=_leading(snapshot, body),
+    )
+
+
+def _texts(snapshot: Snapshot, body: Body, lines: tuple[Line, ...]) -> Iterator[str]:
+    for term, holders in wording.leaders(snapshot, body):
+        yield f"{term}: {holders}"
+    drawn = {line.end for line in lines}
+    if body.within is not None and body.parent is not None and body.parent not in drawn:
+        yield f"in {wording.short(snapshot, body.parent)}{wording.mark(body.within)}"
+    undrawn = [link for link in snapshot.links(body.id, "reports_to") if link.to not in drawn]
+    above = ", ".join(wording.end(snapshot, link) for link in undrawn)
+    if above or not drawn:
+        above = above or wording.reports_to(snapshot, body)
+    if above:
+        yield f"reports to {above}"
+    yield from wording.other_lines(snapshot, body)
+
+
+def _leading(snapshot: Snapshot, body: Body) -> Leading:
+    if wording.is_vacant(snapshot, body):
+        return "vacant"
+    return "known" if leadership_of(snapshot, body).closed else "unknown"

@@ -1,0 +1,26 @@
+"""Any text as one line that is safe to show, and not too long to read."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+# What moves a cursor, what turns the direction of the text after it, and what XML cannot hold.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
+    "\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_ELLIPSIS: Final = "…"
+
+
+def one_line(text: str, most: int = 80) -> str:
+    """Return a text as one line, without control characters, cut to a number of characters."""
+    line = " ".join(_UNSEEN.sub("", text[: 10 * most]).split())
+    if len(line) > most or len(text) > 10 * most:
+        return line[: most - 1].rstrip() + _ELLIPSIS
+    return line
+
+
+def listed(texts: Sequence[str], most: int = 6) -> str:
+    """Return a list of texts as one line; of a long list, the first and how many more."""
+    more = f" and {len(texts) - most} more" if len(texts) > most else ""
+    return ", ".join(texts[:most]) + more

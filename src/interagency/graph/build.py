@@ -1,0 +1,144 @@
+"""An architecture as a plain networkx graph: the only place where one is made."""
+
+from typing import TYPE_CHECKING, Any, Final, Literal, final
+
+from interagency.graph.naming import KINDS, UNNAMED, key_of
+from interagency.model import (
+    Architecture,
+    Body,
+    Entity,
+    Link,
+    Office,
+    Organization,
+    Plan,
+    Post,
+    Seat,
+)
+from interagency.model.words import RESERVED
+from interagency.vocabularies import Vocabularies, shipped
+from interagency.vocabularies.standing import standing_of
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Graph = nx.MultiDiGraph[str]
+
+View = Literal["bodies", "leadership", "membership", "plan", "everything"]
+
+_ALONE: Final[dict[View, tuple[type[Any], ...]]] = {
+    "bodies": (Body, Post, Office),
+    "leadership": (Body,),
+    "membership": (Body, Organization),
+    "plan": (Plan,),
+    "everything": (Body, Organization, Post, Office, Plan),
+}
+
+
+def build(
+    architecture: Architecture,
+    view: View = "everything",
+    vocabularies: Vocabularies | None = None,
+) -> "Graph":
+    """Return an architecture as a new, plain `networkx.MultiDiGraph`, yours to change.
+
+    Every node is an id, with the attributes `kind` (forum, sector, sub-sector, working-group,
+    organization, post, office, plan) and `entity`, the immutable record. Every edge stands for
+    one fact, with the attributes `kind`, `term` (of a seat, as written) and `fact`, the record;
+    its key is the natural key of the fact. Edges point from what holds, lies or reports to what
+    it sits in, lies in or reports to.
+
+    A seat that no named holder fills, and a link whose end is not named, have at that end a node
+    of kind `unnamed`, so that there is exactly one edge for each seat and link in the view.
+
+    Args:
+        architecture: The architecture; use `architecture.on(day)` for one day.
+        view: `bodies` (bodies, posts and offices, with the lines between them), `leadership`
+            (seats that lead), `membership` (all seats), `plan` (plans, chapters, their forums
+            and appeals), or `everything`.
+        vocabularies: What role terms mean; by default the shipped lists.
+    """
+    import networkx as nx
+
+    graph: Graph = nx.MultiDiGraph(title=architecture.title or "", view=view)
+    builder = _Builder(graph, architecture, vocabularies or shipped())
+    builder.add_nodes(_ALONE[view])
+    if view in ("bodies", "everything"):
+        builder.add_places()
+        builder.add_links()
+    if view in ("leadership", "membership", "everything"):
+        builder.add_seats(leading_only=view == "leadership")
+    if view in ("plan", "everything"):
+        builder.add_plans()
+    return graph
+
+
+@final
+class _Builder:
+    def __init__(
+        self, graph: "Graph", architecture: Architecture, vocabularies: Vocabularies
+    ) -> None:
+        self.graph = graph
+        self.architecture = architecture
+        self.vocabularies = vocabularies
+
+    def add_nodes(self, kinds: tuple[type[Any], ...]) -> None:
+        """Add what belongs to the view even if nothing connects it."""
+        for entity in self.architecture.iter_entities():
+            if isinstance(entity, kinds):
+                self.add_node(entity)
+
+    def add_node(self, entity: Entity) -> None:
+        self.graph.add_node(entity.id, kind=KINDS[type(entity)], entity=entity)
+
+    def add_edge(self, start: str, end: str, kind: str, fact: Any, term: str = "") -> None:
+        """Add the edge of a fact, and those of its ends that the view does not have yet."""
+        for id in (start, end):
+            if id not in self.graph:
+                self.add_node(self.architecture.entities[id])
+        self.graph.add_edge(start, end, key=key_of(kind, fact), kind=kind, term=term, fact=fact)
+
+    def unnamed(self, fact: Seat | Link, kind: str) -> str:
+        """Add a node for an end that nobody named, and return its id."""
+        id = f"{UNNAMED}: {key_of(kind, fact)}"
+        self.graph.add_node(id, kind=UNNAMED, entity=fact)
+        return id
+
+    def add_places(self) -> None:
+        """Add what lies within what, and whose posts and offices they are."""
+        for body in self.architecture.bodies:
+            if body.parent is not None:
+                self.add_edge(body.id, body.parent, "within", body)
+        for office in self.architecture.offices:
+            self.add_reference(office.id, office.parent, "parent", office)
+            self.add_reference(office.id, office.organization, "organization", office)
+        for post in self.architecture.posts:
+            self.add_reference(post.id, post.office, "office", post)
+            self.add_reference(post.id, post.organization, "organization", post)
+
+    def add_reference(self, start: str, end: str | None, kind: str, fact: Any) -> None:
+        if end is not None and end not in RESERVED:
+            self.add_edge(start, end, kind, fact)
+
+    def add_links(self) -> None:
+        for link in self.architecture.links:
+            end = link.target or self.unnamed(link, link.kind)
+            self.add_edge(link.from_, end, link.kind, link)
+
+    def add_seats(self, *, leading_only: bool) -> None:
+        roles = dict(self.architecture.roles)
+        terms = self.vocabularies["role-terms"]
+        leads = {
+            term: standing_of(term, roles, terms).leads
+            for term in {seat.term for seat in self.architecture.seats}
+        }
+        for seat in self.architecture.seats:
+            if leads[seat.term] or not leading_only:
+                holder = seat.held_by or self.unnamed(seat, "seat")
+                self.add_edge(holder, seat.body, "seat", seat, seat.term)
+
+    def add_plans(self) -> None:
+        for plan in self.architecture.plans:
+            self.add_reference(plan.id, plan.part_of, "part_of", plan)
+            self.add_reference(plan.id, plan.forum, "forum", plan)
+        for appeal in self.architecture.appeals:
+            self.add_edge(appeal.organization, appeal.plan, "appeal", appeal)

@@ -1,0 +1,148 @@
+"""How a body reaches the top, or somebody in particular: reporting chains, with their sources."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, Final, final
+
+from attrs import frozen
+
+from interagency.graph.build import build
+from interagency.model import Architecture, Body, Certainty, Fact, Seat
+from interagency.model.effective import effective, organization_behind
+from interagency.vocabularies import Vocabularies
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+MOST_CHAINS: Final = 100
+
+
+@final
+@frozen
+class Step:
+    """One step of a chain.
+
+    Attributes:
+        start: Id from which it goes.
+        kind: reports_to, within, the role term of who leads, or organization (of a post).
+        end: Id to which it goes.
+        certainty: How the fact stands.
+        sources: Ids of the sources of the fact, its own or those it inherits.
+    """
+
+    start: str
+    kind: str
+    end: str
+    certainty: Certainty
+    sources: tuple[str, ...] = ()
+
+
+Chain = tuple[Step, ...]
+
+
+def chains_to_top(architecture: Architecture, start: str) -> tuple[Chain, ...]:
+    """Return every way from a body to a top, by whom it reports to, else by where it lies.
+
+    A top is a body from which no named line leads further. A chain that would come back to
+    itself ends before it does. At most 100 chains are returned, the shortest first.
+    """
+    steps = _upward_steps(architecture)
+    found = list(islice(_walk(start, steps, (), frozenset({start})), MOST_CHAINS))
+    return tuple(sorted(found, key=lambda chain: (len(chain), [step.end for step in chain])))
+
+
+def _upward_steps(architecture: Architecture) -> Mapping[str, tuple[Step, ...]]:
+    """Return the steps up from each thing: reporting lines where there are any, else `within`."""
+    lines: dict[str, list[Step]] = {}
+    for link in architecture.links:
+        if link.kind == "reports_to":
+            named = lines.setdefault(link.from_, [])
+            if link.target is not None:
+                named.append(_step(architecture, link.from_, "reports_to", link.target, link))
+    for body in architecture.bodies:
+        if body.within is not None and body.parent is not None and not lines.get(body.id):
+            lines[body.id] = [_step(architecture, body.id, "within", body.parent, body.within)]
+    return {start: tuple(steps) for start, steps in lines.items()}
+
+
+def _step(architecture: Architecture, start: str, kind: str, end: str, fact: Fact) -> Step:
+    body = architecture.entities.get(start)
+    inherited = effective(architecture, body, "sources") if isinstance(body, Body) else ()
+    sources = fact.sources or inherited or architecture.default_sources
+    return Step(start, kind, end, fact.certainty, sources)
+
+
+def _walk(
+    at: str, steps: Mapping[str, tuple[Step, ...]], chain: Chain, seen: frozenset[str]
+) -> Iterator[Chain]:
+    onward = [step for step in steps.get(at, ()) if step.end not in seen]
+    if not onward:
+        if chain:
+            yield chain
+        return
+    for step in onward:
+        yield from _walk(step.end, steps, (*chain, step), seen | {step.end})
+
+
+def why(
+    architecture: Architecture,
+    start: str,
+    end: str,
+    vocabularies: Vocabularies | None = None,
+    *,
+    most: int = 5,
+) -> tuple[Chain, ...]:
+    """Return how one thing is connected to another, the shortest chains first.
+
+    Reporting lines, `within` and leadership are followed upward, from a body to what it reports
+    to and to who leads it, and from a post to its organization; nothing else is a chain of
+    command.
+
+    Args:
+        architecture: The architecture.
+        start: Id of a body, post or organization.
+        end: Id of a body, post or organization.
+        vocabularies: What role terms mean; by default the shipped lists.
+        most: How many chains to return.
+
+    Raises:
+        UnknownId: If nothing has one of the ids.
+    """
+    import networkx as nx
+
+    architecture.find(start), architecture.find(end)
+    command = _command(architecture, vocabularies)
+    if start not in command or end not in command or not nx.has_path(command, start, end):
+        return ()
+    paths = islice(nx.shortest_simple_paths(command, start, end), most)
+    return tuple(tuple(command.edges[pair]["step"] for pair in pairwise(path)) for path in paths)
+
+
+def _command(architecture: Architecture, vocabularies: Vocabularies | None) -> "nx.DiGraph[str]":
+    """Return the graph of chains of command, with one step for each pair of ends."""
+    import networkx as nx
+
+    command: nx.DiGraph[str] = nx.DiGraph()
+    for step in _command_steps(architecture, vocabularies):
+        if not command.has_edge(step.start, step.end):
+            command.add_edge(step.start, step.end, step=step)
+    return command
+
+
+def _command_steps(architecture: Architecture, vocabularies: Vocabularies | None) -> Iterator[Step]:
+    """Yield the steps upward: reporting lines, then places, then who leads."""
+    for link in architecture.links:
+        if link.kind == "reports_to" and link.target is not None:
+            yield _step(architecture, link.from_, "reports_to", link.target, link)
+    for body in architecture.bodies:
+        if body.within is not None and body.parent is not None:
+            yield _step(architecture, body.id, "within", body.parent, body.within)
+    for _, body_id, data in build(architecture, "leadership", vocabularies).edges(data=True):
+        seat: Seat = data["fact"]
+        if seat.held_by is not None:
+            through = seat.post if seat.post in architecture.entities else None
+            yield _step(architecture, body_id, seat.term, through or seat.held_by, seat)
+    for post in architecture.posts:
+        organization = organization_behind(architecture, post.id)
+        if organization is not None:
+            yield _step(architecture, post.id, "organization", organization, post)

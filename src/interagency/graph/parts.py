@@ -1,0 +1,54 @@
+"""What is connected to what at all: rings, orphans, and organizations that nothing connects."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from interagency.graph.build import build
+from interagency.model import Architecture, Product
+
+
+def reporting_rings(architecture: Architecture) -> tuple[frozenset[str], ...]:
+    """Return the groups of bodies and posts that report to each other in a ring."""
+    import networkx as nx
+
+    lines = build(architecture, "bodies")
+    edges = lines.edges(data=True)
+    reports = [(start, end) for start, end, data in edges if data["kind"] == "reports_to"]
+    graph: nx.DiGraph[str] = nx.DiGraph(reports)
+    looped = {node for node, _ in nx.selfloop_edges(graph)}
+    rings = (frozenset(part) for part in nx.strongly_connected_components(graph))
+    return _in_order(ring for ring in rings if len(ring) > 1 or ring & looped)
+
+
+def orphans(architecture: Architecture) -> tuple[str, ...]:
+    """Return the bodies that nothing connects to another body, by within or by any line."""
+    lines = build(architecture, "bodies")
+    bodies = {body.id for body in architecture.bodies}
+    named = {id for edge in lines.edges(data=True) if _is_named(lines, edge) for id in edge[:2]}
+    return tuple(sorted(bodies - named)) if len(bodies) > 1 else ()
+
+
+def _is_named(graph: Any, edge: Any) -> bool:
+    return all(graph.nodes[end]["kind"] != "unnamed" for end in edge[:2])
+
+
+def unconnected_organizations(architecture: Architecture) -> tuple[str, ...]:
+    """Return the organizations that sit in nothing, appeal for nothing and own nothing."""
+    graph = build(architecture)
+    active = {each.organization for each in architecture.presence}
+    active |= {each.organization for each in architecture.mandates}
+    active |= {id for product in architecture.products for id in _makers(product)}
+    active |= {each.parent for each in architecture.organizations if each.parent}
+    return tuple(
+        each.id
+        for each in architecture.organizations
+        if each.id not in active and not each.parent and graph.degree(each.id) == 0
+    )
+
+
+def _makers(product: Product) -> Iterable[str]:
+    return (*product.by, *product.on_behalf_of, *product.contributors, *product.cleared_by)
+
+
+def _in_order(groups: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    return tuple(sorted(groups, key=sorted))

@@ -1,0 +1,67 @@
+"""Text as its writer meant it: mojibake undone, blanks tidied; clean text is left as it is."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+# What a byte looks like to a program that takes UTF-8 for Windows-1252. Windows-1252 leaves some
+# bytes without a meaning; programs then show the control character of the same number.
+_SHOWN: Final = {byte: bytes([byte]).decode("cp1252", errors="ignore") for byte in range(128, 256)}
+_BYTES: Final = {_SHOWN[byte] or chr(byte): byte for byte in _SHOWN} | {
+    chr(byte): byte for byte in range(128, 256)
+}
+
+
+def _shown_as(bytes_: Iterable[int]) -> str:
+    wanted = set(bytes_)
+    return "".join(re.escape(char) for char, byte in _BYTES.items() if byte in wanted)
+
+
+_NEXT: Final = f"[{_shown_as(range(0x80, 0xC0))}]"
+# Only what Spanish, Portuguese, French and typography need: two bytes that begin with C2 or C3
+# (Â, Ã), three that begin with E2 (â). More would take real text for mojibake.
+_MOJIBAKE: Final = re.compile(f"[{_shown_as((0xC2, 0xC3))}]{_NEXT}|â{_NEXT}{{2}}")
+# "IRMÃ”" at the end of a quotation is right as it is, "Ã”NIBUS" is not: a letter must follow.
+_PUNCTUATION: Final = frozenset("‘’“”•–—…‹›«»")
+_INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff]")
+_NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST_SLUG: Final = 60
+
+
+def clean(text: str) -> str:
+    """Return a text without mojibake, invisible characters and needless blanks; lines are kept."""
+    while (better := _cleaner(text)) != text:
+        text = better
+    return text
+
+
+def one_line(text: str) -> str:
+    """Return a text, clean and on one line."""
+    return " ".join(clean(text).split())
+
+
+def slug(text: str) -> str:
+    """Return a text as an id: `Fundación ABC` is `fundacion-abc`. It may be empty."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return _NO_SLUG.sub("-", letters).strip("-")[:_LONGEST_SLUG].strip("-")
+
+
+def _cleaner(text: str) -> str:
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = _MOJIBAKE.sub(_repaired, text)
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(filter(None, lines))
+
+
+def _repaired(match: re.Match[str]) -> str:
+    found = match[0]
+    follows = match.string[match.end() : match.end() + 1]
+    if len(found) == 2 and found[1] in _PUNCTUATION and not follows.isalpha():
+        return found
+    try:
+        return bytes(_BYTES[char] for char in found).decode("utf-8")
+    except UnicodeDecodeError:
+        return found

@@ -1,0 +1,86 @@
+"""Years and months as R4V's tables, sheets and files write them, and the plan they belong to."""
+
+import re
+from typing import Final, final
+
+from attrs import frozen
+
+from interagency.importers.cleaning import slug
+
+_YEAR: Final = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
+# "Indicators2324", "RMRP 23-24": the last two digits of two years in a row
+_SHORT_YEARS: Final = re.compile(r"(?<!\d)(2\d)[-_/ ]?(2\d)(?!\d)")
+_YEAR_MONTH: Final = re.compile(r"(20[12]\d)[-/.](\d{1,2})(?![\d])")
+_MONTH_YEAR: Final = re.compile(r"(?<!\d)(\d{1,2})[-/.](20[12]\d)(?!\d)")
+# by the first letters of their names in English, Spanish and Portuguese
+_MONTHS: Final = (
+    ("jan", "ene"),
+    ("feb", "fev"),
+    ("mar",),
+    ("apr", "abr"),
+    ("may", "mai"),
+    ("jun",),
+    ("jul",),
+    ("aug", "ago"),
+    ("sep", "set"),
+    ("oct", "out"),
+    ("nov",),
+    ("dec", "dic", "dez"),
+)
+# Since 2023 a plan holds for two years; it is the one plan of both.
+_TWO_YEARS: Final = {2023: (2023, 2024), 2024: (2023, 2024)}
+
+
+@final
+@frozen(order=True)
+class Years:
+    """The years of one plan, first and last."""
+
+    first: int
+    last: int
+
+    @property
+    def title(self) -> str:
+        """Return the years as R4V writes them: 2022, 2023-2024."""
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+
+
+def plan_years(year: int) -> Years:
+    """Return the years of the plan that holds in a year."""
+    return Years(*_TWO_YEARS.get(year, (year, year)))
+
+
+def year_in(text: str) -> int | None:
+    """Return the first year that a text names, also one that stands in a name of a file."""
+    match = _YEAR.search(text)
+    if match:
+        return int(match[1])
+    for pair in _SHORT_YEARS.finditer(text):
+        if int(pair[2]) == int(pair[1]) + 1:
+            return 2000 + int(pair[1])
+    return None
+
+
+def month_in(text: str, year: int | None) -> str | None:
+    """Return a month such as 2022-08, if the text names one and its year, or the year is given."""
+    for pattern, year_group, month_group in ((_YEAR_MONTH, 1, 2), (_MONTH_YEAR, 2, 1)):
+        match = pattern.search(text)
+        if match:
+            return _month(int(match[year_group]), int(match[month_group]))
+    named = _named_month(text)
+    written = year_in(text) or year
+    return _month(written, named) if named and written else None
+
+
+def _named_month(text: str) -> int | None:
+    words = slug(text).split("-")
+    if len(words) == 1 and words[0].isdigit():
+        return int(words[0])
+    for number, beginnings in enumerate(_MONTHS, start=1):
+        if any(word.startswith(beginnings) for word in words):
+            return number
+    return None
+
+
+def _month(year: int, month: int) -> str | None:
+    return f"{year}-{month:02}" if 1 <= month <= 12 else None

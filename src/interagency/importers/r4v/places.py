@@ -1,0 +1,152 @@
+"""Countries and platforms by any of their names, and areas of the first administrative level."""
+
+import re
+from collections.abc import Mapping
+from typing import Final, final
+
+from attrs import frozen
+
+from interagency.vocabularies import Vocabularies
+from interagency.vocabularies.spelling import folded
+
+REGIONAL: Final = "r4v"
+# Spellings that the vocabulary of countries lacks, most of them Portuguese.
+_MORE_COUNTRIES: Final = {
+    "equador": "ECU",
+    "uruguai": "URY",
+    "paraguai": "PRY",
+    "guiana": "GUY",
+    "curacau": "CUW",
+    "trinidad y tobago": "TTO",
+    "trinidad e tobago": "TTO",
+    "trinidade e tobago": "TTO",
+    "trinidad tobago": "TTO",
+    "rep dominicana": "DOM",
+}
+_NOT_IN_THE_REGION: Final = re.compile(r" ?\b(the netherlands|paises bajos)\b")
+
+
+@final
+@frozen(kw_only=True)
+class Platform:
+    """A platform of R4V: the regional one, a sub-regional one, or that of a country."""
+
+    id: str
+    name: str
+    country: str | None = None
+
+    @property
+    def level(self) -> str:
+        """Return how high it sits."""
+        if self.id == REGIONAL:
+            return "regional"
+        return "national" if self.country else "sub-regional"
+
+
+REGIONAL_PLATFORM: Final = Platform(id=REGIONAL, name="Regional")
+_SUB_REGIONAL: Final = (
+    (("carib",), Platform(id="r4v-caribbean", name="Caribbean")),
+    (
+        ("central america", "america central", "centroamerica", "centro america"),
+        Platform(id="r4v-central-america", name="Central America & Mexico"),
+    ),
+    (
+        ("southern cone", "south cone", "cono sur", "cone sul"),
+        Platform(id="r4v-southern-cone", name="Southern Cone"),
+    ),
+)
+# What the national platforms call themselves, where that does not hold the name of the country.
+_OWN_NAMES: Final = {"gifmm": "COL"}
+_REGIONAL_NAMES: Final = frozenset({"r4v", "regional platform", "plataforma regional", "region"})
+
+
+@final
+@frozen
+class Places:
+    """Names to countries and platforms. The tables by spelling are made once, for one import."""
+
+    countries: Mapping[str, str]
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, vocabularies: Vocabularies) -> "Places":
+        """Return the places that the vocabulary of countries knows."""
+        found = dict(_MORE_COUNTRIES)
+        for term in vocabularies["countries"]:
+            codes = (code for scheme, code in term.equivalents if scheme == "iso2")
+            for spelling in (*term.spellings, *codes):
+                found.setdefault(folded(spelling), term.code)
+        names = {term.code: term.name.partition(" (")[0] for term in vocabularies["countries"]}
+        return cls(found, names)
+
+    def country(self, text: str) -> str | None:
+        """Return the code of the country that a text names as a whole."""
+        wanted = folded(text)
+        return self.countries.get(wanted) or self.countries.get(_NOT_IN_THE_REGION.sub("", wanted))
+
+    def platform(self, text: str) -> Platform | None:
+        """Return the platform that a text names."""
+        wanted = folded(text)
+        for parts, platform in _SUB_REGIONAL:
+            if any(part in wanted for part in parts):
+                return platform
+        if is_regional(text):
+            return REGIONAL_PLATFORM
+        country = _OWN_NAMES.get(wanted) or self._country_within(wanted)
+        return self.national(country) if country else None
+
+    def national(self, country: str) -> Platform:
+        """Return the platform of one country."""
+        name = self.names.get(country, country)
+        return Platform(id=f"r4v-{country.lower()}", name=name, country=country)
+
+    def _country_within(self, wanted: str) -> str | None:
+        """Return the country whose name a text holds: `GTRM Peru`, `R4V Brasil`."""
+        words = [word for word in wanted.split() if word not in _NO_COUNTRIES]
+        for start in range(len(words)):
+            country = self.countries.get(" ".join(words[start:]))
+            if country:
+                return country
+        return None
+
+
+_NO_COUNTRIES: Final = frozenset(
+    {"r4v", "gtrm", "gifmm", "platform", "plataforma", "national", "nacional", "de", "da", "do"}
+)
+
+
+def is_regional(text: str) -> bool:
+    """Tell whether a text stands where a country would, and means the whole region."""
+    wanted = folded(text)
+    return wanted in _REGIONAL_NAMES or wanted.split()[:1] == ["regional"]
+
+
+@final
+@frozen
+class Gazetteer:
+    """One spelling for each area: that of the first table that lists areas, or the first seen."""
+
+    by_name: dict[tuple[str, str], str]
+    by_code: dict[tuple[str, str], str]
+
+    def learn(self, country: str, name: str, code: str) -> str:
+        """Return the path of an area, which is a new one unless its name or code is known."""
+        known = self._known(country, name, code)
+        path = known or f"{country}/{name.replace('/', '-')}"
+        for key in _keys(name):
+            self.by_name.setdefault((country, key), path)
+        if code:
+            self.by_code.setdefault((country, code.casefold()), path)
+        return path
+
+    def _known(self, country: str, name: str, code: str) -> str | None:
+        same = (self.by_name.get((country, key)) for key in _keys(name))
+        return next(filter(None, same), None) or self.by_code.get((country, code.casefold()))
+
+
+_NUMBERED: Final = re.compile(r"\s*\((?:[IVX]+|[ivx]+|[IVXivx]+)\)\s*$")
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    # "Tarapaca (I)": Chile numbers its regions
+    return tuple(dict.fromkeys((folded(name), folded(_NUMBERED.sub("", name)))))

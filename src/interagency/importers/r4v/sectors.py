@@ -1,0 +1,143 @@
+"""Sectors and sub-sectors by the names R4V gives them, in English, Spanish and Portuguese."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final, final
+
+from attrs import field, frozen
+
+from interagency.importers.cleaning import slug
+from interagency.vocabularies import Term, Vocabularies
+from interagency.vocabularies.spelling import folded
+
+# "Country level, All": a total over all sectors, in a column of sectors.
+_TOTALS: Final = frozenset(
+    "all;all sectors;country level;nivel pais;nivel de pais;total;todos;todos los sectores;"
+    "todos os setores;nivel nacional".split(";")
+)
+_PAIRED: Final = re.compile(r"(?P<sector>[^([:|]+?)\s*(?:[(\[]|\s[-–—:|/>]+\s|[:|>])\s*(?P<sub>.+)")
+_CLOSING: Final = " )]"
+
+
+@final
+@frozen(kw_only=True)
+class SectorName:
+    """A sector, or a sub-sector of one.
+
+    Attributes:
+        key: What tells it from others, as part of an id.
+        name: Its name in English, or as written.
+        code: Its code in the vocabulary sectors, if it has one.
+        sector: For a sub-sector, the sector it is part of.
+    """
+
+    key: str
+    name: str
+    code: str | None = None
+    sector: "SectorName | None" = None
+
+
+@final
+@frozen
+class SectorNames:
+    """Finds sectors by what a cell says; what was found once is remembered for one import."""
+
+    vocabularies: Vocabularies
+    _found: dict[tuple[str, str | None], SectorName | None] = field(factory=dict, alias="found")
+
+    def find(self, text: str, within: SectorName | None = None) -> SectorName | None:
+        """Return the sector or sub-sector that a text names.
+
+        Args:
+            text: The text.
+            within: The sector that stands beside it; its sub-sectors may go by short names.
+        """
+        place = (text, within.key if within else None)
+        if place not in self._found:
+            self._found[place] = self._look_up(text, within)
+        return self._found[place]
+
+    def _look_up(self, text: str, within: SectorName | None) -> SectorName | None:
+        wanted = folded(text)
+        names = _names()
+        if within and f"{within.key} {wanted}" in names:
+            return names[f"{within.key} {wanted}"]
+        return names.get(wanted) or self._paired(text) or self._in_vocabulary(text)
+
+    def _paired(self, text: str) -> SectorName | None:
+        """Return what `Protection (GBV)` or `Common Services: Reporting` names."""
+        match = _PAIRED.fullmatch(text)
+        sector = self.find(match["sector"]) if match else None
+        if match is None or sector is None:
+            return None
+        sub = match["sub"].rstrip(_CLOSING)
+        own = _names().get(f"{sector.key} {folded(sub)}") if sector.sector is None else None
+        if own or _means_the_same(sub, sector) or not slug(sub):
+            return own or sector
+        return SectorName(key=f"{sector.key}-{slug(sub)}", name=text, sector=sector)
+
+    def _in_vocabulary(self, text: str) -> SectorName | None:
+        term = self.vocabularies["sectors"].spelled(text)
+        return self._of_term(term) if term else None
+
+    def _of_term(self, term: Term) -> SectorName:
+        known = _names().get(f"={term.code}")
+        if known:
+            return known
+        sector = _names().get(f"={term.broader}")
+        return SectorName(key=slug(term.code), name=term.name, code=term.code, sector=sector)
+
+
+def as_written(text: str, sector: SectorName | None) -> SectorName:
+    """Return a sector that no list knows, under the name it has in a table of sectors."""
+    if sector is None:
+        return SectorName(key=slug(text), name=text)
+    return SectorName(key=f"{sector.key}-{slug(text)}", name=text, sector=sector)
+
+
+def is_total(text: str) -> bool:
+    """Tell whether a text stands where a sector would, and means all of them."""
+    return folded(text) in _TOTALS
+
+
+def _means_the_same(sub: str, sector: SectorName) -> bool:
+    """Tell whether what stands in brackets is no part, but the sector's acronym or itself."""
+    found = _names().get(folded(sub))
+    return found == sector or (found is None and sub.isupper() and len(sub) <= 5 and " " not in sub)
+
+
+@cache
+def _names() -> Mapping[str, SectorName]:
+    """Return R4V's own sectors by spelling, by `=code`, and sub-sectors by `sector spelling`."""
+    table = files(__package__).joinpath("sectors.csv").read_text(encoding="utf-8")
+    sectors: dict[str, SectorName] = {}
+    spelled: dict[str, SectorName] = {}
+    for row in csv.DictReader(table.splitlines()):
+        sector = sectors.get(row["sector"])
+        named = SectorName(key=row["key"], name=row["name"], code=row["code"], sector=sector)
+        sectors[named.key] = named
+        for spelling in _spellings(row, sector):
+            spelled.setdefault(spelling, named)
+    return MappingProxyType(spelled)
+
+
+# Inside their sector these are clear; alone they may mean anything.
+_ONLY_WITHIN: Final = frozenset(
+    "general;geral;trata;infancia;ninez;mi;gi;im;coordination;coordinacion;coordenacao;"
+    "communication;communications;comunicacion;comunicaciones;communicacion;comunicacao;"
+    "reporting;reporte;reportes;informes;relatorio;relatorios;relatoria;transversal;cp".split(";")
+)
+
+
+def _spellings(row: Mapping[str, str], sector: SectorName | None) -> Iterator[str]:
+    yield f"={row['code']}"
+    yield folded(row["name"])
+    for spelling in row["spellings"].split(";"):
+        if sector:
+            yield f"{sector.key} {spelling}"
+        if not sector or spelling not in _ONLY_WITHIN:
+            yield spelling

@@ -1,0 +1,36 @@
+"""What is certain of a body: shared by the rules about where it lies and to whom it reports."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from interagency.checking import Snapshot, Verdict
+from interagency.model import NONE, UNKNOWN, Body, Certainty, Fact
+
+AnyBody = TypeVar("AnyBody", bound=Body)
+
+
+def is_certain(fact: Fact) -> bool:
+    """Tell whether a fact counts; what is disputed is as good as unknown."""
+    return fact.certainty is not Certainty.DISPUTED
+
+
+def certain_bodies(snapshot: Snapshot, *classes: type[AnyBody]) -> Iterator[AnyBody]:
+    """Yield the bodies of some classes whose existence nobody disputes."""
+    for body in snapshot.now.bodies:
+        if isinstance(body, classes) and is_certain(body):
+            yield body
+
+
+def lies_in(body: Body) -> str | None:
+    """Return the id of what a body lies in, or `none`; None if that is unknown or disputed."""
+    within = body.within
+    return None if within is None or within.to == UNKNOWN or not is_certain(within) else within.to
+
+
+def reports_to_somebody(snapshot: Snapshot, id: str) -> Verdict:
+    """Answer whether something reports to anybody: gap if it is written that it does not."""
+    lines = snapshot.links(id, "reports_to")
+    if any(is_certain(line) and line.target for line in lines):
+        return Verdict.MET
+    said_none = bool(lines) and all(is_certain(line) and line.to == NONE for line in lines)
+    return Verdict.GAP if said_none else Verdict.UNKNOWN

@@ -1,0 +1,117 @@
+"""A co-lead that is known to be vacant, or a sector that one organization leads alone."""
+
+from collections.abc import Iterator
+
+from interagency.checking import (
+    Citation,
+    Example,
+    Finding,
+    Leadership,
+    Question,
+    Rule,
+    Severity,
+    Snapshot,
+    Standing,
+    leadership_of,
+    leadership_question,
+    name_of,
+)
+from interagency.model import NONE, Body, Sector, SubSector
+from interagency.model.keys import describe
+from interagency.rules.certain import certain_bodies, is_certain
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
+    """Yield a finding for each vacant co-lead, and for each sector that is led alone."""
+    for body in certain_bodies(snapshot, Body):
+        leadership = leadership_of(snapshot, body)
+        for seat in leadership.co_lead.vacant:
+            name = name_of(snapshot, body.id)
+            yield Finding(body.id, f"{name} has a vacant {seat.term}", evidence=(describe(seat),))
+        if isinstance(body, Sector | SubSector) and _one_leader(snapshot, body, leadership):
+            yield _alone(snapshot, body, leadership)
+
+
+def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
+    """Tell whether one leader is known, and no partner, empty place or design says otherwise."""
+    known = {seat.held_by or describe(seat) for seat in leadership.held}
+    several = any((seat.count or 1) > 1 for seat in leadership.held)
+    empty = leadership.lead.vacant or leadership.co_lead.vacant
+    return len(known) == 1 and not several and not empty and not _by_design(snapshot, body)
+
+
+def _by_design(snapshot: Snapshot, body: Body) -> bool:
+    """Tell whether `co-lead: none` is written."""
+    return any(
+        seat.holder == NONE and is_certain(seat) and snapshot.standing(seat) is Standing.CO_LEAD
+        for seat in snapshot.seats(body.id)
+    )
+
+
+def _alone(snapshot: Snapshot, body: Body, leadership: Leadership) -> Finding | Question:
+    """Return the finding that there is no partner, or the question who it is."""
+    seat = leadership.held[0]
+    if not leadership.closed or not (seat.held_by or seat.count):
+        return leadership_question(snapshot, body, leadership)
+    who = name_of(snapshot, seat.held_by) if seat.held_by else f"a holder of kind {seat.kind}"
+    message = f"{name_of(snapshot, body.id)} has one leader, {who}, and no partner in leadership"
+    related = (seat.held_by,) if seat.held_by else ()
+    return Finding(body.id, message, related, evidence=(describe(seat),))
+
+
+RULE = Rule(
+    name="co-lead-vacant-or-unpaired",
+    severity=Severity.WARNING,
+    summary="A body whose co-lead is known to be vacant, or a sector that is led alone.",
+    rationale=(
+        "Sharing leadership, normally between a UN agency and an NGO or a ministry, keeps a "
+        "sector running when one of the two is short of staff. A single leader is reported only "
+        "if it is certain that there is no other, for example under `complete: [leads]`. "
+        "To clear it, write who co-leads, or `co-lead: none` if there is none by design."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "R4V: UNHCR and NRC co-lead the regional protection sector (that every regional "
+            "sector has two co-leads is inferred)",
+            verified=False,
+        ),
+        Citation(
+            "Inter-Sector Working Group Jordan, work plan 2022 (effective NGO co-chairing)",
+            "https://reliefweb.int/report/jordan/"
+            "inter-sector-working-group-jordan-refugee-response-coordination-work-plan-2022",
+        ),
+        Citation(
+            "CCCM toolkit, Shared leadership (it shares functions, not accountability)",
+            "https://cccmcluster.org/resources/coordination-toolkit/shared-leadership",
+        ),
+        Citation(
+            "FSC Handbook 3.6.1, Sharing leadership (terms vary: each ToR says what they mean)",
+            "https://handbook.fscluster.org/docs/361-sharing-leadership-and-coordination-"
+            "responsibility-government-co-leads-and-ngo-co-facilitators",
+        ),
+    ),
+    examples=(
+        Example(
+            "a pair, one leader by design, and one whose co-lead nobody wrote down",
+            """
+interagency: 1
+sectors:
+  protection: {name: Protection, seats: {co-lead: [unhcr, nrc]}}
+  logistics: {name: Logistics, seats: {lead: [wfp], co-lead: none}}
+  health: {name: Health, seats: {lead: [who]}}
+""",
+        ),
+        Example(
+            "an empty place, and a list of leads that is said to be whole and has one name",
+            """
+interagency: 1
+sectors:
+  education: {name: Education, seats: {lead: [unicef], co-lead: vacant}}
+  nutrition: {name: Nutrition, complete: [leads], seats: {lead: [unicef]}}
+  shelter: {name: Shelter, complete: [leads], seats: {co-lead: [unhcr]}}
+""",
+            flags=("education", "nutrition", "shelter"),
+        ),
+    ),
+)

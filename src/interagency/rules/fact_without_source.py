@@ -1,0 +1,74 @@
+"""Something of which nobody wrote where it was read."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+
+_SECTIONS: Final = ("bodies", "mandates", "plans", "offices", "posts", "products")
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each entity without a source, or one if the file has none at all."""
+    found = [
+        each.id
+        for section in _SECTIONS
+        for each in getattr(snapshot.now, section)
+        if not snapshot.sources(each, each.id)
+    ]
+    if found and not snapshot.now.sources:
+        yield Finding("", f"no source is written, for any of {len(found)} entries")
+        return
+    for id in found:
+        yield Finding(id, f"no source is written for {name_of(snapshot, id)}")
+
+
+RULE = Rule(
+    name="fact-without-source",
+    severity=Severity.INFO,
+    summary="Something of which it is not written where it was read.",
+    rationale=(
+        "Structures change and sources disagree: without a source nobody can tell which of two "
+        "answers is newer. An entry takes its sources from the body it lies in, in the end from "
+        "`default_sources` of the file. To clear it, write `sources`, there or above."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "Popolo (organizations, memberships and posts each have their sources)",
+            "https://github.com/popolo-project/popolo-spec",
+        ),
+    ),
+    examples=(
+        Example(
+            "a source of its own, that of the body above, and that of the file",
+            """
+interagency: 1
+default_sources: [minutes]
+sources:
+  tor: {title: Terms of reference}
+  minutes: {title: Minutes of a meeting}
+forums:
+  rcf: {name: Refugee Coordination Forum, sources: [tor]}
+sectors:
+  health: {name: Health, within: rcf}
+  education: {name: Education}
+""",
+        ),
+        Example(
+            "a sector and a plan without any",
+            """
+interagency: 1
+sources:
+  tor: {title: Terms of reference}
+forums:
+  rcf: {name: Refugee Coordination Forum, sources: [tor]}
+sectors:
+  health: {name: Health}
+plans:
+  rrp: {name: Refugee Response Plan, kind: RRP}
+""",
+            flags=("health", "rrp"),
+        ),
+    ),
+)

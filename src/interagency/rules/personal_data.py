@@ -1,0 +1,161 @@
+"""A text that seems to hold the name, the address or the number of a person."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
+from interagency.model.integrity import record_sections
+from interagency.rules.places import known_subject, place_of
+from interagency.vocabularies import Vocabularies
+from interagency.vocabularies.spelling import folded
+
+_FIELDS: Final = ("name", "title", "note", "contact", "term")
+
+# Each begins where a word begins and has a greatest length, so that long texts cost little.
+_EMAIL: Final = re.compile(r"(?<![\w.%+'-])([\w.%+'-]{1,64})@[\w-]{1,63}\.\w")
+_PHONE: Final = re.compile(
+    r"(?<![\w.+])\(?(?:\+|00(?=[1-9]))[0-9](?:[ .()/-]{0,2}[0-9]){8,14}+(?!\w| ?[A-Z]{3}\b| ?%)"
+)
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞŚŞŠŹŽŁČĆĐ][\w'’-]{0,40}\.?"
+_PERSON: Final = re.compile(
+    rf"(?<![\w.])(?:(?:Mr|Mrs|Ms|Dr|Sr|Sra|Mme)\.?|M\.) {{1,2}}({_CAPITAL}(?: {_CAPITAL}){{0,5}})"
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+# What a mailbox of a function is called, and what a post is called after `Sr`, for senior.
+_FUNCTIONS: Final = frozenset(
+    _WORD.findall(
+        "aap access accountability admin affairs aid alert analysis area assessment audit camp "
+        "cash cccm center centre child cluster clusters comms communication communications "
+        "complaints contact contacto contacts coord coordinacion coordination coordinator cp cwg "
+        "data desk donor education emergency enquiries etc external feedback field finance food "
+        "forum fsc fsl fundraising gbv general grants group hct health help helpdesk hlp hotline "
+        "hq hr hub humanitarian iccg im imwg info information inquiries inter interagency iscg "
+        "iswg legal livelihoods local logistics mail mailbox media members mhpss national ngo "
+        "nutrition office oficina operations partner partners partnership plan planning "
+        "plataforma platform postmaster press procurement program programme project proteccion "
+        "protection psea public rcf reception refugee refugees region regional registry reply "
+        "reporting reports response rrp safeguarding secretariat sector sectors security services "
+        "shelter site social staff support team technical unct unit wash web webmaster wg"
+    )
+)
+_POSTS: Final = frozenset(
+    _WORD.findall(
+        "adviser advisor analyst assistant associate chief coordination coordinator director "
+        "expert field head inter interagency liaison manager officer operations programme "
+        "protection representative specialist"
+    )
+)
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each field that seems to hold personal data, and never repeat it."""
+
+    @cache
+    def kinds(text: str) -> tuple[str, ...]:
+        return tuple(_personal(text, snapshot.vocabularies))
+
+    found = dict.fromkeys(
+        (known_subject(snapshot, record), place_of(snapshot, record, field), kind)
+        for records in (
+            *(getattr(snapshot.now, each) for each in record_sections()),
+            [snapshot.now],
+        )
+        for record in records
+        for field, text in _texts(record)
+        for kind in kinds(text)
+    )
+    for subject, place, kind in found:
+        yield Finding(subject, f"{place} seems to hold {kind}", evidence=(place, kind))
+
+
+def _texts(record: Any) -> Iterator[tuple[str, str]]:
+    """Yield the free texts of a record, and of the facts inside it, with their fields."""
+    for name in _FIELDS:
+        text = getattr(record, name, None)
+        if isinstance(text, str):
+            yield name, text
+    for _, text in getattr(record, "names", ()):
+        yield "names", text
+    within = getattr(record, "within", None)
+    inside = (("aliases", getattr(record, "aliases", ())), ("within", (within,) if within else ()))
+    for field, facts in inside:
+        for fact in facts:
+            for name, text in _texts(fact):
+                yield f"{field}.{name}", text
+
+
+def _personal(text: str, vocabularies: Vocabularies) -> Iterator[str]:
+    """Yield what kinds of personal data a text seems to hold."""
+    if any(_is_of_a_person(match[1], vocabularies) for match in _EMAIL.finditer(text)):
+        yield "an e-mail address of a person"
+    if _PHONE.search(text):
+        yield "a phone number"
+    if any(
+        _POSTS.isdisjoint(_WORD.findall(match[1].casefold())) for match in _PERSON.finditer(text)
+    ):
+        yield "the name of a person"
+
+
+def _is_of_a_person(mailbox: str, vocabularies: Vocabularies) -> bool:
+    """Tell whether the name of a mailbox is neither that of a function nor of a place or agency."""
+    words = _WORD.findall(folded(mailbox))
+    if not _FUNCTIONS.isdisjoint(words):
+        return False
+    countries, agencies = vocabularies["countries"], vocabularies.organizations
+    return not all(word in agencies or countries.spelled(word) for word in words)
+
+
+RULE = Rule(
+    name="personal-data",
+    severity=Severity.WARNING,
+    summary="A text that seems to hold the name, the e-mail or the phone number of a person.",
+    rationale=(
+        "An architecture needs posts and mailboxes of functions, never persons, and it is made "
+        "to be passed on; contacts of people in a crisis have been published this way. The "
+        "finding names the field and does not repeat what stands there. To clear it, write the "
+        "title of the post, or a mailbox such as coordination@example.org."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "Nepal earthquake 2015 contact dashboard (names, mobile numbers and e-mails, public)",
+            "https://github.com/SimonbJohnson/nepal-eq-2015-contact-dashboard",
+        ),
+        Citation(
+            "HXL, hashtags for contacts (that they are personal data is inferred)",
+            "https://github.com/HXLStandard/libhxl-python",
+            verified=False,
+        ),
+    ),
+    examples=(
+        Example(
+            "mailboxes of functions, titles of posts, dates and amounts",
+            """
+interagency: 1
+forums:
+  rcf:
+    name: Refugee Coordination Forum
+    contact: rcf.romania@example.org
+    note: "asks for 881030780 USD, from 2022-03-20 to 2023-03-20"
+posts:
+  coordinator: {title: Sr Inter-Agency Coordination Officer, contact: moldova@example.org}
+""",
+        ),
+        Example(
+            "a mailbox, a number and a name that seem to be of persons",
+            """
+interagency: 1
+forums:
+  rcf: {name: Refugee Coordination Forum, contact: first.last@example.org}
+sectors:
+  health: {name: Health, note: "call +40 700 000 000"}
+posts:
+  coordinator: {title: Coordinator, note: Mr Exemplu has left}
+""",
+            flags=("coordinator", "health", "rcf"),
+        ),
+    ),
+)

@@ -1,0 +1,112 @@
+"""A sub-sector of which nobody said to which sector it belongs."""
+
+from collections.abc import Iterator, Mapping
+
+from interagency.checking import (
+    Citation,
+    Example,
+    Finding,
+    Question,
+    Rule,
+    Severity,
+    Snapshot,
+    field_question,
+    name_of,
+)
+from interagency.model import NONE, Body, Forum, Sector, SubSector
+from interagency.rules.certain import certain_bodies, is_certain, lies_in
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
+    """Yield a finding if a sub-sector certainly lies in no sector, a question if that is open."""
+    homes = _homes(snapshot)
+    for body in certain_bodies(snapshot, SubSector):
+        home = homes[body.id]
+        if isinstance(home, Sector):
+            continue
+        if isinstance(home, Forum) or lies_in(home) == NONE:
+            yield _finding(snapshot, body, home)
+        else:
+            yield field_question(snapshot, home, "within")
+
+
+def _finding(snapshot: Snapshot, body: SubSector, home: Body) -> Finding:
+    name = name_of(snapshot, body.id)
+    where = f"lies in {name_of(snapshot, home.id)}" if home is not body else "lies in no body"
+    message = f"{name} {where}: to which sector it belongs is not stated"
+    return Finding(body.id, message, () if home is body else (home.id,))
+
+
+def _homes(snapshot: Snapshot) -> Mapping[str, Body]:
+    """Return where the way up from each body ends.
+
+    That is the first sector, or the first forum, for a forum is above or beside the sectors; or
+    else the last body of which it is certain that another lies in it.
+    """
+    homes: dict[str, Body] = {}
+    for body in snapshot.now.bodies:
+        path: list[Body] = []
+        here, above = body, _above(snapshot, body)
+        while above is not None and here.id not in homes:
+            path.append(here)
+            here, above = above, _above(snapshot, above)
+        home = homes.setdefault(here.id, here)
+        homes.update((each.id, home) for each in path)
+    return homes
+
+
+def _above(snapshot: Snapshot, body: Body) -> Body | None:
+    if isinstance(body, Forum | Sector):
+        return None
+    above = snapshot.bodies.get(lies_in(body) or "")
+    return above if above is not None and is_certain(above) else None
+
+
+RULE = Rule(
+    name="sub-sector-without-sector",
+    severity=Severity.WARNING,
+    summary="A sub-sector of which it is not stated to which sector it belongs.",
+    rationale=(
+        "A sub-sector reports, plans and counts within its sector; one that hangs directly under "
+        "a forum has no sector that speaks for it. A `within` that nobody wrote down is unknown, "
+        "and becomes a question. To clear it, write the sector as `within`, or make the group a "
+        "sector or a working group if it is one."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "UNHCR, Inter-Agency Coordination Officer, Bucharest (vacancy, 2022): names "
+            "sub-groups, and not the groups to which they belong"
+        ),
+        Citation(
+            "OCHA, global coordination groups (areas of responsibility belong to a cluster)",
+            "https://data.humdata.org/dataset/global-coordination-groups-beta",
+        ),
+    ),
+    examples=(
+        Example(
+            "one in its sector, one below it, and one of which nobody wrote where it lies",
+            """
+interagency: 1
+sectors:
+  protection: {name: Protection}
+sub_sectors:
+  child-protection: {name: Child Protection, within: protection}
+  case-management: {name: Case Management, within: child-protection}
+  mhpss: {name: Mental Health and Psychosocial Support}
+""",
+        ),
+        Example(
+            "a sub-group that hangs directly under the forum, as in Romania in 2022",
+            """
+interagency: 1
+forums:
+  rcf: {name: Refugee Coordination Forum}
+sub_sectors:
+  education: {name: Education sub-group, within: rcf}
+  youth: {name: Youth sub-group, within: none}
+""",
+            flags=("education", "youth"),
+        ),
+    ),
+)

@@ -1,0 +1,119 @@
+"""A code that is in no list."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
+from interagency.checking.standing import STANDINGS
+from interagency.model.fields import FieldShape, fields_of
+from interagency.model.grammar import Code, Grammar
+from interagency.model.integrity import record_sections
+from interagency.rules.places import known_subject, place_of
+from interagency.vocabularies import Vocabulary
+
+# Subject, path, code, name of the list.
+Use = tuple[str, str, str, str]
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each code that is not in its list, once for each subject and field."""
+    uses = dict.fromkeys(_header(snapshot))
+    for section in record_sections():
+        uses |= dict.fromkeys(_unlisted(snapshot, getattr(snapshot.now, section)))
+    for subject, place, code, name in uses:
+        close = snapshot.vocabularies[name].suggest(code)
+        message = f"{code} is not in the list {name}{_hint(close)}"
+        yield Finding(subject, message, evidence=(place, code))
+    for term, said in snapshot.now.roles:
+        if said not in STANDINGS:
+            close = tuple(get_close_matches(said, STANDINGS)) or STANDINGS
+            message = f"{said} is not what a role term can mean{_hint(close)}"
+            yield Finding("", message, evidence=(f"roles.{term}", said))
+
+
+def _hint(close: tuple[str, ...]) -> str:
+    return f"; did you mean {' or '.join(close)}?" if close else ""
+
+
+def _header(snapshot: Snapshot) -> Iterator[Use]:
+    return _unlisted(snapshot, (snapshot.now,))
+
+
+def _unlisted(snapshot: Snapshot, records: Iterable[Any]) -> Iterator[Use]:
+    """Yield the uses of codes that are not in their list, in records of one class."""
+    fields: tuple[tuple[FieldShape, Vocabulary], ...] | None = None
+    for record in records:
+        fields = tuple(_coded(snapshot, type(record))) if fields is None else fields
+        for shape, known in fields:
+            for code in _codes(shape, getattr(record, shape.name)):
+                if code not in known:
+                    place = place_of(snapshot, record, shape.name)
+                    yield known_subject(snapshot, record), place, code, known.name
+
+
+def _coded(snapshot: Snapshot, cls: type) -> Iterator[tuple[FieldShape, Vocabulary]]:
+    """Yield the fields of a class that hold codes, with their lists; some lists do not exist."""
+    for shape in fields_of(cls):
+        match shape.mark:
+            case Code(name) if name in snapshot.vocabularies:
+                yield shape, snapshot.vocabularies[name]
+            case Grammar("country" | "area"):
+                yield shape, snapshot.vocabularies["countries"]
+
+
+def _codes(shape: FieldShape, value: Any) -> Iterator[str]:
+    values = value if shape.many else () if value is None else (value,)
+    is_area = isinstance(shape.mark, Grammar)
+    for each in values:
+        if each not in shape.words:
+            yield each.partition("/")[0] if is_area else each
+
+
+RULE = Rule(
+    name="unknown-code",
+    severity=Severity.WARNING,
+    summary="A code that is not in its list, with the codes that may be meant.",
+    rationale=(
+        "A slip in a code takes a group out of every comparison without a sound. Lists are open: "
+        "a plugin can add to them, and a file may go ahead of its list. To clear it, write one "
+        "of the codes that are suggested, or give the list the new code through a plugin."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "hdx-scraper-operationalpresence, README (names of organizations, sectors and places "
+            "are matched by likeness at every run)",
+            "https://github.com/OCHA-DAP/hdx-scraper-operationalpresence",
+        ),
+        Citation(
+            "OCHA, global coordination groups (the codes of sectors)",
+            "https://data.humdata.org/dataset/global-coordination-groups-beta",
+        ),
+    ),
+    examples=(
+        Example(
+            "codes of the lists, and the word for what is not known",
+            """
+interagency: 1
+areas: [COL/La Guajira]
+organizations:
+  cruz-roja: {name: Cruz Roja Colombiana, kind: national-society, country: COL}
+sectors:
+  protection: {name: Protection, covers: [PRO, unknown]}
+""",
+        ),
+        Example(
+            "a slip in a sector, in a kind, and in a country of the header",
+            """
+interagency: 1
+areas: [CLO]
+organizations:
+  cruz-roja: {name: Cruz Roja Colombiana, kind: national-socety, country: COL}
+sectors:
+  protection: {name: Protection, covers: [PRO-CP]}
+""",
+            flags=("", "cruz-roja", "protection"),
+        ),
+    ),
+)

@@ -1,0 +1,52 @@
+"""What can be wrong with a file, told with its place."""
+
+import pickle
+
+import pytest
+
+from interagency.document import InvalidDocument, Problem, UnsupportedVersion
+from interagency.document.problems import path_text
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ((), ""),
+        (
+            ("sectors", "health", "seats", "member", 1, "since"),
+            "sectors.health.seats.member[1].since",
+        ),
+        ((0, "a"), "[0].a"),
+        (("a\nb",), "a\\nb"),
+        (("x" * 100,), "x" * 77 + "..."),
+    ],
+)
+def test_a_path_is_written_as_people_write_it(path: tuple[str | int, ...], text: str) -> None:
+    assert path_text(path) == text
+
+
+def test_a_problem_is_a_line_that_editors_can_jump_to() -> None:
+    assert str(Problem("is wrong", ("a", 1), "f.yaml", 2, 3)) == "f.yaml:2:3: a[1]: is wrong"
+    assert str(Problem("is wrong", file="f.yaml")) == "f.yaml: is wrong"
+    assert str(Problem("is wrong")) == "is wrong"
+
+
+def test_a_place_that_is_known_is_kept() -> None:
+    assert Problem("x", line=1, column=2).at("f", (7, 7)) == Problem("x", (), "f", 1, 2)
+    assert Problem("x").at("f", (7, 8)) == Problem("x", (), "f", 7, 8)
+    assert Problem("x").at("f") == Problem("x", (), "f")
+
+
+def test_problems_come_in_the_order_of_the_files_and_each_once() -> None:
+    last, first = Problem("x", file="b", line=1, column=1), Problem("x", file="a", line=2, column=9)
+    before = Problem("y", file="a", line=2, column=1)
+    error = InvalidDocument([last, first, before, first])
+    assert error.problems == (before, first, last)
+    assert str(error) == "a:2:1: y\na:2:9: x\nb:1:1: x"
+
+
+@pytest.mark.parametrize("cls", [InvalidDocument, UnsupportedVersion])
+def test_the_error_survives_the_way_between_processes(cls: type[InvalidDocument]) -> None:
+    error = pickle.loads(pickle.dumps(cls([Problem("x", ("a",), "f", 1, 1)])))
+    assert type(error) is cls
+    assert error.problems == (Problem("x", ("a",), "f", 1, 1),)

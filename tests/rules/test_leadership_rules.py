@@ -1,0 +1,70 @@
+"""`lead-vacant` and `co-lead-vacant-or-unpaired`: only what is certain is a gap."""
+
+import pytest
+
+from tests.rules.documents import asked, flagged, messages
+
+UNPAIRED = "co-lead-vacant-or-unpaired"
+
+
+def sector(seats: str, rest: str = "") -> str:
+    return f"sectors: {{s: {{name: Shelter, {rest} seats: {{{seats}}}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("seats", "rest", "said"),
+    [
+        ("lead: [unhcr]", "complete: [leads],", "gap"),
+        ("co-lead: [unhcr]", "complete: [leads],", "gap"),
+        ("lead: none, co-lead: [unhcr]", "", "gap"),
+        ("lead: [{kind: ngo, count: 1}]", "complete: [leads],", "gap"),
+        ("lead: [unhcr]", "", "question"),
+        ("lead: [unhcr], co-lead: [unknown]", "complete: [leads],", "question"),
+        ("lead: [unhcr], co-lead: [{holder: nrc, certainty: disputed}]", "", "question"),
+        ("lead: [{kind: ngo}]", "complete: [leads],", "question"),
+        ("lead: [unhcr], godparent: [nrc]", "complete: [leads],", "question"),
+        ("lead: [unhcr], co-lead: [{holder: none, certainty: disputed}]", "", "question"),
+        ("lead: [{kind: ngo, count: 2}]", "complete: [leads],", "nothing"),
+        ("lead: [unhcr], co-lead: none", "complete: [leads],", "nothing"),
+        ("co-lead: [unhcr, none]", "complete: [leads],", "nothing"),
+        ("lead: [unhcr, iom]", "complete: [leads],", "nothing"),
+        ("lead: [unhcr], co-lead: [nrc]", "", "nothing"),
+        ("lead: vacant, co-lead: [nrc]", "", "nothing"),
+        ("member: [unhcr]", "complete: [leads],", "nothing"),
+        ("lead: [unhcr]", "certainty: disputed, complete: [leads],", "nothing"),
+    ],
+)
+def test_one_leader_is_a_gap_only_if_it_is_certain_that_there_is_no_other(
+    seats: str, rest: str, said: str
+) -> None:
+    document = sector(seats, rest)
+    assert flagged(UNPAIRED, document) == (["s"] if said == "gap" else [])
+    assert asked(UNPAIRED, document) == ([("s", "leads")] if said == "question" else [])
+
+
+def test_a_holder_in_two_seats_is_one_leader() -> None:
+    seats = "co-lead: [{holder: unhcr, when: preparedness}, {holder: unhcr, when: response}]"
+    assert flagged(UNPAIRED, sector(seats)) == ["s"]
+
+
+def test_a_forum_may_have_one_leader_and_an_empty_co_lead_counts_everywhere() -> None:
+    forum = "forums: {f: {name: RCF, complete: [leads], seats: {chair: [unhcr]}}}"
+    assert flagged(UNPAIRED, forum) == []
+    assert messages(UNPAIRED, "forums: {f: {name: RCF, seats: {co-chair: vacant}}}") == [
+        "RCF has a vacant co-chair"
+    ]
+
+
+def test_the_message_says_who_is_alone() -> None:
+    assert messages(UNPAIRED, sector("lead: [unhcr]", "complete: [leads],")) == [
+        "Shelter has one leader, UNHCR, and no partner in leadership"
+    ]
+    assert messages(UNPAIRED, sector("lead: [{kind: ngo, count: 1}]", "complete: [leads],")) == [
+        "Shelter has one leader, a holder of kind ngo, and no partner in leadership"
+    ]
+
+
+def test_a_vacant_lead_of_a_disputed_body_is_no_gap() -> None:
+    assert flagged("lead-vacant", sector("lead: vacant")) == ["s"]
+    assert flagged("lead-vacant", sector("lead: vacant", "certainty: disputed,")) == []
+    assert flagged("lead-vacant", sector("lead: [{holder: vacant, certainty: disputed}]")) == []

@@ -1,0 +1,113 @@
+"""The shop window: a dozen names, found where they live on first use."""
+
+import pickle
+import sys
+import tomllib
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import interagency as ia
+
+NAMES = [
+    "Architecture",
+    "Finding",
+    "InteragencyError",
+    "InvalidDocument",
+    "Question",
+    "Report",
+    "Severity",
+    "__version__",
+    "check",
+    "dump",
+    "dumps",
+    "load",
+    "load_plugins",
+    "loads",
+]
+MODULES = ["checking", "document", "exchange", "graph", "model", "plugins", "vocabularies"]
+
+
+def fresh(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the root as it is before any name was asked for."""
+    module = import_module("interagency")
+    for name in {*NAMES, *MODULES, "testing"} - {"__version__"}:
+        if name in vars(module):
+            monkeypatch.delattr(module, name)
+    return module
+
+
+def test_the_names_of_the_root_are_these() -> None:
+    """A change here is a change for users: it belongs in the change log."""
+    assert sorted(ia.__all__) == NAMES
+    assert dir(ia) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_is_what_it_is_called(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    value = getattr(fresh(monkeypatch), name)
+    assert getattr(value, "__name__", name) == name
+    assert value is getattr(ia, name)
+
+
+def test_a_name_that_was_found_is_an_ordinary_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    root = fresh(monkeypatch)
+    assert "Architecture" not in vars(root)
+    assert root.Architecture is vars(root)["Architecture"]
+
+
+@pytest.mark.parametrize("name", [*MODULES, "testing"])
+def test_modules_are_found_without_importing_them(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    assert getattr(fresh(monkeypatch), name) is sys.modules[f"interagency.{name}"]
+
+
+def test_everything_can_be_imported_at_once() -> None:
+    names: dict[str, object] = {}
+    exec("from interagency import *", names)
+    assert set(NAMES) <= set(names)
+
+
+def test_an_unknown_name_is_refused() -> None:
+    """Types refuse it too: without that, the comment would be an error of its own."""
+    with pytest.raises(AttributeError, match="module 'interagency' has no attribute 'nothing'"):
+        _ = ia.nothing  # type: ignore[attr-defined]
+    assert not hasattr(ia, "cattrs")
+
+
+def test_types_see_what_the_names_are() -> None:
+    """This is read by `make types` as much as it is run."""
+    architecture: ia.Architecture = ia.loads("interagency: 1")
+    report: ia.Report = ia.check(architecture, on="2022", select=["lead-vacant"])
+    findings: tuple[ia.Finding, ...] = report.findings
+    rule: type[ia.checking.Rule] = ia.checking.Rule
+    assert findings == ()
+    assert rule.__name__ == "Rule"
+
+
+def test_what_is_found_here_can_be_pickled() -> None:
+    architecture = ia.loads("{interagency: 1, title: RCF}")
+    assert pickle.loads(pickle.dumps(architecture)) == architecture
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())
+    assert ia.__version__ == project["project"]["version"]
+
+
+def test_every_error_has_one_root() -> None:
+    """`except InteragencyError` catches whatever was raised on purpose."""
+    modules = ["document", "plugins.loading", "plugins.checking", "cli.config", "examples"]
+    found = [
+        each
+        for name in modules
+        for each in vars(import_module(f"interagency.{name}")).values()
+        if isinstance(each, type)
+        and issubclass(each, Exception)
+        and each.__module__.startswith("interagency")
+    ]
+    assert len(found) > 5
+    assert all(issubclass(each, ia.InteragencyError) for each in found)
