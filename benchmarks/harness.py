@@ -11,6 +11,7 @@ import gc
 import importlib
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -70,8 +71,13 @@ class Plan:
 
 @dataclass(frozen=True)
 class Measured:
-    """What is known of a plan after all rounds; seconds and megabytes, medians over processes."""
+    """What is known of a plan after all rounds: medians over processes, and the fastest.
 
+    `cpu` is the processor time, of child processes too: when others use the machine, it tells
+    more than the time that passes.
+    """
+
+    cpu: float
     seconds: float
     fastest: float
     peak: float
@@ -136,6 +142,7 @@ def one(plan: Plan) -> dict[str, Any] | None:
 def summed(runs: Sequence[dict[str, Any]]) -> Measured:
     signatures = [run["signature"] for run in runs]
     return Measured(
+        cpu=statistics.median(run["cpu"] for run in runs),
         seconds=statistics.median(run["seconds"] for run in runs),
         fastest=min(run["seconds"] for run in runs),
         peak=statistics.median(run["peak"] for run in runs),
@@ -157,20 +164,28 @@ def work(module: str, name: str, size: str) -> None:
     gc.collect()
     before = memory("VmRSS")
     forget_peak()
-    seconds, result = [], None
+    cpu, seconds, result = [], [], None
     for _ in range(case.repeats):
         result = None
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), processor_time()
         result = run()
+        cpu.append(processor_time() - busy)
         seconds.append(time.perf_counter() - start)
     peak = memory("VmHWM")
     measured = {
+        "cpu": statistics.median(cpu),
         "seconds": statistics.median(seconds),
         "before": before,
         "peak": peak,
         "signature": case.sign(result),
     }
     print(MARK + json.dumps(measured))
+
+
+def processor_time() -> float:
+    """Return the seconds that this process and its children kept a processor busy."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def memory(key: str) -> float:

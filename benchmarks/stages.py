@@ -23,6 +23,16 @@ from interagency.plugins.loading import load_plugins
 from interagency.vocabularies import shipped
 
 NO_LIMIT = 10**9
+SECTIONS = (
+    "organizations",
+    "forums",
+    "sectors",
+    "sub_sectors",
+    "working_groups",
+    "links",
+    "plans",
+    "appeals",
+)
 
 
 def text(size: str, format: str = "json") -> bytes:
@@ -61,13 +71,11 @@ def facts(found: dict[str, Any]) -> str:
         f"{each.body} {each.term} {each.holder} {each.since} {each.until}"
         for each in found["seats"]
     )
-    counts = {name: len(value) for name, value in found.items() if isinstance(value, list | tuple)}
-    return digest([seats, sorted((key, count) for key, count in counts.items() if count)])
+    return digest([seats, *(len(found[section]) for section in SECTIONS)])
 
 
 def facts_of(architecture: Architecture) -> str:
-    sections = ("organizations", "sectors", "sub_sectors", "seats", "links", "plans", "appeals")
-    return facts({name: getattr(architecture, name) for name in sections})
+    return facts({name: getattr(architecture, name) for name in (*SECTIONS, "seats")})
 
 
 def subjects(report: Report) -> str:

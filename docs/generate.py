@@ -5,23 +5,17 @@
 
 import inspect
 import re
-from collections.abc import Iterable
-from enum import StrEnum
 from importlib import import_module
-from itertools import groupby
 from pathlib import Path
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import click
 
 import interagency
+from docs.fields import file_format
+from docs.markdown import first_line, page, table
 from interagency.checking import Citation, Example, Rule
 from interagency.cli import main
-from interagency.document import shape
-from interagency.model import Alias, Day, Fact, Figure, Link, Money, Seat, Within
-from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import LINE, Code, Grammar, Ref
-from interagency.model.relations import LINK_KINDS
 from interagency.plugins import hookspecs
 from interagency.plugins.loading import load_plugins
 from interagency.vocabularies import Vocabulary, shipped
@@ -29,8 +23,10 @@ from interagency.vocabularies import Vocabulary, shipped
 MODULES = (
     "errors",
     "model",
-    "checking",
     "document",
+    "checking",
+    "conformance",
+    "graph",
     "vocabularies",
     "plugins",
     "plugins.loading",
@@ -39,13 +35,6 @@ MODULES = (
     "testing",
     "testing.strategies",
 )
-PLAIN = {
-    bool: "`true` or `false`",
-    int: "whole number",
-    Day: "date",
-    Money: "amount of money",
-    Figure: "table of figures",
-}
 
 
 def pages() -> dict[str, str]:
@@ -60,112 +49,6 @@ def write(folder: Path) -> None:
         path = folder / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
-
-
-def page(title: str, introduction: str, parts: Iterable[str]) -> str:
-    """Return a page."""
-    return "\n\n".join([f"# {title}", introduction, *parts]) + "\n"
-
-
-def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    """Return a table."""
-    cells = [head, ("---",) * len(head), *rows]
-    return "\n".join(f"| {' | '.join(map(_cell, row))} |" for row in cells)
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")
-
-
-def _first_line(thing: object) -> str:
-    return (inspect.getdoc(thing) or "").partition("\n")[0]
-
-
-def file_format() -> str:
-    """Return the page on the sections and fields of a document, from the table behind them."""
-    introduction = (
-        "Every section of a document, and every field in it. "
-        "[How a document is written](writing.md) explains values, words and short forms. "
-        "No field is required but those marked so; what is not written is unknown."
-    )
-    version = (f"`{shape.VERSION_KEY}`", "`1`; required", "Version of the format.")
-    header = [version, *map(_field_row, shape.HEADER)]
-    inside = (Seat, Link, Alias, Within)
-    return page(
-        "Sections and fields",
-        introduction,
-        [
-            f"## The header\n\n{_fields_table(header)}",
-            *(_section(list(group)) for _, group in groupby(shape.SECTIONS, _likeness)),
-            *(_inner(cls) for cls in inside),
-        ],
-    )
-
-
-def _likeness(section: shape.Section) -> tuple[object, ...]:
-    """Return what sections have in common that are described together: the four bodies."""
-    return (shape.own_fields(section), section.seats)
-
-
-def _section(alike: list[shape.Section]) -> str:
-    first = alike[0]
-    title = ", ".join(f"{section.key}" for section in alike)
-    what = "\n".join(f"- `{each.key}`: {_first_line(each.holds)}" for each in alike)
-    form = "A mapping by id." if first.keyed else "A list."
-    short = shape.SHORT.get(first.holds)
-    form += f" An entry may be written as its `{short}` alone." if short and first.keyed else ""
-    rows = [_field_row(each) for each in shape.own_fields(first)]
-    if first.seats:
-        rows.append(("`seats`", "table of lists of [seats](#seat), by term", "Who has a place."))
-    if first.links:
-        kinds = ", ".join(f"`{kind}`" for kind in LINK_KINDS)
-        rows.append((kinds, "list of [links](#link), or `unknown`, `none`", "Lines from here."))
-    return f"## {title}\n\n{what}\n\n{form}\n\n{_fields_table(rows)}"
-
-
-def _inner(cls: type) -> str:
-    short, implied = shape.SHORT[cls], shape.IMPLIED.get(cls, ())
-    names = " and ".join(f"`{name.rstrip('_')}`" for name in implied)
-    place = f" Its place in the file says {names}, which are left out there." if implied else ""
-    rows = [_field_row(each) for each in fields_of(cls)]
-    form = f"A mapping, or its `{short}` alone.{place}"
-    return f"## {cls.__name__}\n\n{_first_line(cls)}\n\n{form}\n\n{_fields_table(rows)}"
-
-
-def _fields_table(rows: Iterable[tuple[str, ...]]) -> str:
-    return table(("key", "value", "meaning"), rows)
-
-
-def _field_row(field: FieldShape) -> tuple[str, str, str]:
-    required = "; required" if field.required else ""
-    return (f"`{shape.file_key(field)}`", value_of(field) + required, field.doc)
-
-
-def value_of(field: FieldShape) -> str:
-    """Return what may stand in a field, in words."""
-    if field.pairs:
-        return "table of texts"
-    value = _one_value(field)
-    many = f"list, each: {value}" if field.many and field.of is not Figure else value
-    words = ", ".join(f"`{word}`" for word in field.words)
-    return f"{many}; or {words}" if words else many
-
-
-def _one_value(field: FieldShape) -> str:
-    if issubclass(field.of, StrEnum):
-        return "one of " + ", ".join(f"`{each.value}`" for each in field.of)
-    if issubclass(field.of, Fact):
-        return f"[{field.of.__name__.lower()}](#{field.of.__name__.lower()})"
-    match field.mark:
-        case Grammar() as grammar:
-            return "text" if grammar == LINE else grammar.hint
-        case Ref(kinds):
-            return "id of " + re.sub(r", (\w+)$", r" or \1", ", ".join(kinds))
-        case Code(vocabulary) if vocabulary in shipped():
-            return f"code from [{vocabulary}](vocabularies.md#{vocabulary})"
-        case Code(vocabulary):
-            return f"code of one of the {vocabulary}"
-    return PLAIN.get(field.of, field.of.__name__)
 
 
 def rules() -> str:
@@ -265,9 +148,8 @@ def hook_names() -> list[str]:
 def _hook(name: str) -> str:
     spec = getattr(hookspecs, name)
     (record,) = get_args(get_type_hints(spec)["return"])
-    home = record.__module__.removesuffix(f".{record.__name__.lower()}")
-    returns = f"Returns: an iterable of {{py:class}}`~{home}.{record.__name__}`."
-    return f"## {name}\n\n{inspect.getdoc(spec)}\n\n{returns} {_first_line(record)}"
+    returns = f"Returns: an iterable of {{py:obj}}`~{_home(record)}.{record.__name__}`."
+    return f"## {name}\n\n{inspect.getdoc(spec)}\n\n{returns} {first_line(record)}"
 
 
 def cli() -> str:
@@ -283,7 +165,8 @@ def cli() -> str:
 
 
 def _help(name: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=name, terminal_width=90, max_content_width=90)
+    settings: dict[str, Any] = {**main.context_settings, "terminal_width": 90}
+    context = click.Context(command, info_name=name, max_content_width=90, **settings)
     return f"```text\n{command.get_help(context)}\n```"
 
 
@@ -304,7 +187,12 @@ def api() -> str:
 
 def _root_name(name: str) -> tuple[str, str]:
     thing = getattr(interagency, name)
-    homes = (f"interagency.{module}" for module in MODULES)
-    found = (home for home in homes if getattr(import_module(home), name, None) is thing)
-    home = next(found, thing.__module__)
-    return (f"{{py:obj}}`{name} <{home}.{name}>`", _first_line(thing))
+    return (f"{{py:obj}}`{name} <{_home(thing)}.{name}>`", first_line(thing))
+
+
+def _home(thing: Any) -> str:
+    """Return the public module in which a class or function is documented."""
+    modules = [import_module(f"interagency.{name}") for name in MODULES]
+    exporting = (each for each in modules if thing.__name__ in getattr(each, "__all__", ()))
+    same = (each.__name__ for each in exporting if getattr(each, thing.__name__) is thing)
+    return next(same, str(thing.__module__))

@@ -1,15 +1,16 @@
 """How architectures come in from foreign formats and go out to them: importers and exporters."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
-from typing import final
+from typing import Any, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interagency.model import Architecture
+from interagency.model.integrity import record_sections
 
 
 @final
@@ -135,14 +136,29 @@ class Exporter:
         suffix: The usual ending of a file in that format, with its dot.
         loses: What of an architecture the format cannot hold; nothing if reading it back
             gives an equal one.
-        write: Returns the text or bytes of an architecture.
+        write: Returns the text or bytes of an architecture; of a format that is a folder, or
+            where one file cannot hold all of it, the text of each file by its name.
     """
 
     name: str
     summary: str
     suffix: str
     loses: str
-    write: Callable[[Architecture], str | bytes]
+    write: Callable[[Architecture], str | bytes | Mapping[str, str]]
+
+
+def without_contacts(architecture: Architecture) -> Architecture:
+    """Return an architecture without the contacts in it, to be handed to an exporter."""
+    changes = {
+        name: tuple(map(_without_contact, getattr(architecture, name)))
+        for name in record_sections()
+    }
+    return evolve(architecture, **changes)
+
+
+def _without_contact(record: Any) -> Any:
+    has_contact = getattr(record, "contact", None) is not None
+    return evolve(record, contact=None) if has_contact else record
 
 
 def _outcome(row: RowOutcome) -> Outcome:

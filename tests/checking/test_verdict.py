@@ -53,9 +53,7 @@ def test_some_of_an_open_list_may_have_one_more(given: list[Verdict]) -> None:
 
 @given(answers, st.data())
 def test_knowing_more_never_takes_an_answer_back(given: list[Verdict], data: st.DataObject) -> None:
-    more = [
-        data.draw(st.sampled_from(Verdict)) if each is UNKNOWN else each for each in given
-    ]
+    more = [data.draw(st.sampled_from(Verdict)) if each is UNKNOWN else each for each in given]
     if given and every(given) is not UNKNOWN:
         assert every(more) is every(given)
     for closed in (True, False):

@@ -309,8 +309,8 @@ BAD = (
         id="reserved vacant",
     ),
     pytest.param(
-        "answers: {none: yes}\n",
-        ("2:17 answers.none.id: 'none' is a reserved word; choose another id",),
+        "plans: {none: {}}\n",
+        ("2:9 plans.none.id: 'none' is a reserved word; choose another id",),
         id="reserved none",
     ),
     pytest.param(

@@ -1,5 +1,6 @@
 """Files, folders and texts to architectures."""
 
+import gc
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -7,7 +8,9 @@ from typing import cast
 
 import pytest
 
-from interagency.document import InvalidDocument, assembly, loading, loads, read_text, sections
+from interagency.document import InvalidDocument, loading, loads, read_text
+from interagency.document.converter import converter
+from interagency.document.seats import read_seat
 from interagency.model import integrity
 from interagency.model.values import flaws_in
 from interagency.vocabularies import Vocabularies, shipped
@@ -22,24 +25,20 @@ TEXT = (
 
 
 def test_a_valid_document_is_not_read_in_detail(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = sections.converter
-
     def quick(detailed: bool) -> object:
         assert not detailed
-        return real(detailed)
+        return converter(detailed)
 
     monkeypatch.setattr(loading, "in_detail", pytest.fail)
-    monkeypatch.setattr(sections, "converter", quick)
+    monkeypatch.setattr("interagency.document.sections.converter", quick)
     assert len(loads(TEXT).seats) == 50
 
 
 def test_plain_seats_do_not_need_the_converter(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = sections.read_seat
-
     def plain(_: object, body: str, term: str, entry: object) -> object:
-        return real(lambda *_: pytest.fail("the converter was asked"), body, term, entry)
+        return read_seat(lambda *_: pytest.fail("the converter was asked"), body, term, entry)
 
-    monkeypatch.setattr(sections, "read_seat", plain)
+    monkeypatch.setattr("interagency.document.sections.read_seat", plain)
     assert len(loads(TEXT).seats) == 50
 
 
@@ -61,9 +60,9 @@ def test_the_collector_is_as_before_after_loading(
     was_enabled: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[str] = []
-    monkeypatch.setattr(assembly.gc, "isenabled", lambda: was_enabled)
-    monkeypatch.setattr(assembly.gc, "disable", lambda: calls.append("off"))
-    monkeypatch.setattr(assembly.gc, "enable", lambda: calls.append("on"))
+    monkeypatch.setattr(gc, "isenabled", lambda: was_enabled)
+    monkeypatch.setattr(gc, "disable", lambda: calls.append("off"))
+    monkeypatch.setattr(gc, "enable", lambda: calls.append("on"))
     with pytest.raises(InvalidDocument):
         loads("interagency: 1\ntitle: []\n")
     assert calls == (["off", "on"] if was_enabled else ["off"]) * 2

@@ -42,6 +42,7 @@ def test_what_stands_before_a_syntax_error_is_found() -> None:
 def test_texts_that_only_json_allows_do_not_hide_what_follows() -> None:
     data = '{"\x7f\\ud83d\\ude00\\ud83d": "\ufffe",\n "b": 2}'.encode()
     assert locate(data, [("b",)]) == {("b",): (2, 7)}
+    assert locate('{"a": "\x85\u2028",\n "b": 2}'.encode(), [("b",)]) == {("b",): (2, 7)}
 
 
 def test_columns_count_characters() -> None:

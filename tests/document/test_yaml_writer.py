@@ -31,7 +31,9 @@ def survives(text: str) -> None:
     wanted = {"key": text, "list": [text]}
     assert compose(written.encode()) == (wanted, [])
     assert yaml.safe_load(written) == wanted
-    node = yaml.compose(written, yaml.SafeLoader).value[0][1]
+    root = yaml.compose(written, yaml.SafeLoader)
+    assert root is not None
+    node = root.value[0][1]
     assert node.style is not None or not CORE.fullmatch(node.value)
 
 

@@ -76,7 +76,6 @@ def test_faults_survive_the_way_between_processes() -> None:
     assert (str(copy), copy.faults) == ("x: id: y", broken.faults)
 
 
-@pytest.mark.xfail(strict=True, reason="the error is rebuilt from its message alone")
 def test_an_unknown_id_survives_it_too() -> None:
     """The id and the hint stay what they were."""
     unknown = UnknownId("x", ("y",))

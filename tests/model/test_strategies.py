@@ -2,12 +2,15 @@
 
 import importlib
 import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample
 
 import interagency.testing
 from interagency.model import (
@@ -27,78 +30,64 @@ from interagency.testing.records import can_be_drawn
 from interagency.testing.strategies import architectures, bodies, organizations, records
 from interagency.vocabularies import shipped
 
+Traits = Callable[[Any], Iterable[str]]
+
 KNOWN = dict.fromkeys(("source", "organization", "body", "plan", "office", "post"), ("a", "b"))
-# The same examples in every run, and none of them made smaller.
-STEADY = settings(
-    max_examples=200, database=None, derandomize=True, deadline=None, phases=[Phase.generate]
-)
 CLASSES = [each.of for each in fields_of(Architecture) if each.name in record_sections()]
-
-
-def drawn(strategy: st.SearchStrategy[Any]) -> list[Any]:
-    """Return many examples."""
-    examples: list[Any] = []
-
-    @STEADY
-    @given(strategy)
-    def collect(example: Any) -> None:
-        examples.append(example)
-
-    collect()
-    return examples
-
-
-@pytest.fixture(scope="module")
-def wholes() -> list[Architecture]:
-    return drawn(architectures())
-
-
 # Bodies have the same fields, whatever their class.
 DIFFERENT = [Within, *(cls for cls in CLASSES if cls is Forum or not issubclass(cls, Body))]
+
+
+def draw_until(
+    seen: set[str], wanted: set[str], strategy: st.SearchStrategy[Any], traits: Traits
+) -> None:
+    """Draw examples until everything wanted was seen, or there is no hope."""
+
+    def enough(example: Any) -> bool:
+        seen.update(traits(example))
+        return wanted <= seen
+
+    patience = settings(
+        max_examples=5000, database=None, derandomize=True, deadline=None, phases=[Phase.generate]
+    )
+    with suppress(NoSuchExample):
+        find(strategy, enough, settings=patience)
+
+
+def filled(record: Any) -> set[str]:
+    """Return the names of the fields that have another value than that of most records."""
+    shapes = attrs.fields(type(record))
+    return {each.name for each in shapes if getattr(record, each.name) != each.default}
 
 
 @pytest.mark.parametrize("cls", DIFFERENT, ids=lambda cls: cls.__name__)
 def test_every_field_of_a_record_is_drawn(cls: type[Any]) -> None:
     """A new field of the model is covered without a line here."""
-    defaults = {each.name: each.default for each in attrs.fields(cls)}
-    found = {
-        name
-        for each in drawn(records(cls, KNOWN))
-        for name, default in defaults.items()
-        if getattr(each, name) != default
-    }
-    assert found == set(defaults)
+    seen: set[str] = set()
+    wanted = {each.name for each in fields_of(cls)}
+    draw_until(seen, wanted, records(cls, KNOWN), filled)
+    assert seen == wanted
 
 
-def test_every_field_of_an_architecture_is_drawn(wholes: list[Architecture]) -> None:
-    """Header fields and sections alike."""
-    names = {each.name for each in fields_of(Architecture)}
-    assert {name for each in wholes for name in names if getattr(each, name)} == names
-
-
-def test_every_kind_of_link_is_drawn(wholes: list[Architecture]) -> None:
-    """Also those that end nowhere."""
-    links = [link for whole in wholes for link in whole.links]
-    assert {link.kind for link in links} == set(LINK_KINDS)
-    assert {"unknown", "none"} < {link.to for link in links}
-
-
-def test_every_word_is_drawn_for_a_holder(wholes: list[Architecture]) -> None:
-    """Empty seats, seats of somebody unnamed, and seats that are not meant to be."""
-    holders = {seat.holder for whole in wholes for seat in whole.seats}
-    assert {*RESERVED, None} < holders
-
-
-def test_a_tree_of_three_bodies_is_drawn(wholes: list[Architecture]) -> None:
-    """A sub-sector in a sector in a forum is the common case."""
-    parents = [{each.id: each.parent for each in whole.bodies} for whole in wholes]
-    assert any(above.get(above.get(id) or "") for above in parents for id in above)
-
-
-def test_a_record_of_the_registry_is_drawn(wholes: list[Architecture]) -> None:
-    """What equals the registry's own record is left out of a file."""
+def test_everything_an_architecture_may_have_is_drawn() -> None:
+    """Every field, every kind of link, every word for a holder, and a tree of three bodies."""
     well_known = set(shipped().organizations.values())
-    assert any(not well_known.isdisjoint(whole.organizations) for whole in wholes)
+    wanted = {each.name for each in fields_of(Architecture)} | {"tree", "from the registry"}
+    wanted |= {f"link {kind}" for kind in LINK_KINDS} | {"link to unknown", "link to none"}
+    wanted |= {f"holder {word}" for word in (*RESERVED, None)}
+
+    def traits(whole: Architecture) -> Iterator[str]:
+        yield from filled(whole)
+        yield from (f"link {each.kind}" for each in whole.links)
+        yield from (f"link to {each.to}" for each in whole.links)
+        yield from (f"holder {each.holder}" for each in whole.seats)
+        above = {each.id: each.parent for each in whole.bodies}
+        yield from ("tree" for id in above if above.get(above.get(id) or ""))
+        yield from ("from the registry" for each in whole.organizations if each in well_known)
+
+    seen: set[str] = set()
+    draw_until(seen, wanted, architectures(), traits)
+    assert wanted - seen == set()
 
 
 @given(st.data(), st.integers(0, 2), st.integers(0, 2), st.integers(0, 2))

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from interagency.model import (
     Appeal,
     Architecture,
-    BrokenArchitecture,
     Day,
     Forum,
     Link,
@@ -125,11 +124,6 @@ def test_a_month_or_a_year_means_its_last_day(when: Day | date | str) -> None:
     assert architecture.on(when) == architecture
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=BrokenArchitecture,
-    reason="two seats that differ only by the post become one when both posts end",
-)
 def test_seats_that_become_alike_become_one() -> None:
     """Without their posts, the two seats of one holder cannot be told apart."""
     seat = Seat(body="rcf", term="chair", holder="unhcr")

@@ -146,7 +146,6 @@ def test_similar_ids_are_looked_for_until_enough_time_is_spent() -> None:
     assert found[-1].endswith("expected here")
 
 
-@pytest.mark.xfail(strict=True, reason="a reserved word is taken for an open code")
 @pytest.mark.parametrize(("name", "value"), [("covers", ("none",)), ("kind", ("vacant",))])
 def test_a_reserved_word_is_no_code(name: str, value: Any) -> None:
     """A word stands only where the field allows it."""

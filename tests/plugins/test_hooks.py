@@ -15,11 +15,6 @@ def test_authors_of_plugins_need_one_name() -> None:
 
 def test_every_hook_may_give_nothing() -> None:
     hooks = [name for name, _ in getmembers(hookspecs, isfunction)]
-    assert hooks == [
-        "interagency_exporters",
-        "interagency_importers",
-        "interagency_rules",
-        "interagency_vocabularies",
-    ]
+    assert {"interagency_rules", "interagency_exporters"} <= set(hooks)
     empty = giving("empty", **{name.removeprefix("interagency_"): () for name in hooks})
     assert load_plugins(empty, entry_points=False).names[-1] == "empty"

@@ -255,7 +255,7 @@ def test_every_built_in_record_is_owned_by_the_package_it_lives_in() -> None:
         "interagency_exporters": plugins.exporters,
     }
     names = {(hook, name) for hook, records in given.items() for name in records}
-    assert set(plugins.owners) == names
+    assert names <= set(plugins.owners)
     assert set(plugins.owners.values()) <= set(BUILT_IN)
     assert plugins.owners["interagency_rules", "lead-vacant"] == "interagency.rules"
     assert plugins.owners["interagency_exporters", "yaml"] == "interagency.exporters"

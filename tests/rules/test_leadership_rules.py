@@ -43,8 +43,9 @@ def test_one_leader_is_a_gap_only_if_it_is_certain_that_there_is_no_other(
 
 
 def test_a_holder_in_two_seats_is_one_leader() -> None:
-    seats = "co-lead: [{holder: unhcr, when: preparedness}, {holder: unhcr, when: response}]"
-    assert flagged(UNPAIRED, sector(seats)) == ["s"]
+    seats = "co-lead: [{holder: unhcr, when: preparedness}, {holder: unhcr, when: emergency}]"
+    assert flagged(UNPAIRED, sector(seats, "complete: [leads],")) == ["s"]
+    assert asked(UNPAIRED, sector(seats)) == [("s", "leads")]
 
 
 def test_a_forum_may_have_one_leader_and_an_empty_co_lead_counts_everywhere() -> None:

@@ -55,6 +55,7 @@ def document(seats: str, rest: str = WHOLE) -> str:
         ("lead: [adviser]", "gap"),
         ("lead: [{kind: ngo}]", "gap"),
         ("lead: [of-ngos]", "gap"),
+        ("lead: [of-ngos], co-chair: [of-ngos]", "gap"),
         ("lead: [unhcr], member: [moh]", "gap"),
         ("lead: [who-knows]", "unknown"),
         ("lead: [odd]", "unknown"),

@@ -5,7 +5,17 @@ import time
 import pytest
 
 from interagency.checking import Snapshot, run_rule
-from interagency.model import Alias, Architecture, Forum, Seat, Sector, Source, Within
+from interagency.model import (
+    Alias,
+    Answer,
+    Architecture,
+    Forum,
+    Link,
+    Seat,
+    Sector,
+    Source,
+    Within,
+)
 from tests.rules.documents import rule
 
 NAME = "personal-data"
@@ -84,6 +94,8 @@ def test_every_free_text_is_looked_at_and_nothing_is_repeated() -> None:
             ),
         ),
         seats=(Seat(body="s", term=secret, note=secret),),
+        links=(Link(kind="supports", from_="s", to="f", note=secret),),
+        answers=(Answer(id="RCM-04", answer="yes", note=secret),),
     )
     places = {(subject, place) for subject, place, _ in found(architecture)}
     assert places == {
@@ -99,10 +111,12 @@ def test_every_free_text_is_looked_at_and_nothing_is_repeated() -> None:
         ("s", "sectors.s.within.note"),
         ("s", "sectors.s.seats.term"),
         ("s", "sectors.s.seats.note"),
+        ("s", "links.note"),
+        ("", "answers.RCM-04.note"),
     }
     said = run_rule(rule(NAME), Snapshot.of(architecture))
     assert "Exemplu" not in repr(said)
-    assert said.findings[0].message == "note seems to hold the name of a person"
+    assert said.findings[1].message == "note seems to hold the name of a person"
 
 
 def test_several_kinds_in_one_text_are_several_findings() -> None:

@@ -66,7 +66,11 @@ def test_the_message_says_where_a_sub_sector_lies() -> None:
         ("a: {name: A, within: f, covers: [new-code]}", [], [("a", "covers")]),
         ("a: {name: A, covers: [EDU]}", [], [("a", "within")]),
         ("a: {name: A, within: b, covers: [EDU]}, b: {name: B, covers: [PRO]}", [], []),
-        ("a: {name: A, within: b, covers: [EDU]}, b: {name: B, within: f, covers: [HEA]}", ["s"], []),
+        (
+            "a: {name: A, within: b, covers: [EDU]}, b: {name: B, within: f, covers: [HEA]}",
+            ["s"],
+            [],
+        ),
         ("a: {name: A, within: f, covers: [EDU], certainty: disputed}", [], []),
     ],
 )

@@ -56,30 +56,36 @@ def structures(draw: st.DrawFn) -> Architecture:
     holders = ("o", "g", "p", "q", "f", "w", "unknown", "vacant", "none", None)
     certainty = word((Certainty.STATED, Certainty.STATED, Certainty.STATED, Certainty.DISPUTED))
 
-    def body(cls: type[Any], id: str, above: tuple[str, ...], kinds: tuple[str, ...]) -> Any:
+    def body(
+        cls: type[Any], id: str, above: tuple[str, ...], kinds: tuple[str, ...], *covers: str
+    ) -> Any:
         within = draw(word((None, *above)))
         return cls(
             id=id,
             within=within and Within(to=within, certainty=draw(certainty)),
             kind=draw(word(((), *((kind,) for kind in kinds)))),
-            covers=draw(word(((), ("PRO",), ("EDU",), ("PRO-CPN",), ("EDU", "unknown")))),
+            covers=draw(word(((), ("EDU", "unknown"), *((code,) for code in covers)))),
             level=draw(word((None, *Level))),
             complete=draw(word(((), ("leads",), ("leads", "members")))),
             certainty=draw(certainty),
         )
 
     forum_kinds = ("rcf", "hct", "government-group", "unknown")
-    bodies = {
+    bodies: dict[str, Any] = {
         "forums": (
             body(Forum, "f", ("unknown", "none"), forum_kinds),
             body(Forum, "h", ("f", "none"), forum_kinds),
         ),
         "sectors": (
-            body(Sector, "s", ("f", "none", "unknown"), ("sector",)),
-            body(Sector, "t", ("s", "h"), ("sector",)),
+            body(Sector, "s", ("f", "none", "unknown"), ("sector",), "PRO", "EDU", "HEA"),
+            body(Sector, "t", ("s", "h"), ("sector",), "PRO", "EDU", "HEA"),
         ),
-        "sub_sectors": (body(SubSector, "u", ("f", "s", "t", "w", "none"), ("aor",)),),
-        "working_groups": (body(WorkingGroup, "w", ("none", "f", "s", "unknown"), ("network",)),),
+        "sub_sectors": (
+            body(SubSector, "u", ("f", "s", "t", "w", "none"), ("aor",), "PRO-CPN", "MPC"),
+        ),
+        "working_groups": (
+            body(WorkingGroup, "w", ("none", "none", "s", "unknown"), ("network",)),
+        ),
     }
     ids = ("f", "h", "s", "t", "u", "w")
     terms = ("lead", "co-lead", "co-lead", "government-counterpart", "odd term")
@@ -94,7 +100,8 @@ def structures(draw: st.DrawFn) -> Architecture:
         )
         for holder in draw(st.lists(word(holders), max_size=12))
     ]
-    links = [
+    alone = Link(kind="reports_to", from_="w", to="none", certainty=draw(certainty))
+    links = [alone] * draw(word((0, 1))) + [
         Link(kind="reports_to", from_=draw(word(ids)), to=to, certainty=draw(certainty))
         for to in draw(st.lists(word((*ids, "none", "unknown")), max_size=10))
     ]
@@ -123,7 +130,7 @@ def _told_apart(name: str, records: list[Any]) -> tuple[Any, ...]:
 def test_an_empty_document_gives_no_finding() -> None:
     assert findings(Architecture()) == set()
     snapshot = Snapshot.of(Architecture())
-    assert [run_rule(rule, snapshot).questions for rule in RULES if rule] == [()] * len(RULES)
+    assert all(run_rule(rule, snapshot).questions == () for rule in RULES)
 
 
 @given(architectures())
@@ -157,17 +164,22 @@ def test_an_unrelated_organization_changes_no_finding(architecture: Architecture
     assert findings(more) == findings(architecture)
 
 
-def mutations(architecture: Architecture) -> Iterator[Architecture]:
-    """Yield the architectures in which one fact less is known."""
+def replaced(record: Any, name: str, value: Any) -> Any:
+    """Return a record with another value in one field."""
+    return attrs.evolve(record, **{name: value})
+
+
+def mutations(architecture: Architecture) -> Iterator[tuple[str, Any]]:
+    """Yield the changes of one field after which one fact less is known."""
     for section in (*BODIES, "seats", "links", "organizations", "offices", "posts"):
         records = getattr(architecture, section)
         for index, record in enumerate(records):
             for less in less_known(record):
                 changed = (*records[:index], less, *records[index + 1 :])
                 if section not in KEYS or len(set(map(KEYS[section], changed))) == len(changed):
-                    yield attrs.evolve(architecture, **{section: changed})
-    yield attrs.evolve(architecture, complete=())
-    yield attrs.evolve(architecture, level=None)
+                    yield section, changed
+    yield "complete", ()
+    yield "level", None
 
 
 def less_known(record: Fact) -> Iterator[Fact]:
@@ -186,22 +198,23 @@ def less_known(record: Fact) -> Iterator[Fact]:
                 disputed = attrs.evolve(record.within, certainty=Certainty.DISPUTED)
                 yield attrs.evolve(record, within=disputed)
             for name, word in (("kind", (UNKNOWN,)), ("covers", (UNKNOWN,)), ("complete", ())):
-                yield attrs.evolve(record, **{name: word})
+                yield replaced(record, name, word)
             yield attrs.evolve(record, level=Level.UNKNOWN)
             yield attrs.evolve(record, kind=(), covers=())
         case Organization() | Office() | Post():
             names = {"kind", "organization", "office", "parent"}
             for shape in fields_of(type(record)):
                 if shape.name in names:
-                    yield attrs.evolve(record, **{shape.name: None})
+                    yield replaced(record, shape.name, None)
 
 
-@given(structures())
-def test_making_a_fact_unknown_creates_no_finding(architecture: Architecture) -> None:
+@given(structures(), st.randoms(use_true_random=False))
+def test_making_a_fact_unknown_creates_no_finding(architecture: Architecture, random: Any) -> None:
     """Read the other way: making a fact known never takes a finding back."""
     rules = [rule for rule in RULES if rule.name not in OF_WRITING]
     before = findings(architecture, *rules)
-    for less in mutations(architecture):
+    for name, value in random.sample(list(mutations(architecture)), 8):
+        less = replaced(architecture, name, value)
         for each in findings(less, *rules):
             assert any(_covers(old, each) for old in before), (each, less)
 
@@ -223,7 +236,7 @@ def test_a_place_that_is_not_written_creates_no_finding(architecture: Architectu
     before = {(each.rule, each.subject) for each in findings(bare, *rules)}
     for section in BODIES:
         bodies = [attrs.evolve(body, within=None, level=None) for body in getattr(bare, section)]
-        less = attrs.evolve(bare, **{section: tuple(bodies)})
+        less = replaced(bare, section, tuple(bodies))
         assert {(each.rule, each.subject) for each in findings(less, *rules)} <= before
 
 

@@ -33,7 +33,8 @@ forums:
       member:
         - {kind: xx, tags: [xx], selection: xx, when: xx}
         - {kind: xx, count: 2, when: xx}
-mandates: {m: {organization: o, covers: [xx], populations: [xx], areas: [ZZZ], strength: xx, situation: xx}}
+mandates:
+  m: {organization: o, covers: [xx], populations: [xx], areas: [ZZZ], strength: xx, situation: xx}
 plans: {p: {name: P, kind: xx, status: xx, countries: [ZZZ, unknown], covers: [xx]}}
 appeals: [{plan: p, organization: o, participation: xx, covers: [xx], country: ZZZ}]
 presence: [{organization: o, covers: [xx], area: ZZZ/1, participation: xx}]
@@ -74,7 +75,9 @@ def test_a_finding_names_its_field_and_what_may_be_meant() -> None:
         "leader is not what a role term can mean; did you mean lead or leads or co-lead?"
     )
     slip = "sectors: {s: {name: S, covers: [PRO-CP]}}"
-    assert messages(CODE, slip) == ["PRO-CP is not in the list sectors; did you mean PRO-CPN or PRO-HLP?"]
+    assert messages(CODE, slip) == [
+        "PRO-CP is not in the list sectors; did you mean PRO-CPN or PRO-HLP?"
+    ]
 
 
 def test_a_role_that_is_like_none_is_told_what_there_is() -> None:

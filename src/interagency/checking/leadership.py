@@ -8,7 +8,7 @@ written is unknown. The rules, in order:
    `vacant` is a seat that nobody holds, `none` closes the slot and leaves it empty.
 3. Entries under lead close the lead slot, and leave the co-lead slot as it was.
 4. If only co- terms are written, two or more seats are equal leads and close both slots; exactly
-   one leaves both open, since a co-lead has a partner.
+   one leaves both open, since a co-lead has a partner. A holder in two seats is one.
 5. Both slots written, or `complete: [leads]`: closed.
 6. A disputed seat is neither there nor absent: it leaves its slot open.
 """
@@ -45,8 +45,10 @@ class Slot:
 
     @property
     def seats(self) -> int:
-        """Return how many seats there are for certain, held or vacant."""
-        return sum(seat.count or 1 for seat in self.held) + len(self.vacant)
+        """Return how many seats there are for certain, held or vacant; a holder counts once."""
+        named = {seat.held_by for seat in self.held if seat.held_by}
+        by_kind = sum(seat.count or 1 for seat in self.held if not seat.held_by)
+        return len(named) + by_kind + len(self.vacant)
 
 
 @final

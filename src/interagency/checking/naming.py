@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from interagency.checking.snapshot import Snapshot
 from interagency.model import (
+    Answer,
     Appeal,
     Forum,
     Link,
@@ -36,6 +37,7 @@ SECTIONS: Final[dict[type[Any], str]] = {
     Office: "offices",
     Post: "posts",
     Product: "products",
+    Answer: "answers",
 }
 
 

@@ -11,7 +11,18 @@ from interagency.checking.finding import Question
 from interagency.checking.leadership import Leadership, leadership_of
 from interagency.checking.naming import name_of, section_of, subject_of
 from interagency.checking.snapshot import Snapshot
-from interagency.model import UNKNOWN, Body, Certainty, Fact, Forum, Link, Seat, Sector, SubSector
+from interagency.model import (
+    UNKNOWN,
+    Body,
+    Certainty,
+    Fact,
+    Forum,
+    Level,
+    Link,
+    Seat,
+    Sector,
+    SubSector,
+)
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.integrity import record_sections
 from interagency.model.keys import describe
@@ -107,6 +118,8 @@ def _seat(snapshot: Snapshot, seat: Seat) -> Iterator[Question]:
 def _is_unknown(shape: FieldShape, value: Any) -> bool:
     if shape.name == "within" and value is not None:
         return bool(value.to == UNKNOWN)
+    if shape.of is Level:
+        return value is Level.UNKNOWN
     return UNKNOWN in shape.words and (value == UNKNOWN or (shape.many and UNKNOWN in value))
 
 

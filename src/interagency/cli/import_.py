@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.inputs import deliver, output_option, plugins_of
+from interagency.cli.inputs import deliver, output_option, plugins_of, shown
 from interagency.document import dumps
 from interagency.exchange import Accounting
 
@@ -33,10 +33,12 @@ def import_(
         raise click.UsageError(f"no importer {form!r}; known: {', '.join(importers)}")
     imported = importers[form].read(source)
     is_json = output is not None and output.suffix.lower() == ".json"
-    deliver(dumps(imported.architecture, format="json" if is_json else "yaml"), output)
+    text = dumps(imported.architecture, format="json" if is_json else "yaml")
+    deliver(text.encode(), output)
     if accounting is not None:
         deliver(_as_csv(imported.accounting), accounting)
-    click.echo(imported.accounting.summary(), err=True)
+    for line in imported.accounting.summary().splitlines():
+        click.echo(shown(line), err=True)
 
 
 def _as_csv(accounting: Accounting) -> str:

@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -42,6 +43,13 @@ output_option = click.option(
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     callback=lambda _context, _option, path: None if path == Path("-") else path,
     help="Write to a file rather than to standard output.",
+)
+output_or_folder_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(allow_dash=True, path_type=Path),
+    callback=lambda _context, _option, path: None if path == Path("-") else path,
+    help="Write to a file rather than to standard output; several files, to a folder.",
 )
 
 # Persian, Hindi and others are written with them; they neither hide nor move anything.
@@ -111,6 +119,17 @@ def deliver(text: str | bytes, output: Path | None) -> None:
         output.write_bytes(text.encode() if isinstance(text, str) else text)
     else:
         _replace(output, text)
+
+
+def deliver_folder(files: Mapping[str, str], output: Path | None) -> None:
+    """Write several files to a folder, each as a whole; other files in it are left alone."""
+    if output is None:
+        raise click.UsageError(f"these are {len(files)} files: name a folder with -o FOLDER")
+    if output.exists() and not output.is_dir():
+        raise click.UsageError(f"these are {len(files)} files, and {output} is not a folder")
+    output.mkdir(exist_ok=True)
+    for name, text in files.items():
+        deliver(text.encode(), output / name)
 
 
 def _replace(output: Path, text: str | bytes) -> None:

@@ -47,6 +47,7 @@ ATTRIBUTES: Final = (
     "kind",
     "level",
     "organization",
+    "organization_kind",
     "part_of",
     "participation",
     "plan",

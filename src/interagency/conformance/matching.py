@@ -97,13 +97,16 @@ class Matcher:
             return _as_values(getattr(snapshot, name)(record))
         if isinstance(record, Post) and name == "organization":
             return _as_values(record.organization or snapshot.organization_of(record.id))
+        if name == "organization_kind":
+            owner = snapshot.now.entities.get(getattr(record, "organization", None) or "")
+            return _as_values(getattr(owner, "kind", None))
         return _as_values(getattr(record, name, None))
 
     def _fits(self, record: Any, name: str, written: str, wanted: str) -> bool:
         if name == "areas":
             return contains(wanted, written) or contains(written, wanted)
-        vocabulary = _KIND_LISTS.get(type(record))
-        if name == "kind" and vocabulary is not None:
+        vocabulary = _KIND_LISTS.get(Organization if name == "organization_kind" else type(record))
+        if name in ("kind", "organization_kind") and vocabulary is not None:
             return self.snapshot.vocabularies[vocabulary].is_a(written, wanted)
         return written == wanted
 

@@ -38,6 +38,8 @@ def kind_of(value: Any) -> str:
 
 def text(value: Any, _: Any = None) -> str:
     """Read a text; a number comes back as it was written."""
+    if type(value) is str:
+        return value
     found = written(value)
     if found is None:
         hint = "put it in quotes" if isinstance(value, bool) else "leave the field out if unknown"
@@ -107,6 +109,7 @@ def converter(detailed: bool) -> Converter:
     made.register_structure_hook(bool, truth)
     made.register_structure_hook(Day, partial(_parsed, day))
     made.register_structure_hook(Money, partial(_parsed, Money.parse))
+    made.register_structure_hook_factory(_is_annotated, lambda of: _bare(made, of))
     made.register_structure_hook_factory(_is_optional, lambda of: _present(made, of))
     made.register_structure_hook_factory(_is_tuple, lambda of: _many(made, of, detailed))
     made.register_structure_hook_func(lambda of: of == Texts, partial(_texts, detailed))
@@ -114,6 +117,10 @@ def converter(detailed: bool) -> Converter:
     made.register_structure_hook_func(lambda of: of == figures, partial(_figures, detailed))
     made.register_structure_hook_factory(_is_record, lambda of: _record(made, of, detailed))
     return made
+
+
+def _is_annotated(of: Any) -> bool:
+    return get_origin(of) is Annotated
 
 
 def _is_optional(of: Any) -> bool:
@@ -128,11 +135,17 @@ def _is_record(of: Any) -> bool:
     return attrs.has(of) and of not in (Day, Money, Figure)
 
 
+def _bare(made: Converter, of: Any) -> Hook:
+    """A value as it is without its marks: what it may be is for the model to say."""
+    hook: Hook = made.get_structure_hook(get_args(of)[0])
+    return hook
+
+
 def _present(made: Converter, of: Any) -> Hook:
     """A value that may be left out, but not be written as nothing."""
     inner = next(arm for arm in get_args(of) if arm is not NoneType)
-    hook = made.get_structure_hook(inner)
-    return lambda value, _: hook(value, inner)
+    hook: Hook = made.get_structure_hook(inner)
+    return hook if hook is text else lambda value, _: hook(value, inner)
 
 
 def each(detailed: bool, items: Any, read: Callable[[Any, Any], Any]) -> list[Any]:
@@ -157,8 +170,10 @@ def _many(made: Converter, of: Any, detailed: bool) -> Hook:
     hook = made.get_structure_hook(inner)
 
     def read(value: Any, _: Any) -> tuple[Any, ...]:
-        items = enumerate(sequence(value, alone))
-        return tuple(each(detailed, items, lambda _, item: hook(item, inner)))
+        items = sequence(value, alone)
+        if not detailed:
+            return tuple([hook(item, inner) for item in items])
+        return tuple(each(detailed, enumerate(items), lambda _, item: hook(item, inner)))
 
     return read
 

@@ -8,13 +8,15 @@ from typing import Any, final
 import yaml
 from yaml import events
 
+from interagency.document.files import format_of
 from interagency.document.problems import Path
 from interagency.document.yaml_text import CONTROL, parse
 
 Place = tuple[int, int]
 
-# What JSON may hold and the reader of YAML refuses; in its place something of the same length.
-_ODD = re.compile(rf"{CONTROL.pattern}|\\u[dD][89a-fA-F][0-9a-fA-F]{{2}}")
+# What JSON may hold and the reader of YAML refuses, or takes for the end of a line; in its place
+# comes something of the same length.
+_ODD = re.compile(rf"{CONTROL.pattern}|[\x85\u2028\u2029]|\\u[dD][89a-fA-F][0-9a-fA-F]{{2}}")
 
 
 def locate(data: bytes, paths: Collection[Path]) -> dict[Path, Place]:
@@ -24,9 +26,10 @@ def locate(data: bytes, paths: Collection[Path]) -> dict[Path, Place]:
     Paths of which nothing is found, as in a text that is not YAML, are left out.
     """
     walk = _Walk({path[:length] for path in paths for length in range(1, len(path) + 1)})
-    text = _ODD.sub(_same_length, data.decode("utf-8"))
+    if format_of(data) == "json":
+        data = _ODD.sub(_same_length, data.decode("utf-8")).encode("utf-8")
     with suppress(yaml.YAMLError):  # what was found before the text broke off still stands
-        walk.over(text.encode("utf-8"))
+        walk.over(data)
     places = {path: _nearest(walk.found, path) for path in paths}
     return {path: place for path, place in places.items() if place is not None}
 

@@ -10,7 +10,6 @@ from interagency.model import Day, Seat
 from interagency.model.day import day
 from interagency.model.fields import fields_of
 
-_PLAIN = frozenset({"holder", "since", "until"})
 _KEYS = tuple(file_key(shape) for shape in fields_of(Seat) if shape.name not in IMPLIED[Seat])
 
 
@@ -26,34 +25,36 @@ def read_seat(hook: Hook, body: str, term: str, entry: Any) -> Seat:
     if type(entry) is str:
         return Seat(body=body, term=term, holder=entry)
     if type(entry) is dict:
-        return _long(hook, body, term, entry)
+        return _plain(body, term, entry) or _any(hook, body, term, entry)
     holder = written(entry)
     if holder is None:
         raise Misfit(f"an id or a mapping is expected here, not {kind_of(entry)}")
     return Seat(body=body, term=term, holder=holder)
 
 
-def _date(entry: dict[str, Any], key: str) -> Day | None:
-    """Return a date written in a plain way; another way is a TypeError or a ValueError."""
-    if key not in entry:
+def _plain(body: str, term: str, entry: dict[str, Any]) -> Seat | None:
+    """Return a seat that has nothing but a holder and dates, or None if it has more or less."""
+    holder, since, until = entry.get("holder"), entry.get("since"), entry.get("until")
+    said = (holder is not None) + (since is not None) + (until is not None)
+    if said != len(entry) or type(holder) is not str:
         return None
-    value = entry[key]
+    try:
+        return Seat(
+            body=body,
+            term=term,
+            holder=holder,
+            since=None if since is None else _date(since),
+            until=None if until is None else _date(until),
+        )
+    except (TypeError, ValueError):
+        return None  # the hook knows the other ways to write a date, and how to explain
+
+
+def _date(value: Any) -> Day:
     return day(str(value) if type(value) is int else value)
 
 
-def _long(hook: Hook, body: str, term: str, entry: dict[str, Any]) -> Seat:
-    holder = entry.get("holder")
-    if type(holder) is str and entry.keys() <= _PLAIN:
-        try:
-            return Seat(
-                body=body,
-                term=term,
-                holder=holder,
-                since=_date(entry, "since"),
-                until=_date(entry, "until"),
-            )
-        except (TypeError, ValueError):
-            pass  # the hook below knows the other ways to write a date, and how to explain
+def _any(hook: Hook, body: str, term: str, entry: dict[str, Any]) -> Seat:
     taken = [name for name in IMPLIED[Seat] if name in entry]
     if taken:
         raise Misfits([(name, Misfit(unknown_field(name, _KEYS))) for name in taken])

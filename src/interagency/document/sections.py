@@ -165,7 +165,7 @@ class _Reader:
         """
         new = self.draft.problems[told:]
         wrong = {problem.path[len(path)] for problem in new if len(problem.path) > len(path)}
-        kept = {key: value for key, value in entry.items() if key not in wrong}
+        kept = {key: value for key, value in entry.items() if key == "id" or key not in wrong}
         try:
             found = self.hook(cls)(kept, cls)
         except MISFITS:

@@ -12,31 +12,36 @@ from interagency.exporters.node_ids import node_id
 from interagency.model import Architecture
 
 _WIDTH: Final = 42
+_LEGEND: Final = (*LEGEND, "Arrow: reports to. Thin line: lies in. Dotted: inferred or disputed.")
 _BORDERS: Final = {
     "known": 'style="filled,rounded" color="#4d5a66"',
     "unknown": 'style="filled,rounded,dashed" color="#4d5a66"',
     "vacant": 'style="filled,rounded" color="#c00000" penwidth=2.5',
 }
+# A question mark or VACANT that stands alone, not one in a name.
+_MARKS: Final = re.compile(r"(?<![^\s,])(?:VACANT|\?)(?![^\s,])")
 _HEAD: Final = """\
 digraph structure {
   graph [rankdir=LR fontname="Helvetica" fontsize=11 labelloc=t labeljust=l nodesep=0.12
     ranksep=0.9 splines=true ordering=in]
-  node [shape=box fontname="Helvetica" fontsize=10 margin="0.15,0.08"]
-  edge [fontname="Helvetica" fontsize=9]
+  node [shape=box width=3.2 fontname="Helvetica" fontsize=10 margin="0.12,0.07"]
+  edge [tailport=e headport=w]
 """
 
 
 def to_dot(architecture: Architecture) -> str:
     """Return a picture of an architecture in the language of Graphviz."""
     drawing = drawing_of(architecture)
-    lines = [*map(_node, drawing.boxes), *map(_edge, drawing.lines)]
-    return f"{_HEAD}  label=<{_caption(drawing)}>\n" + "".join(f"  {each}\n" for each in lines) + "}\n"
+    edges = (_edge(line) for box in drawing.boxes for line in drawing.lines[box.id])
+    lines = (f"label=<{_caption(drawing)}>", *map(_node, drawing.boxes), *edges)
+    return _HEAD + "".join(f"  {each}\n" for each in lines) + "}\n"
 
 
 def _caption(drawing: Drawing) -> str:
     title = f'<B><FONT POINT-SIZE="16">{escape(drawing.title)}</FONT></B>'
-    legend = [f'<FONT POINT-SIZE="9" COLOR="#555555">{escape(line)}</FONT>' for line in LEGEND]
-    return "".join(f'{line}<BR ALIGN="LEFT"/>' for line in (title, escape(drawing.setting), *legend))
+    legend = [f'<FONT POINT-SIZE="9" COLOR="#555555">{escape(line)}</FONT>' for line in _LEGEND]
+    lines = (title, escape(drawing.setting), *legend)
+    return "".join(f'{line}<BR ALIGN="LEFT"/>' for line in lines)
 
 
 def _node(box: Box) -> str:
@@ -46,7 +51,7 @@ def _node(box: Box) -> str:
 
 
 def _label(box: Box) -> Iterator[str]:
-    yield "<BR/>".join(f"<B>{escape(line)}</B>" for line in wrap(box.title, _WIDTH))
+    yield "<BR/>".join(f"<B>{escape(line)}</B>" for line in wrap(box.title, _WIDTH - 4))
     for text in box.texts:
         yield "<BR/>".join(_marked(line) for line in wrap(text, _WIDTH))
     if box.scope:
@@ -54,9 +59,13 @@ def _label(box: Box) -> Iterator[str]:
 
 
 def _marked(line: str) -> str:
-    """Return a line of a box with what is vacant or unknown in red."""
-    marked = r'<FONT COLOR="#c00000"><B>\1</B></FONT>'
-    return re.sub(r"(\bVACANT\b|(?<![^\s,])\?(?![^\s,]))", marked, escape(line))
+    """Return a line of a box with what is vacant in red, and what is unknown in brown."""
+    return _MARKS.sub(_coloured, escape(line))
+
+
+def _coloured(found: re.Match[str]) -> str:
+    colour = "#a05a00" if found[0] == "?" else "#c00000"
+    return f'<FONT COLOR="{colour}"><B>{found[0]}</B></FONT>'
 
 
 def _edge(line: Line) -> str:

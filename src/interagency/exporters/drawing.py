@@ -4,14 +4,13 @@ A picture is read from left to right, and every body hangs from what it reports 
 the body it lies in. All else is written into the box, because lines that cross hide the structure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal, final
 
 from attrs import frozen
 
-from interagency.checking import Snapshot, leadership_of
-from interagency.exporters import wording
 from interagency.exporters.one_line import one_line
+from interagency.exporters.wording import Wording, mark
 from interagency.model import Architecture, Body, Certainty, Forum, Sector, SubSector, WorkingGroup
 
 Leading = Literal["vacant", "unknown", "known"]
@@ -30,8 +29,7 @@ COLOURS: Final = {
 }
 LEGEND: Final = (
     "Blue: forum. Green: sector. Pale green: sub-sector. Yellow: working group.",
-    "Arrow: reports to. Thin line: lies in. Dotted: inferred or disputed.",
-    "Red: a leading seat is vacant. Dashed box, ?: nobody wrote down who leads, or who else.",
+    "Dashed box, ?: nobody wrote down who leads, or who else. Red: a leading seat is vacant.",
 )
 
 
@@ -60,12 +58,22 @@ class Box:
 @final
 @frozen
 class Line:
-    """A line from a body to what it reports to or lies in."""
+    """A line from a body to what it reports to, or else lies in.
+
+    Attributes:
+        start: Id of the body.
+        end: Id of the body above it.
+        reports: Whether it reports to that body.
+        sure: Whether that is stated, neither inferred nor disputed.
+    """
 
     start: str
     end: str
     reports: bool
     sure: bool
+
+
+Lines = Mapping[str, tuple[Line, ...]]
 
 
 @final
@@ -76,23 +84,24 @@ class Drawing:
     title: str
     setting: str
     boxes: tuple[Box, ...]
-    lines: tuple[Line, ...]
+    lines: Lines
 
 
 def drawing_of(architecture: Architecture) -> Drawing:
     """Return what a picture of an architecture shows, on the day that the document describes."""
-    snapshot = Snapshot.of(architecture)
-    lines = {body.id: tuple(_lines(snapshot, body)) for body in snapshot.now.bodies}
-    order = tuple(_in_reading_order(lines))
+    wording = Wording.of(architecture)
+    bodies = wording.snapshot.bodies
+    lines = {body.id: tuple(_lines(wording, body)) for body in bodies.values()}
     return Drawing(
         title=one_line(architecture.title or "untitled", 120),
-        setting=wording.setting(snapshot),
-        boxes=tuple(_box(snapshot, snapshot.bodies[id], lines[id]) for id in order),
-        lines=tuple(line for id in order for line in lines[id]),
+        setting=wording.setting(),
+        boxes=tuple(_box(wording, bodies[id], lines[id]) for id in _in_reading_order(lines)),
+        lines=lines,
     )
 
 
-def _lines(snapshot: Snapshot, body: Body) -> Iterator[Line]:
+def _lines(wording: Wording, body: Body) -> Iterator[Line]:
+    snapshot = wording.snapshot
     links = {link.to: link for link in snapshot.links(body.id, "reports_to")}
     drawn = [link for link in links.values() if link.to in snapshot.bodies]
     for link in drawn:
@@ -101,7 +110,7 @@ def _lines(snapshot: Snapshot, body: Body) -> Iterator[Line]:
         yield Line(body.id, body.parent, False, body.within.certainty is Certainty.STATED)
 
 
-def _in_reading_order(lines: dict[str, tuple[Line, ...]]) -> Iterator[str]:
+def _in_reading_order(lines: Lines) -> Iterator[str]:
     """Yield every body after what it first hangs from; rings begin where they are written."""
     hanging: dict[str, list[str]] = {id: [] for id in lines}
     for id, own in lines.items():
@@ -118,33 +127,28 @@ def _in_reading_order(lines: dict[str, tuple[Line, ...]]) -> Iterator[str]:
             waiting += reversed(hanging[id])
 
 
-def _box(snapshot: Snapshot, body: Body, lines: tuple[Line, ...]) -> Box:
+def _box(wording: Wording, body: Body, lines: tuple[Line, ...]) -> Box:
+    found = wording.leadership(body)
+    vacant = found.lead.vacant or found.co_lead.vacant
     return Box(
         id=body.id,
         kind=KINDS[type(body)],
-        title=wording.title(snapshot, body),
-        texts=tuple(one_line(text, 160) for text in _texts(snapshot, body, lines)),
-        scope=wording.scope(snapshot, body),
-        leading=_leading(snapshot, body),
+        title=wording.title(body),
+        texts=tuple(one_line(text, 240) for text in _texts(wording, body, lines)),
+        scope=wording.scope(body),
+        leading="vacant" if vacant else "known" if found.closed else "unknown",
     )
 
 
-def _texts(snapshot: Snapshot, body: Body, lines: tuple[Line, ...]) -> Iterator[str]:
-    for term, holders in wording.leaders(snapshot, body):
+def _texts(wording: Wording, body: Body, lines: tuple[Line, ...]) -> Iterator[str]:
+    for term, holders in wording.leaders(body):
         yield f"{term}: {holders}"
     drawn = {line.end for line in lines}
     if body.within is not None and body.parent is not None and body.parent not in drawn:
-        yield f"in {wording.short(snapshot, body.parent)}{wording.mark(body.within)}"
-    undrawn = [link for link in snapshot.links(body.id, "reports_to") if link.to not in drawn]
-    above = ", ".join(wording.end(snapshot, link) for link in undrawn)
-    if above or not drawn:
-        above = above or wording.reports_to(snapshot, body)
+        yield f"in {wording.short(body.parent)}{mark(body.within)}"
+    links = wording.snapshot.links(body.id, "reports_to")
+    undrawn = tuple(link for link in links if link.to not in drawn)
+    above = wording.ends(undrawn) if links else wording.reports_to(body)
     if above:
         yield f"reports to {above}"
-    yield from wording.other_lines(snapshot, body)
-
-
-def _leading(snapshot: Snapshot, body: Body) -> Leading:
-    if wording.is_vacant(snapshot, body):
-        return "vacant"
-    return "known" if leadership_of(snapshot, body).closed else "unknown"
+    yield from wording.other_lines(body)

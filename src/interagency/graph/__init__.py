@@ -10,6 +10,7 @@ from interagency.graph.chains import Chain, Step, chains_to_top, why
 from interagency.graph.comparison import Mirror, Overlap, contains, mirrors, overlap
 from interagency.graph.concentration import Concentration, concentration
 from interagency.graph.dependence import Loss, leaders_by_body, losses
+from interagency.graph.flat import flat, graphml
 from interagency.graph.parts import orphans, reporting_rings, unconnected_organizations
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "chains_to_top",
     "concentration",
     "contains",
+    "flat",
+    "graphml",
     "leaders_by_body",
     "losses",
     "mirrors",

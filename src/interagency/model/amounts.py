@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Self, final
 
 from attrs import field, frozen
+from attrs.validators import in_, matches_re
 
 _MONEY = re.compile(r"([0-9]{1,18}(?:\.[0-9]{1,6})?) ([A-Z]{3})")
 _FIGURE = re.compile(r"(>=|<=|>|<|~)? ?([0-9]{1,18}(?:\.[0-9]{1,6})?)")
@@ -33,7 +34,7 @@ class Money:
     """
 
     amount: Decimal = field(validator=_check_amount)
-    currency: str = "USD"
+    currency: str = field(default="USD", validator=matches_re(r"[A-Z]{3}"))
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -68,7 +69,7 @@ class Figure:
 
     name: str
     value: Decimal = field(validator=_check_amount)
-    bound: str = ""
+    bound: str = field(default="", validator=in_(("", ">", ">=", "<", "<=", "~")))
 
     @classmethod
     def parse(cls, name: str, text: str) -> Self:

@@ -53,10 +53,14 @@ class UnknownId(InteragencyError, LookupError):
 
     def __init__(self, id: str, close_matches: tuple[str, ...] = ()) -> None:
         """Keep the id, and the ids that may have been meant."""
-        hint = f"; did you mean {' or '.join(close_matches)}?" if close_matches else ""
-        super().__init__(f"nothing has the id {id!r}{hint}")
+        super().__init__(id, close_matches)
         self.id = id
         self.close_matches = close_matches
+
+    def __str__(self) -> str:
+        """Return the id, and what may have been meant."""
+        close = " or ".join(self.close_matches)
+        return f"nothing has the id {self.id!r}{f'; did you mean {close}?' if close else ''}"
 
 
 @final

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -29,11 +30,11 @@ KEYS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "appeals": keys.appeal_key,
     "presence": keys.presence_key,
 }
-PARENTS = {
-    "bodies": "parent",
-    "organizations": "parent",
-    "offices": "parent",
-    "plans": "part_of",
+PARENTS: dict[str, Callable[[Any], str | None]] = {
+    "bodies": lambda body: getattr(body.within, "to", None),
+    "organizations": attrgetter("parent"),
+    "offices": attrgetter("parent"),
+    "plans": attrgetter("part_of"),
 }
 
 
@@ -72,6 +73,9 @@ class BrokenArchitecture(InteragencyError):
 
 def faults_of(architecture: "Architecture") -> tuple[Fault, ...]:
     """Return everything that is wrong with an architecture, nothing if it is whole."""
+    misplaced = tuple(_misplaced(architecture))
+    if misplaced:
+        return misplaced  # nothing more can be told of what is no record of its section
     ids = _ids(architecture)
     found = [*_repeated_ids(architecture), *_columns([architecture], ids)]
     for name in record_sections():
@@ -79,8 +83,19 @@ def faults_of(architecture: "Architecture") -> tuple[Fault, ...]:
         found += [*_columns(records, ids), *_backward_periods(records)]
         found += _repeated_keys(records, KEYS[name]) if name in KEYS else ()
     for name, parent in PARENTS.items():
-        found += _cycles(getattr(architecture, name), attrgetter(parent))
+        found += _cycles(getattr(architecture, name), parent)
     return tuple(found)
+
+
+def _misplaced(architecture: "Architecture") -> Iterator[Fault]:
+    """Yield the sections that are no tuple, or hold what is no record of theirs."""
+    for shape in fields_of(type(architecture)):
+        if shape.name in record_sections():
+            records = getattr(architecture, shape.name)
+            types = set(map(type, records)) if isinstance(records, tuple) else {type(records)}
+            for wrong in sorted(each.__name__ for each in types - {shape.of}):
+                message = f"must be a tuple of {shape.of.__name__}, not of {wrong}"
+                yield Fault(architecture, shape.name, message)
 
 
 @cache
@@ -100,17 +115,26 @@ def _ids(architecture: "Architecture") -> Ids:
         "office": architecture.offices,
         "plan": architecture.plans,
         "source": architecture.sources,
+        "mandate": architecture.mandates,
+        "product": architecture.products,
     }
-    return Known({kind: frozenset(each.id for each in group) for kind, group in records.items()})
+    texts = {kind: [each.id for each in group] for kind, group in records.items()}
+    return Known({kind: frozenset(filter(_is_text, ids)) for kind, ids in texts.items()})
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _repeated_ids(architecture: "Architecture") -> Iterator[Fault]:
     seen: dict[str, Any] = {}
     for each in (*architecture.iter_entities(), *architecture.answers):
-        first = seen.setdefault(each.id, each)
-        if first is not each:
-            kind = type(first).__name__
+        if not _is_text(each.id):
+            continue  # its form is judged with the other values
+        if each.id in seen:
+            kind = type(seen[each.id]).__name__
             yield Fault(each, "id", f"the id {each.id!r} is already that of another {kind}")
+        seen.setdefault(each.id, each)
         if each.id in RESERVED:
             yield Fault(each, "id", f"{each.id!r} is a reserved word; choose another id")
 
@@ -131,20 +155,34 @@ def _nested(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fau
         inner = value if shape.many else (value,) if value is not None else ()
         for index, each in enumerate(inner):
             place = f"[{index}]" if shape.many else ""
+            if not isinstance(each, shape.of):
+                message = f"must be {shape.of.__name__}, not {type(each).__name__}"
+                yield Fault(record, shape.name + place, message)
+                continue
             for fault in _columns([each], ids):
                 yield Fault(record, f"{shape.name}{place}.{fault.field}", fault.message)
 
 
 def _column(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fault]:
-    get = attrgetter(shape.name)
-    # In the order of the records, not of a set: the first unknown ids get the suggestions.
-    judged = {value: flaws_in(shape, value, ids) for value in dict.fromkeys(map(get, records))}
-    if not any(judged.values()):
-        return
-    for record in records:
-        for flaw in judged[get(record)]:
+    values = list(map(attrgetter(shape.name), records))
+    try:
+        _of_type(shape, values)
+        # In the order of the records, not of a set: the first unknown ids get the suggestions.
+        judged = {value: flaws_in(shape, value, ids) for value in dict.fromkeys(values)}
+        flaws = [judged[value] for value in values] if any(judged.values()) else []
+    except TypeError:  # values of wrong types may look equal, or have no hash: one by one, then
+        flaws = [flaws_in(shape, value, ids) for value in values]
+    for record, found in zip(records, flaws, strict=False):
+        for flaw in found:
             place = "" if flaw.index is None else f"[{flaw.index}]"
             yield Fault(record, shape.name + place, flaw.message)
+
+
+def _of_type(shape: FieldShape, values: Iterable[Any]) -> None:
+    """Raise a TypeError if one of the values is of a wrong type."""
+    wanted = tuple if shape.many or shape.pairs else shape.of
+    if not set(map(type, values)) <= {wanted, NoneType}:
+        raise TypeError(shape.name)
 
 
 def _backward_periods(records: Iterable[Any]) -> Iterator[Fault]:
@@ -170,8 +208,8 @@ def _repeated_keys(
 
 def _cycles(records: Iterable[Any], parent: Callable[[Any], str | None]) -> Iterator[Fault]:
     """Yield one fault for each ring of records that lie in each other."""
-    above = {each.id: parent(each) for each in records}
-    by_id = {each.id: each for each in records}
+    by_id = {each.id: each for each in records if _is_text(each.id)}
+    above = {id: parent(each) for id, each in by_id.items()}
     done: set[str] = set()
     for start in above:
         path: list[str] = []

@@ -1,5 +1,6 @@
 """The architecture of one day."""
 
+from collections import defaultdict
 from collections.abc import Set
 from datetime import date
 from functools import cache
@@ -10,7 +11,7 @@ import attrs
 from interagency.model.facts import DatedFact
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
-from interagency.model.integrity import record_sections
+from interagency.model.integrity import KEYS, record_sections
 
 if TYPE_CHECKING:
     from interagency.model.architecture import Architecture
@@ -26,6 +27,8 @@ def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
     for name in record_sections():
         before = getattr(architecture, name)
         after = tuple(_without(each, gone) for each in before if _stays(each, gone, when))
+        if name in KEYS:  # what differed only by something that is gone is one and the same now
+            after = tuple({KEYS[name](each): each for each in reversed(after)}.values())[::-1]
         if after != before:
             changes[name] = after
     return attrs.evolve(architecture, **changes) if changes else architecture
@@ -33,13 +36,20 @@ def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
 
 def _gone(architecture: "Architecture", when: date) -> Set[str]:
     """Return the ids that do not hold on the day, or that lie in one that does not."""
-    entities = list(architecture.iter_entities())
-    gone: Set[str] = frozenset()
-    while True:
-        found = {each.id for each in entities if not _stays(each, gone, when)}
-        if found == gone:
-            return gone
-        gone = found
+    inside: dict[str, list[str]] = defaultdict(list)
+    waiting = []
+    for each in architecture.iter_entities():
+        if not _stays(each, frozenset(), when):
+            waiting.append(each.id)
+        for carrier in filter(None, (_reference(each, name) for name in CARRIERS)):
+            inside[carrier].append(each.id)
+    gone: set[str] = set()
+    while waiting:
+        id = waiting.pop()
+        if id not in gone:
+            gone.add(id)
+            waiting += inside[id]
+    return gone
 
 
 def _stays(record: Any, gone: Set[str], when: date) -> bool:

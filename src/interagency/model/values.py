@@ -9,7 +9,7 @@ from attrs import frozen
 from interagency.model.amounts import Figure
 from interagency.model.fields import FieldShape
 from interagency.model.grammar import CODE_FORM, LINE, Code, Grammar, Ref
-from interagency.model.words import NONE
+from interagency.model.words import NONE, RESERVED
 
 Ids = Mapping[str, frozenset[str]]
 
@@ -96,6 +96,8 @@ def _in_one(shape: FieldShape, value: Any, ids: Ids) -> str | None:
     match shape.mark:
         case Grammar() as grammar:
             return _malformed(grammar, value)
+        case Code() as code if value in RESERVED and value not in code.words:
+            return f"{value!r} is a reserved word, and no code; leave the field out if nobody knows"
         case Code() as code:
             return None if value in code.words else _malformed(CODE_FORM, value)
         case Ref() as ref:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import final
 
 from interagency import conformance
-from interagency.conformance import Conformance
+from interagency.conformance import Conformance, ReferenceModel
 from interagency.errors import InteragencyError
 from interagency.model import Architecture, Day
 from interagency.plugins.loading import Plugins, load_plugins
@@ -48,9 +48,15 @@ def conform(
         UnknownModel: If there is no reference model of a name.
     """
     given = plugins or load_plugins()
-    names = tuple(architecture.conforms_to if models is None else models)
-    for name in names:
-        if name not in given.reference_models:
-            raise UnknownModel(name, given.reference_models)
-    chosen = [given.reference_models[name] for name in names]
+    names = architecture.conforms_to if models is None else models
+    chosen = [_named(given, name) for name in names]
     return conformance.conform(architecture, chosen, on, given.vocabularies)
+
+
+def _named(plugins: Plugins, name: str) -> ReferenceModel:
+    """Return the model of a name, or the only one whose name begins with it: r4v is r4v-2018."""
+    known = plugins.reference_models
+    meant = [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
+    if len(meant) != 1:
+        raise UnknownModel(name, known)
+    return known[meant[0]]

@@ -21,6 +21,7 @@ _TOTALS: Final = frozenset(
 )
 _PAIRED: Final = re.compile(r"(?P<sector>[^([:|]+?)\s*(?:[(\[]|\s[-–—:|/>]+\s|[:|>])\s*(?P<sub>.+)")
 _CLOSING: Final = " )]"
+_WITH_PARTS: Final = ("pro", "common-services")
 
 
 @final
@@ -106,8 +107,9 @@ def is_total(text: str) -> bool:
 
 def _means_the_same(sub: str, sector: SectorName) -> bool:
     """Tell whether what stands in brackets is no part, but the sector's acronym or itself."""
-    found = _names().get(folded(sub))
-    return found == sector or (found is None and sub.isupper() and len(sub) <= 5 and " " not in sub)
+    if sector.key in _WITH_PARTS:
+        return False
+    return _names().get(folded(sub)) == sector or (sub.isupper() and len(sub) <= 5)
 
 
 @cache

@@ -1,0 +1,124 @@
+"""A picture of the bodies as a Mermaid flowchart, which GitHub and many editors draw.
+
+Mermaid draws nothing that has more than 500 edges or 50,000 characters, and a diagram cannot ask
+for more; so what is larger comes in several diagrams.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from interagency.exchange import Exporter
+from interagency.exporters.drawing import COLOURS, LEGEND, Box, Drawing, Line, drawing_of
+from interagency.exporters.mermaid_pages import Page, pages
+from interagency.exporters.node_ids import node_id
+from interagency.model import Architecture
+
+# Steps keep lines out from behind the boxes.
+_HEAD: Final = """\
+---
+title: {title}
+config:
+  flowchart: {{curve: stepAfter, wrappingWidth: 320, nodeSpacing: 15, rankSpacing: 60}}
+---
+flowchart LR
+"""
+_LEGEND: Final = (
+    *LEGEND,
+    "Thick line: reports to what is on the left. Thin line: lies in it. "
+    "Broken: inferred or disputed. Colours only tell lines apart.",
+)
+_STROKES: Final = ("#333333", "#1f5fa8", "#a04000", "#2e7d32", "#7b2d8b")
+_BORDERS: Final = {
+    "known": "stroke:#4d5a66",
+    "unknown": "stroke:#4d5a66,stroke-dasharray:5 4",
+    "vacant": "stroke:#c00000,stroke-width:3px",
+}
+_CLASSES: Final = (
+    *(
+        f"classDef {kind}_{leading} fill:{fill},color:#000,{border}"
+        for kind, fill in COLOURS.items()
+        for leading, border in _BORDERS.items()
+    ),
+    "classDef aside fill:#fff,color:#555,stroke:#bbb",
+)
+# Quotes, entities, tags, directives, formulas and Markdown mean nothing once they are numbers.
+_MEANING: Final = re.compile(r"[\"#&<>%;`*_~\\|{}$\[\]@^=!]|(?<=\d)[.)]|^[-+]")
+
+
+def to_mermaid(architecture: Architecture) -> str | Mapping[str, str]:
+    """Return a Mermaid flowchart; of a large architecture, several, by the name of their file."""
+    drawing = drawing_of(architecture)
+    found = pages(drawing, _node, _elsewhere, _edge)
+    if len(found) == 1:
+        return _diagram(drawing, found[0], "")
+    width = len(str(len(found)))
+    return {
+        f"diagram-{number:0{width}}.mmd": _diagram(drawing, page, f" ({number} of {len(found)})")
+        for number, page in enumerate(found, start=1)
+    }
+
+
+def _diagram(drawing: Drawing, page: Page, part: str) -> str:
+    title = json.dumps(drawing.title + part, ensure_ascii=False)
+    legend = "<br/>".join(map(escaped, (drawing.setting, *_LEGEND)))
+    lines = (
+        *page.nodes.values(),
+        *map(_edge, page.lines),
+        f'legend["{legend}"]:::aside',
+        *_strokes(page.lines),
+        *_CLASSES,
+    )
+    return _HEAD.format(title=title) + "".join(f"  {line}\n" for line in lines)
+
+
+def _strokes(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield how lines look: those that run beside each other differ by where they come from."""
+    above = {end: place for place, end in enumerate(dict.fromkeys(line.end for line in lines))}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        colour = _STROKES[above[line.end] % len(_STROKES)]
+        groups[f"stroke:{colour}"].append(str(index))
+        if not line.sure:
+            groups["stroke-dasharray:3 5"].append(str(index))
+    yield from (f"linkStyle {','.join(found)} {look}" for look, found in sorted(groups.items()))
+
+
+def _node(box: Box) -> str:
+    return f'{node_id(box.id)}["{"<br/>".join(_label(box))}"]:::{box.kind}_{box.leading}'
+
+
+def _label(box: Box) -> Iterator[str]:
+    yield f"<b>{escaped(box.title)}</b>"
+    yield from map(escaped, box.texts)
+    if box.scope:
+        yield f"<i>{escaped(box.scope)}</i>"
+
+
+def _elsewhere(box: Box) -> str:
+    """Return a body that another diagram shows."""
+    return f'{node_id(box.id)}["{escaped(box.title)}<br/><i>in another diagram</i>"]:::aside'
+
+
+def _edge(line: Line) -> str:
+    # Mermaid has no arrow that points backward, and what stands above is on the left.
+    return f"{node_id(line.end)} {'===' if line.reports else '---'} {node_id(line.start)}"
+
+
+def escaped(text: str) -> str:
+    """Return a text so that Mermaid shows it as it is."""
+    return _MEANING.sub(lambda found: f"#{ord(found[0])};", text)
+
+
+EXPORTER = Exporter(
+    name="mermaid",
+    summary="A picture of the bodies and who leads them, as Mermaid flowcharts.",
+    suffix=".mmd",
+    loses=(
+        "everything but the bodies of one day with their leaders, levels, areas and lines; "
+        "long names and lists are cut"
+    ),
+    write=to_mermaid,
+)

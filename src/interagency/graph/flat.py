@@ -1,0 +1,98 @@
+"""A graph in which everything is text, for formats that know neither records nor lists."""
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from interagency.graph.build import View, build
+from interagency.graph.naming import UNNAMED
+from interagency.graph.texts import texts_of
+from interagency.model import Appeal, Architecture, Body, Link, Seat, Within
+from interagency.vocabularies import Vocabularies
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Graph = nx.MultiDiGraph[str]
+
+# What XML 1.0 cannot hold, or reads back as something else; parsers refuse noncharacters too.
+_NOT_XML: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|\r"
+)
+_REPLACED: Final = "\ufffd"
+
+
+def flat(graph: "Graph") -> "Graph":
+    """Return a copy of a graph made by `build`, with nothing but texts that XML can hold.
+
+    Nodes have `kind`, `label` and the fields of their record; edges have `kind`, `term` and the
+    fields of their fact. A record's own `kind` is called `kind_code`. What is not written is left
+    out, and characters that no XML file can hold are replaced by U+FFFD, in ids by `%07` and
+    the like, so that different ids stay different.
+    """
+    import networkx as nx
+
+    copy: Graph = nx.MultiDiGraph(**_texts(graph.graph))
+    for id, data in graph.nodes(data=True):
+        copy.add_node(_id(id), **_node(id, data))
+    for start, end, key, data in graph.edges(keys=True, data=True):
+        copy.add_edge(_id(start), _id(end), key=_id(key), **_edge(data))
+    return copy
+
+
+def graphml(
+    architecture: Architecture,
+    view: View = "everything",
+    vocabularies: Vocabularies | None = None,
+) -> str:
+    """Return an architecture as GraphML, for Gephi, yEd, Cytoscape and networkx itself.
+
+    Args:
+        architecture: The architecture.
+        view: What to show; see `build`.
+        vocabularies: What role terms mean; by default the shipped lists.
+    """
+    import networkx as nx
+
+    stream = BytesIO()
+    # Not `write_graphml`, which writes something else where lxml is installed.
+    nx.write_graphml_xml(flat(build(architecture, view, vocabularies)), stream, prettyprint=True)
+    return stream.getvalue().decode("utf-8") + "\n"
+
+
+def _node(id: str, data: dict[str, Any]) -> dict[str, str]:
+    entity, kind = data["entity"], data["kind"]
+    fields = {} if kind == UNNAMED else _fields(entity)
+    return _texts({"kind": kind, "label": _label(id, entity), **fields})
+
+
+def _label(id: str, entity: Any) -> str:
+    """Return what people call an entity; of an end that nobody named, what is said of it."""
+    if isinstance(entity, Seat):
+        return entity.holder or entity.kind or "?"
+    if isinstance(entity, Link):
+        return entity.to
+    spoken = (getattr(entity, name, None) for name in ("acronym", "name", "title"))
+    return next((each for each in spoken if each), id)
+
+
+def _edge(data: dict[str, Any]) -> dict[str, str]:
+    fact, kind = data["fact"], data["kind"]
+    fact = fact.within if isinstance(fact, Body) else fact
+    # The other lines are fields of a node, which has all there is to say of them.
+    fields = _fields(fact) if isinstance(fact, Seat | Link | Appeal | Within) else {}
+    return _texts({**fields, "kind": kind, "term": data["term"]})
+
+
+def _fields(record: Any) -> dict[str, str]:
+    fields = texts_of(record)
+    return {"kind_code" if name == "kind" else name: text for name, text in fields.items()}
+
+
+def _texts(values: dict[str, Any]) -> dict[str, str]:
+    return {name: _NOT_XML.sub(_REPLACED, value) for name, value in values.items() if value}
+
+
+def _id(id: str) -> str:
+    """Return an id or key that survives XML: what cannot be printed is written as its number."""
+    return "".join(each if each.isprintable() else f"%{ord(each):02X}" for each in id)

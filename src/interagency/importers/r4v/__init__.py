@@ -1,0 +1,19 @@
+"""R4V's own tables: partners, platforms, sectors, indicators and activities, of any year."""
+
+from pathlib import Path
+
+from interagency.exchange import Imported, Importer
+
+
+def _read(source: Path) -> Imported:
+    # imported when there is something to read: the list of importers must stay light
+    from interagency.importers.r4v.reading import read
+
+    return read(source)
+
+
+IMPORTER = Importer(
+    name="r4v",
+    summary="R4V's tables: lists of partners, sectors, areas and activities, XLSX or CSV.",
+    read=_read,
+)

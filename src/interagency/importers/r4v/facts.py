@@ -1,0 +1,169 @@
+"""What one row says, apart from its organizations: where, in which sector, when, how much."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final, final
+
+from attrs import frozen
+
+from interagency.importers.r4v.layout import Layout
+from interagency.importers.r4v.meanings import Meaning
+from interagency.importers.r4v.periods import Years, month_in, plan_years, year_in
+from interagency.importers.r4v.places import Gazetteer, Platform, is_regional
+from interagency.importers.r4v.sectors import SectorName, as_written, is_total
+from interagency.importers.r4v.sheets import Names, Sheet
+from interagency.importers.tables import Cells
+from interagency.vocabularies.spelling import folded
+
+_SPLIT: Final = re.compile(r"\s*(?:[;\n|,/]|\s(?:y|e|and|&)\s)\s*")
+_NO: Final = frozenset({"no", "nao", "false", "0"})
+_YES: Final = frozenset({"yes", "si", "sim", "true", "1", "x"})
+_AMOUNT: Final = re.compile(r"\d{1,18}(\.\d{1,6})?")
+_THOUSANDS: Final = re.compile(r"(?<=\d)[,.](?=\d{3}(?:\D|$))")
+
+
+@final
+@frozen(kw_only=True)
+class Facts:
+    """What one row says.
+
+    Attributes:
+        platform: The platform, and how it is written.
+        countries: The countries.
+        areas: The areas: a country as a whole, or one of its parts; nothing if none is named.
+        sectors: The sectors, each as it is written.
+        years: The years of the plan.
+        month: The month.
+        in_plan: Whether the activity is one of the plan, if that is said.
+        regional: Whether the organization works in the whole region, if that is said.
+        amount: The money asked for.
+        problems: What could not be understood.
+    """
+
+    platform: tuple[Platform, str] | None
+    countries: tuple[str, ...]
+    areas: tuple[str, ...]
+    sectors: tuple[tuple[SectorName, str], ...]
+    years: Years | None
+    month: str | None
+    in_plan: bool
+    regional: bool
+    amount: Decimal | None
+    problems: tuple[str, ...]
+
+
+def facts_of(sheet: Sheet, layout: Layout, cells: Cells, names: Names, areas: Gazetteer) -> Facts:
+    """Return what a row says."""
+    problems: list[str] = []
+    platform = _platform(layout, cells, names, problems)
+    countries, everywhere = _countries(layout, cells, names, problems)
+    found, countries = _areas(layout, cells, names, countries, everywhere, areas)
+    year = year_in(layout.cell(cells, Meaning.YEAR))
+    month = month_in(layout.cell(cells, Meaning.MONTH), year)
+    year = year or (int(month[:4]) if month else None)
+    return Facts(
+        platform=platform,
+        countries=countries,
+        areas=found,
+        sectors=_sectors(layout, cells, names, problems),
+        years=plan_years(year) if year else sheet.years,
+        month=month,
+        in_plan=folded(layout.cell(cells, Meaning.IN_PLAN)) not in _NO,
+        regional=folded(layout.cell(cells, Meaning.REGIONAL)) in _YES,
+        amount=_amount(layout.cell(cells, Meaning.BUDGET), problems),
+        problems=tuple(problems),
+    )
+
+
+def _platform(
+    layout: Layout, cells: Cells, names: Names, problems: list[str]
+) -> tuple[Platform, str] | None:
+    text = " ".join(layout.cell(cells, Meaning.PLATFORM).split())
+    if not text:
+        return None
+    platform = names.places.platform(text)
+    if platform is None:
+        problems.append(f"platform {text!r} is not known")
+    return (platform, text) if platform else None
+
+
+def _countries(
+    layout: Layout, cells: Cells, names: Names, problems: list[str]
+) -> tuple[tuple[str, ...], bool]:
+    """Return the countries of a row, and whether it means the whole region."""
+    text = layout.cell(cells, Meaning.COUNTRY)
+    if not text or is_regional(text):
+        return (), bool(text)
+    whole = names.places.country(text)
+    if whole:
+        return (whole,), False
+    parts = [names.places.country(part) for part in _SPLIT.split(text)]
+    if all(parts):
+        return tuple(dict.fromkeys(filter(None, parts))), False
+    problems.append(f"country {' '.join(text.split())!r} is not known")
+    return (), False
+
+
+def _areas(
+    layout: Layout,
+    cells: Cells,
+    names: Names,
+    countries: tuple[str, ...],
+    everywhere: bool,
+    areas: Gazetteer,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the areas of a row, and its countries: for the region, an area may be a country."""
+    name = " ".join(layout.cell(cells, Meaning.ADMIN1).split())
+    code = layout.cell(cells, Meaning.ADMIN1_CODE)
+    within = names.places.country(name) if name else None
+    if everywhere and within:
+        return (within,), (within,)
+    national = not name or within in countries or is_regional(name)
+    if national or len(countries) != 1:
+        return countries, countries
+    return (areas.learn(countries[0], name, code),), countries
+
+
+def _sectors(
+    layout: Layout, cells: Cells, names: Names, problems: list[str]
+) -> tuple[tuple[SectorName, str], ...]:
+    sector = _named(layout.cell(cells, Meaning.SECTOR), None, names)
+    above = sector[0][0] if len(sector) == 1 else None
+    sub = _named(layout.cell(cells, Meaning.SUBSECTOR), above, names)
+    if above and sub and sub[0][0].sector not in (None, above) and above.sector is None:
+        problems.append(f"{sub[0][1]!r} is no part of {sector[0][1]!r}, which stands beside it")
+    return sub or sector
+
+
+def _named(
+    text: str, within: SectorName | None, names: Names
+) -> tuple[tuple[SectorName, str], ...]:
+    """Return the sectors that a cell names: one, or several if each of them is known."""
+    line = " ".join(text.split())
+    if not line or is_total(line):
+        return ()
+    found = names.sectors.find(line, within)
+    if found:
+        return ((found, line),)
+    parts = [part for part in _SPLIT.split(text) if part]
+    several = [(names.sectors.find(part, within), part) for part in parts]
+    if len(parts) > 1 and all(sector for sector, _ in several):
+        return tuple({sector.key: (sector, part) for sector, part in several if sector}.values())
+    return ((as_written(line, within), line),)
+
+
+def _amount(text: str, problems: list[str]) -> Decimal | None:
+    """Return an amount of money, whatever separates its thousands."""
+    plain = _THOUSANDS.sub("", re.sub(r"[^\d.,-]", "", text)).replace(",", ".")
+    if not plain:
+        return None
+    if _AMOUNT.fullmatch(plain) is None:
+        problems.append(f"amount {text!r} is not understood")
+        return None
+    return Decimal(plain)
+
+
+def shown(values: Iterable[str]) -> str:
+    """Return values as a sentence lists them."""
+    return ", ".join(values)

@@ -1,0 +1,101 @@
+"""Organizations as one row mentions them, and by what spellings they can be recognised again."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, final
+
+from attrs import frozen
+
+from interagency.vocabularies.spelling import folded
+
+_IN_BRACKETS: Final = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[^()\s]{2,15})\)$")
+# "Scalabrini (BOL)" is not called BOL; without the brackets it would be everybody's Scalabrini.
+_COUNTRIES: Final = frozenset(
+    "ABW ARG BOL BRA CHL COL CRI CUW DOM ECU GUY MEX PAN PER PRY TTO URY VEN RD".split()
+)
+_NOT_NAMED: Final = frozenset(
+    "n a;na;no aplica;not applicable;nao aplica;none;ninguno;ninguna;nenhum;no;si;yes;sim;0;"
+    "direct implementation;implementacion directa;implementacao direta;directa;direct".split(";")
+)
+_NEW: Final = frozenset(
+    "new organisation;new organization;nueva organizacion;nova organizacao;new partner;"
+    "nuevo socio;novo parceiro".split(";")
+)
+_INSTRUCTION: Final = re.compile(
+    r"^(note|nota|please|por favor|select|seleccion|instru|enter|ingrese|total|subtotal|grand"
+    r"|observa|source|fuente|fonte)\b"
+)
+_LONGEST_NAME: Final = 200
+
+
+@final
+@frozen(kw_only=True)
+class Mention:
+    """One organization as one row names it.
+
+    Attributes:
+        names: Its names, with their languages where the header tells them.
+        acronym: Its short name.
+        kind: The code of its kind.
+        org_id: Its id in R4V's list of partners.
+        source: The id of the table.
+    """
+
+    names: tuple[tuple[str | None, str], ...]
+    acronym: str = ""
+    kind: str | None = None
+    org_id: str = ""
+    source: str = ""
+
+    @property
+    def name_keys(self) -> tuple[str, ...]:
+        """Return the spellings of its names, with and without an acronym in brackets."""
+        return tuple(dict.fromkeys(key for _, name in self.names for key in name_keys(name)))
+
+    @property
+    def acronyms(self) -> tuple[str, ...]:
+        """Return its acronyms: that of the column, and those in brackets behind a name."""
+        found = [self.acronym] if self.acronym else []
+        return tuple(dict.fromkeys((*found, *_bracketed(self.names))))
+
+    @property
+    def acronym_keys(self) -> tuple[str, ...]:
+        """Return the spellings of its acronyms, and of the parts of one such as PAHO/WHO."""
+        parts = (part for text in self.acronyms for part in (text, *text.split("/")))
+        return tuple(dict.fromkeys(filter(None, map(folded, parts))))
+
+
+def name_keys(name: str) -> tuple[str, ...]:
+    """Return the spellings by which a name is recognised."""
+    match = _IN_BRACKETS.match(name)
+    if match and is_acronym(match["acronym"]):
+        return folded(name), folded(match["name"])
+    return (folded(name),)
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether a text looks like an acronym: short, one word, two capitals, no country."""
+    short = " " not in text and len(text) <= 15 and text not in _COUNTRIES
+    return short and sum(map(str.isupper, text)) > 1
+
+
+def is_named(text: str) -> bool:
+    """Tell whether a cell names anybody: not `N/A`, not `direct implementation`."""
+    return bool(folded(text)) and folded(text) not in _NOT_NAMED
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether a cell says that the organization is not in the list yet."""
+    return folded(text) in _NEW
+
+
+def is_instruction(text: str) -> bool:
+    """Tell whether a cell tells people what to do, or sums up, rather than name somebody."""
+    return len(text) > _LONGEST_NAME or _INSTRUCTION.match(folded(text)) is not None
+
+
+def _bracketed(names: tuple[tuple[str | None, str], ...]) -> Iterator[str]:
+    for _, name in names:
+        match = _IN_BRACKETS.match(name)
+        if match and is_acronym(match["acronym"]):
+            yield match["acronym"]

@@ -1,0 +1,137 @@
+"""One table with all that holds for each of its rows: layout, family, plan years, source."""
+
+from enum import StrEnum
+from typing import Final, final
+
+from attrs import frozen
+
+from interagency.importers.cleaning import slug
+from interagency.importers.r4v.kinds import kind_of
+from interagency.importers.r4v.known import Registry
+from interagency.importers.r4v.layout import Guesses, Layout, layout_of
+from interagency.importers.r4v.mentions import Mention
+from interagency.importers.r4v.meanings import Meaning
+from interagency.importers.r4v.periods import Years, plan_years, year_in
+from interagency.importers.r4v.places import Places
+from interagency.importers.r4v.sectors import SectorNames
+from interagency.importers.tables import Table
+from interagency.model import Day, Source
+from interagency.vocabularies import Vocabularies
+
+_WHO: Final = (Meaning.ORGANIZATION, Meaning.APPEALING, Meaning.IMPLEMENTING)
+_DOING: Final = (
+    Meaning.SECTOR,
+    Meaning.SUBSECTOR,
+    Meaning.ADMIN1,
+    Meaning.ADMIN1_CODE,
+    Meaning.BUDGET,
+    Meaning.IMPLEMENTING,
+    Meaning.MONTH,
+)
+
+
+@final
+class Family(StrEnum):
+    """What a table is about."""
+
+    PARTNERS = "a list of organizations"
+    STRUCTURE = "a list of platforms, countries, sectors or areas"
+    TRANSLATIONS = "a list of translations"
+    ACTIVITIES = "a list of activities"
+    UNKNOWN = "nothing that says who, where or in which sector"
+
+
+@final
+@frozen(kw_only=True)
+class Names:
+    """What recognises names; made once for an import."""
+
+    vocabularies: Vocabularies
+    places: Places
+    sectors: SectorNames
+    registry: Registry
+
+    @classmethod
+    def of(cls, vocabularies: Vocabularies) -> "Names":
+        """Return what recognises the names that vocabularies know."""
+        return cls(
+            vocabularies=vocabularies,
+            places=Places.of(vocabularies),
+            sectors=SectorNames(vocabularies),
+            registry=Registry.of(vocabularies.organizations),
+        )
+
+    def guesses(self) -> Guesses:
+        """Return what tells a value of a meaning, for columns whose headers tell nothing."""
+        return {
+            Meaning.COUNTRY: self.places.country,
+            Meaning.PLATFORM: self.places.platform,
+            Meaning.SECTOR: self.sectors.find,
+            Meaning.TYPE: lambda text: kind_of(text, self.vocabularies),
+            Meaning.ORGANIZATION: lambda text: self.registry.match(Mention(names=((None, text),))),
+        }
+
+
+@final
+@frozen(kw_only=True)
+class Sheet:
+    """One table, understood.
+
+    Attributes:
+        table: The table.
+        layout: What its columns mean; None if it is not about coordination.
+        family: What it is about.
+        years: The years of the plan that its name tells.
+        source: Its id as a source.
+    """
+
+    table: Table
+    layout: Layout | None
+    family: Family
+    years: Years | None
+    source: str
+
+    def as_source(self) -> Source:
+        """Return the table as a source of facts."""
+        return Source(
+            id=self.source,
+            title=self.table.title,
+            publisher="R4V",
+            published=Day(str(self.years.first)) if self.years else None,
+        )
+
+
+def sheets_of(tables: tuple[Table, ...], names: Names) -> tuple[Sheet, ...]:
+    """Return the tables, understood, each with an id of its own."""
+    used: set[str] = set()
+    return tuple(_sheet(table, names, used) for table in tables)
+
+
+def _sheet(table: Table, names: Names, used: set[str]) -> Sheet:
+    layout = layout_of(table, names.guesses())
+    year = year_in(table.name) or year_in(table.file)
+    return Sheet(
+        table=table,
+        layout=layout,
+        family=_family(layout),
+        years=plan_years(year) if year else None,
+        source=_source_id(table, used),
+    )
+
+
+def _family(layout: Layout | None) -> Family:
+    if layout is None:
+        return Family.UNKNOWN
+    if layout.has(Meaning.SPANISH, Meaning.PORTUGUESE) and layout.has(Meaning.ENGLISH):
+        return Family.TRANSLATIONS
+    if not layout.has(*_WHO):
+        return Family.STRUCTURE
+    return Family.ACTIVITIES if layout.has(*_DOING) else Family.PARTNERS
+
+
+def _source_id(table: Table, used: set[str]) -> str:
+    name = f"{table.file.rpartition('.')[0]} {table.name}"
+    stem = f"table-{slug(name)}".strip("-")
+    id = next(id for id in (stem, *(f"{stem}-{n}" for n in range(2, 10**6))) if id not in used)
+    used.add(id)
+    return id

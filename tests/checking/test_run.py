@@ -1,0 +1,133 @@
+"""Rules over an architecture: a fixed order, no clock, and a crash that nobody can miss."""
+
+import random
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from interagency.checking import (
+    Finding,
+    Question,
+    Rule,
+    Severity,
+    Snapshot,
+    check,
+    run_rule,
+)
+from interagency.document import loads
+from interagency.model import Architecture
+from interagency.vocabularies import shipped
+
+A, B, C = Finding("a", "1"), Finding("b", "2"), Finding("a", "3", ("x",))
+Q, R = Question("a", "leads", "Who?", "x"), Question("b", "leads", "Who?", "x")
+
+
+def rule(name: str, *said: Any, severity: Severity = Severity.ERROR) -> Rule:
+    return Rule(
+        name=name,
+        severity=severity,
+        summary="",
+        rationale="",
+        check=lambda snapshot: said,
+        sources=(),
+        examples=(),
+    )
+
+
+def test_a_rule_lends_its_name_and_weight_and_the_order_is_fixed() -> None:
+    said: list[Any] = [A, B, C, Q, R]
+    orders = []
+    for seed in range(5):
+        random.Random(seed).shuffle(said)
+        orders.append(run_rule(rule("r", *said), Snapshot(Architecture())))
+    assert all(result == orders[0] for result in orders)
+    assert [(each.subject, each.message) for each in orders[0].findings] == [
+        ("a", "1"),
+        ("a", "3"),
+        ("b", "2"),
+    ]
+    assert {(each.rule, each.severity) for each in orders[0].findings} == {("r", Severity.ERROR)}
+    assert orders[0].questions == (Q, R)
+    assert orders[0].crash == ""
+
+
+def test_a_rule_that_raises_is_a_finding_of_its_own() -> None:
+    """Also half-way: what it had said by then is not to be trusted."""
+
+    def broken(snapshot: Snapshot) -> Iterable[Finding]:
+        yield A
+        raise KeyError("oops")
+
+    result = run_rule(
+        Rule(
+            name="broken",
+            severity=Severity.INFO,
+            summary="",
+            rationale="",
+            check=broken,
+            sources=(),
+            examples=(),
+        ),
+        Snapshot(Architecture()),
+    )
+    assert result.crash == "KeyError: 'oops'"
+    assert [each.severity for each in result.findings] == [Severity.ERROR]
+    assert result.findings[0].rule == "broken"
+    assert result.findings[0].message == (
+        "the rule itself broke down, so nothing is known of what it looks for: KeyError: 'oops'"
+    )
+
+
+def test_what_is_neither_finding_nor_question_is_a_crash() -> None:
+    result = run_rule(rule("r", A, "a finding"), Snapshot(Architecture()))
+    assert result.crash == "it yielded a str, not a Finding or Question"
+    assert len(result.findings) == 1
+
+
+def test_a_rule_that_gives_nothing_to_go_through_is_a_crash() -> None:
+    broken = Rule(
+        name="r",
+        severity=Severity.INFO,
+        summary="",
+        rationale="",
+        check=lambda snapshot: None,  # type: ignore[arg-type,return-value]
+        sources=(),
+        examples=(),
+    )
+    assert run_rule(broken, Snapshot(Architecture())).crash.startswith("TypeError: ")
+
+
+def test_a_crash_takes_no_other_rule_with_it() -> None:
+    report = check(Architecture(), [rule("b", object()), rule("a", A)])
+    assert [result.rule for result in report.results] == ["a", "b"]
+    assert [result.rule for result in report.crashes] == ["b"]
+    assert [each.rule for each in report.findings] == ["a", "b"]
+
+
+def test_the_day_is_that_of_the_document_and_never_today() -> None:
+    written = loads("interagency: 1\nas_of: 2022-02")
+    assert check(written, []).day == date(2022, 2, 28)
+    assert check(written, [], on="2020").day == date(2020, 12, 31)
+    assert check(Architecture(), []).day is None
+
+
+def test_a_rule_sees_the_day_and_the_lists_it_is_given() -> None:
+    seen: list[Snapshot] = []
+
+    def look(snapshot: Snapshot) -> Iterable[Finding]:
+        seen.append(snapshot)
+        return ()
+
+    lists = shipped().extended([])
+    looking = Rule(
+        name="look",
+        severity=Severity.INFO,
+        summary="",
+        rationale="",
+        check=look,
+        sources=(),
+        examples=(),
+    )
+    check(Architecture(), [looking], on=date(2021, 1, 2), vocabularies=lists)
+    assert seen[0].day == date(2021, 1, 2)
+    assert seen[0].vocabularies is lists
