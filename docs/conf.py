@@ -1,8 +1,8 @@
 """How the documentation is built: `make docs`."""
 
+import inspect
 import sys
 import tomllib
-from inspect import Parameter, signature
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,8 @@ def setup(app: Sphinx) -> None:
     """Write the generated pages first, and keep the signatures of records short."""
     app.connect("builder-inited", lambda _: write(ROOT / "docs" / "reference"))
     app.connect("autodoc-process-signature", _names_only)
-    app.connect("autodoc-process-docstring", _module_in_one_line)
+    app.connect("autodoc-process-docstring", _plainly, priority=100)
+    app.connect("autodoc-process-docstring", _with_cached_properties, priority=900)
 
 
 def _names_only(
@@ -57,15 +58,33 @@ def _names_only(
     if what != "class" or not attrs.has(thing):
         return None
     names = (
-        each.name if each.default is Parameter.empty else f"{each.name}=..."
-        for each in signature(thing).parameters.values()
+        each.name if each.default is inspect.Parameter.empty else f"{each.name}=..."
+        for each in inspect.signature(thing).parameters.values()
     )
     return f"({', '.join(names)})", returns
 
 
-def _module_in_one_line(
+def _plainly(
     _app: Sphinx, what: str, _name: str, _thing: Any, _options: Any, lines: list[str]
 ) -> None:
-    """Keep the first line of the docstring of a module: the rest speaks to readers of the code."""
+    """Change what would be misread, before napoleon reads it.
+
+    Of a module the first line is kept: the rest speaks to readers of the code. In the first line
+    of a property, a colon would make a type of what stands before it.
+    """
     if what == "module":
         del lines[1:]
+    if what == "property" and lines:
+        lines[0] = lines[0].replace(": ", " – ")
+
+
+def _with_cached_properties(
+    _app: Sphinx, what: str, _name: str, thing: Any, _options: Any, lines: list[str]
+) -> None:
+    """Add the cached properties of a class, which attrs hides from autodoc in slotted classes."""
+    if what != "class" or not attrs.has(thing) or not hasattr(thing, "__getattr__"):
+        return
+    found = inspect.signature(thing.__getattr__).parameters["cached_properties"].default
+    for name, function in found.items():
+        if not name.startswith("_"):
+            lines += ["", f".. attribute:: {name}", "", f"   {inspect.getdoc(function)}", ""]

@@ -149,7 +149,7 @@ class Exporter:
 
 def without_contacts(architecture: Architecture) -> Architecture:
     """Return an architecture without the contacts in it, to be handed to an exporter."""
-    changes = {
+    changes: dict[str, Any] = {
         name: tuple(map(_without_contact, getattr(architecture, name)))
         for name in record_sections()
     }

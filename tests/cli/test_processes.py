@@ -1,18 +1,20 @@
 """What only a real process shows: streams, encodings, pipes, and what is loaded."""
 
+import errno
 import os
 import runpy
 import subprocess
 import sys
+from contextlib import suppress
 from importlib.metadata import entry_points
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import click
 import pytest
 
 from interagency import __main__, __version__
-from interagency.cli import inputs
+from interagency.cli import inputs, main
 from tests.cli.runs import VACANT, run, run_outside
 
 ODD = "{interagency: 1, title: Réfugiés 保護, forums: {a: {name: Ô}}}"
@@ -33,10 +35,8 @@ def test_the_version_is_told_in_this_process(
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["interagency", *words])
     monkeypatch.delitem(sys.modules, "interagency.__main__")
-    try:
+    with suppress(SystemExit):  # click ends the process, our own short cut does not
         runpy.run_module("interagency", run_name="__main__")
-    except SystemExit as end:
-        assert end.code == 0
     assert capsys.readouterr().out == f"interagency {__version__}\n"
 
 
@@ -76,6 +76,22 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(command: str) -> None:
     done = subprocess.run(line, shell=True, capture_output=True, check=False)
     assert (done.stderr, done.returncode) == (b"", 0)
     assert done.stdout.count(b"\n") == 1
+
+
+def test_a_pipe_that_is_closed_is_left_to_click(monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed() -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("interagency.cli.errors.configured", closed)
+    result = run("rules")
+    assert (result.output, result.exit_code) == ("", 1)
+
+
+def test_output_need_not_be_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notebook, for one, puts something else in its place."""
+    monkeypatch.setattr(sys, "stdout", out := StringIO())
+    main(["rules"], standalone_mode=False)
+    assert "lead-vacant" in out.getvalue()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full device is needed")

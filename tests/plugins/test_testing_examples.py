@@ -120,7 +120,7 @@ counter = count()
     ("bad", "said"),
     [
         (exporter(write=lambda _: str(next(counter))), "writes one architecture in two ways"),
-        (exporter(write=lambda _: None), "writes a NoneType, not text or bytes"),
+        (exporter(write=lambda _: None), "writes a NoneType, not text, bytes or files by name"),
         (
             exporter(write=lambda _: "interagency: 1\n", loses=""),
             "says that it loses nothing, and what is read back is not equal",

@@ -64,8 +64,7 @@ def check(
     plugins = plugins_of(context)
     checked, invalid = _checked(paths, plugins, {"on": at, "select": select, "ignore": ignore})
     if quiet < 2 and checked:
-        text = _FORMATS[form](checked, verbose - quiet)
-        deliver(text if output is None else click.unstyle(text), output)
+        deliver(_FORMATS[form](checked, verbose - quiet), output)
     reports = [each.report for each in checked]
     context.exit(INVALID if invalid else _code(reports, fail_on))
 

@@ -36,7 +36,7 @@ def import_(
     text = dumps(imported.architecture, format="json" if is_json else "yaml")
     deliver(text.encode(), output)
     if accounting is not None:
-        deliver(_as_csv(imported.accounting), accounting)
+        deliver(_as_csv(imported.accounting).encode(), accounting)
     for line in imported.accounting.summary().splitlines():
         click.echo(shown(line), err=True)
 

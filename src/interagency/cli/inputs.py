@@ -111,14 +111,21 @@ def day_text(day: date | None) -> str:
 
 
 def deliver(text: str | bytes, output: Path | None) -> None:
-    """Write a result to a file, as a whole, or to standard output."""
+    """Write a result to a file, as a whole, or to standard output.
+
+    Args:
+        text: Text loses its colours where it does not go to a terminal; bytes stay as they are.
+        output: The file; standard output if there is none.
+    """
     if output is None:
         click.echo(text, nl=False)
-    elif output.exists() and not output.is_file():
+        return
+    content = text if isinstance(text, bytes) else click.unstyle(text).encode()
+    if output.exists() and not output.is_file():
         # A device or a pipe, such as /dev/null, is written to; replacing it would be a disaster.
-        output.write_bytes(text.encode() if isinstance(text, str) else text)
+        output.write_bytes(content)
     else:
-        _replace(output, text)
+        _replace(output, content)
 
 
 def deliver_folder(files: Mapping[str, str], output: Path | None) -> None:
@@ -132,8 +139,8 @@ def deliver_folder(files: Mapping[str, str], output: Path | None) -> None:
         deliver(text.encode(), output / name)
 
 
-def _replace(output: Path, text: str | bytes) -> None:
+def _replace(output: Path, content: bytes) -> None:
     try:
-        write_whole(output, text)
+        write_whole(output, content)
     except OSError as error:  # tell the name that the user knows, not that of a temporary file
         raise OSError(error.errno, error.strerror, str(output)) from None

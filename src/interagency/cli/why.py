@@ -29,7 +29,7 @@ def why(context: click.Context, path: str, start: str, end: str | None, at: Day 
     )
     if not chains:
         goal = name_of(snapshot, end) if end else "anything above it"
-        click.echo(f"no chain is known from {name_of(snapshot, start)} to {goal}")
+        click.echo(shown(f"no chain is known from {name_of(snapshot, start)} to {goal}"))
         context.exit(1)
     for chain in chains:
         click.echo(shown(name_of(snapshot, start)))

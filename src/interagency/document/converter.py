@@ -157,7 +157,8 @@ def each(detailed: bool, items: Any, read: Callable[[Any, Any], Any]) -> list[An
         try:
             found.append(read(step, item))
         except MISFITS as error:
-            errors.append((step, error))
+            # Without its traceback, which would keep every frame of the reading alive.
+            errors.append((step, error.with_traceback(None)))
     if errors:
         raise Misfits(errors)
     return found

@@ -6,7 +6,7 @@ from interagency.document.converter import Hook, kind_of
 from interagency.document.misfits import Misfit, Misfits, unknown_field
 from interagency.document.scalars import written
 from interagency.document.shape import IMPLIED, file_key
-from interagency.model import Day, Seat
+from interagency.model import Seat
 from interagency.model.day import day
 from interagency.model.fields import fields_of
 
@@ -24,34 +24,30 @@ def read_seat(hook: Hook, body: str, term: str, entry: Any) -> Seat:
     """
     if type(entry) is str:
         return Seat(body=body, term=term, holder=entry)
-    if type(entry) is dict:
-        return _plain(body, term, entry) or _any(hook, body, term, entry)
+    if type(entry) is not dict:
+        return _alone(body, term, entry)
+    # Nothing but a holder and dates, all of them said: the form that a large file is full of.
+    holder, since, until = entry.get("holder"), entry.get("since"), entry.get("until")
+    said = (holder is not None) + (since is not None) + (until is not None)
+    if said == len(entry) and type(holder) is str:
+        try:
+            return Seat(
+                body=body,
+                term=term,
+                holder=holder,
+                since=None if since is None else day(str(since)),
+                until=None if until is None else day(str(until)),
+            )
+        except ValueError:
+            pass  # the hook below knows how to explain
+    return _any(hook, body, term, entry)
+
+
+def _alone(body: str, term: str, entry: Any) -> Seat:
     holder = written(entry)
     if holder is None:
         raise Misfit(f"an id or a mapping is expected here, not {kind_of(entry)}")
     return Seat(body=body, term=term, holder=holder)
-
-
-def _plain(body: str, term: str, entry: dict[str, Any]) -> Seat | None:
-    """Return a seat that has nothing but a holder and dates, or None if it has more or less."""
-    holder, since, until = entry.get("holder"), entry.get("since"), entry.get("until")
-    said = (holder is not None) + (since is not None) + (until is not None)
-    if said != len(entry) or type(holder) is not str:
-        return None
-    try:
-        return Seat(
-            body=body,
-            term=term,
-            holder=holder,
-            since=None if since is None else _date(since),
-            until=None if until is None else _date(until),
-        )
-    except (TypeError, ValueError):
-        return None  # the hook knows the other ways to write a date, and how to explain
-
-
-def _date(value: Any) -> Day:
-    return day(str(value) if type(value) is int else value)
 
 
 def _any(hook: Hook, body: str, term: str, entry: dict[str, Any]) -> Seat:

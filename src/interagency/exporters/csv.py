@@ -110,7 +110,7 @@ def _safe(text: str) -> str:
 EXPORTER = Exporter(
     name="csv",
     summary="A folder of tables, for spreadsheets: bodies, seats, links, organizations, plans.",
-    suffix="",
+    suffix=".csv",
     loses=(
         "what is inside an item of a list: the certainty, sources and notes of aliases; "
         "where an item holds a semicolon, where it ends"

@@ -1,6 +1,7 @@
 """Two bodies side by side: what they share, and which body mirrors which at another level."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
+from itertools import islice
 from typing import final
 
 from attrs import frozen
@@ -114,10 +115,12 @@ def mirrors(
     """
     sectors = (vocabularies or shipped())["sectors"]
     levels = {body.id: effective(architecture, body, "level") for body in architecture.bodies}
-    above = [body for body in architecture.bodies if levels[body.id] is upper and body.covers]
-    places = [body for body in architecture.forums if _is_top(architecture, body, lower, levels)]
-    below = {place.id: _inside(architecture, place.id) for place in places}
     lines = frozenset((link.from_, link.to) for link in architecture.links if _mirrors(link))
+    said = {id for line in lines for id in line}
+    groups = (body for body in architecture.bodies if levels[body.id] is upper)
+    above = [body for body in groups if body.covers or body.id in said]
+    places = [body for body in architecture.forums if _is_top(architecture, body, lower, levels)]
+    below = _inside(architecture, {place.id for place in places})
     return tuple(
         Mirror(body.id, place.id, _counterparts(body, below[place.id], sectors, lines))
         for body in above
@@ -130,12 +133,14 @@ def _is_top(architecture: Architecture, body: Body, level: Level, levels: dict[s
     return levels[body.id] is level and all(levels[each.id] is not level for each in above)
 
 
-def _inside(architecture: Architecture, place: str) -> list[Body]:
-    return [
-        body
-        for body in architecture.bodies
-        if body.id != place and any(each.id == place for each in upward(architecture, body))
-    ]
+def _inside(architecture: Architecture, places: Set[str]) -> Mapping[str, list[Body]]:
+    """Return the bodies that lie somewhere in each place, in one pass over all of them."""
+    inside: dict[str, list[Body]] = {place: [] for place in places}
+    for body in architecture.bodies:
+        for each in islice(upward(architecture, body), 1, None):
+            if each.id in inside:
+                inside[each.id].append(body)
+    return inside
 
 
 def _mirrors(link: Link) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, final
+from typing import Any, final
 
 from attrs import frozen
 
@@ -10,9 +10,6 @@ from interagency.graph.build import build
 from interagency.model import NONE, VACANT, Architecture, Certainty, Seat
 from interagency.model.effective import organization_behind
 from interagency.vocabularies import Vocabularies
-
-if TYPE_CHECKING:
-    pass
 
 
 @final

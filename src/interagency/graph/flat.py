@@ -32,7 +32,8 @@ def flat(graph: "Graph") -> "Graph":
     """
     import networkx as nx
 
-    copy: Graph = nx.MultiDiGraph(**_texts(graph.graph))
+    copy: Graph = nx.MultiDiGraph()
+    copy.graph.update(_texts(graph.graph))
     for id, data in graph.nodes(data=True):
         copy.add_node(_id(id), **_node(id, data))
     for start, end, key, data in graph.edges(keys=True, data=True):

@@ -18,10 +18,8 @@ def texts_of(record: Any) -> dict[str, str]:
     Lists are joined by semicolons, tables are written as `key=text`, an alias is its name, and
     the place of a body is followed by who vouches for it.
     """
-    return {
-        column: _text(_value(record, field, inner))
-        for column, field, inner in _columns(type(record))
-    }
+    cls: type = type(record)
+    return {column: _text(_value(record, field, inner)) for column, field, inner in _columns(cls)}
 
 
 def columns_of(cls: type) -> tuple[str, ...]:

@@ -45,7 +45,11 @@ def slug(text: str) -> str:
     """Return a text as an id: `Fundación ABC` is `fundacion-abc`. It may be empty."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return _NO_SLUG.sub("-", letters).strip("-")[:_LONGEST_SLUG].strip("-")
+    words = _NO_SLUG.sub("-", letters).strip("-")
+    if len(words) <= _LONGEST_SLUG:
+        return words
+    # cut between words, unless there is only one
+    return words[:_LONGEST_SLUG].rpartition("-")[0] or words[:_LONGEST_SLUG]
 
 
 def _cleaner(text: str) -> str:

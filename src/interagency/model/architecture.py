@@ -91,7 +91,8 @@ class Architecture:
         areas: The areas of bodies that state none and lie in none.
         populations: The populations of bodies that state none and lie in none.
         default_sources: The sources of facts that state none, and whose body states none.
-        complete: Which lists are written whole: groups, platforms, leads, members, posts, plans.
+        complete: Which lists are written whole: groups, platforms, leads, members, posts, plans,
+            appeals, presence.
         roles: What role terms mean in this file: lead, co-lead, leads, supports, participates.
         note: Remark for readers.
         sources: Where facts were read.

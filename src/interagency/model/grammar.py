@@ -65,8 +65,8 @@ AREA_FORM = Grammar(
 )
 LISTS = Grammar(
     "list",
-    r"groups|platforms|leads|members|posts|plans",
-    "one of groups, platforms, leads, members, posts, plans",
+    r"groups|platforms|leads|members|posts|plans|appeals|presence",
+    "one of groups, platforms, leads, members, posts, plans, appeals, presence",
 )
 YES_NO = Grammar("answer", r"yes|no|unknown", "yes, no or unknown")
 SEVERAL = Grammar("count", r"[1-9][0-9]{0,8}|several", "a whole number, or the word several")

@@ -150,17 +150,22 @@ def _columns(records: Sequence[Any], ids: Ids) -> Iterator[Fault]:
 
 def _nested(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fault]:
     """Yield the faults of records inside records, such as aliases, under the outer one."""
+    homes: dict[int, list[tuple[Any, str]]] = defaultdict(list)
+    inside: dict[int, Any] = {}
     for record in records:
         value = getattr(record, shape.name)
         inner = value if shape.many else (value,) if value is not None else ()
         for index, each in enumerate(inner):
-            place = f"[{index}]" if shape.many else ""
-            if not isinstance(each, shape.of):
+            place = shape.name + (f"[{index}]" if shape.many else "")
+            if isinstance(each, shape.of):
+                homes[id(each)].append((record, place))
+                inside[id(each)] = each
+            else:
                 message = f"must be {shape.of.__name__}, not {type(each).__name__}"
-                yield Fault(record, shape.name + place, message)
-                continue
-            for fault in _columns([each], ids):
-                yield Fault(record, f"{shape.name}{place}.{fault.field}", fault.message)
+                yield Fault(record, place, message)
+    for fault in _columns(list(inside.values()), ids):
+        for record, place in homes[id(fault.record)]:
+            yield Fault(record, f"{place}.{fault.field}", fault.message)
 
 
 def _column(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fault]:
@@ -168,14 +173,21 @@ def _column(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fau
     try:
         _of_type(shape, values)
         # In the order of the records, not of a set: the first unknown ids get the suggestions.
-        judged = {value: flaws_in(shape, value, ids) for value in dict.fromkeys(values)}
-        flaws = [judged[value] for value in values] if any(judged.values()) else []
+        judged = {value: flaws_in(shape, value, ids) for value in _distinct(shape, values)}
+        flaws = [judged.get(value, ()) for value in values] if any(judged.values()) else []
     except TypeError:  # values of wrong types may look equal, or have no hash: one by one, then
         flaws = [flaws_in(shape, value, ids) for value in values]
     for record, found in zip(records, flaws, strict=False):
         for flaw in found:
             place = "" if flaw.index is None else f"[{flaw.index}]"
             yield Fault(record, shape.name + place, flaw.message)
+
+
+def _distinct(shape: FieldShape, values: list[Any]) -> Iterable[Any]:
+    """Return the values to judge: all that differ, or one if only being there is asked of them."""
+    if shape.mark is None and shape.of is not int and not (shape.many or shape.pairs):
+        return {value is None: value for value in values}.values()
+    return dict.fromkeys(values)
 
 
 def _of_type(shape: FieldShape, values: Iterable[Any]) -> None:

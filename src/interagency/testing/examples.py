@@ -1,10 +1,11 @@
 """Assertions for authors of plugins: that a rule does what its examples say, and exporters too."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from hypothesis import Phase, example, given, settings
+from hypothesis import Phase, given, settings
+from hypothesis import example as with_example
 
 from interagency.checking import Example, Rule, Snapshot, run_rule
 from interagency.document import InvalidDocument, loads
@@ -90,7 +91,7 @@ def assert_exporter_is_stable(exporter: Exporter, read: Read | None = None) -> N
         database=None,
         phases=_PHASES,
     )
-    @example(Architecture())
+    @with_example(Architecture())
     @given(architectures())
     def each(architecture: Architecture) -> None:
         fault = _fault(exporter, architecture, read or loads)
@@ -102,8 +103,8 @@ def assert_exporter_is_stable(exporter: Exporter, read: Read | None = None) -> N
 
 def _fault(exporter: Exporter, architecture: Architecture, read: Read) -> str | None:
     first: object = exporter.write(architecture)  # the types of a plugin may be a promise only
-    if not isinstance(first, str | bytes):
-        return f"writes a {type(first).__name__}, not text or bytes"
+    if not isinstance(first, str | bytes | Mapping):
+        return f"writes a {type(first).__name__}, not text, bytes or files by name"
     if first != exporter.write(architecture):
         return "writes one architecture in two ways"
     if not exporter.loses and read(first) != architecture:

@@ -66,12 +66,12 @@ class Directory:
         mention = Mention(names=((None, name),))
         return self.find(mention) is not None or self.registry.match(mention) is not None
 
-    def add(self, mention: Mention) -> tuple[int, bool]:
-        """Return the identity of a mention, and whether it is new."""
+    def add(self, mention: Mention) -> int:
+        """Return the identity of a mention, which is a new one unless it is known."""
         found = self.find(mention)
         index = self._new() if found is None else found
         self.learn(index, mention)
-        return index, found is None
+        return index
 
     def learn(self, index: int, mention: Mention) -> None:
         """Keep one more mention of an organization, with the spellings it brings."""

@@ -1,7 +1,6 @@
 """What one row says, apart from its organizations: where, in which sector, when, how much."""
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, final
 
@@ -31,6 +30,7 @@ class Facts:
     Attributes:
         platform: The platform, and how it is written.
         countries: The countries.
+        everywhere: Whether the region stands where a country would.
         areas: The areas: a country as a whole, or one of its parts; nothing if none is named.
         sectors: The sectors, each as it is written.
         years: The years of the plan.
@@ -43,6 +43,7 @@ class Facts:
 
     platform: tuple[Platform, str] | None
     countries: tuple[str, ...]
+    everywhere: bool
     areas: tuple[str, ...]
     sectors: tuple[tuple[SectorName, str], ...]
     years: Years | None
@@ -53,8 +54,9 @@ class Facts:
     problems: tuple[str, ...]
 
 
-def facts_of(sheet: Sheet, layout: Layout, cells: Cells, names: Names, areas: Gazetteer) -> Facts:
-    """Return what a row says."""
+def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Facts:
+    """Return what a row says; areas it is the first to name are kept."""
+    layout = sheet.layout
     problems: list[str] = []
     platform = _platform(layout, cells, names, problems)
     countries, everywhere = _countries(layout, cells, names, problems)
@@ -65,6 +67,7 @@ def facts_of(sheet: Sheet, layout: Layout, cells: Cells, names: Names, areas: Ga
     return Facts(
         platform=platform,
         countries=countries,
+        everywhere=everywhere,
         areas=found,
         sectors=_sectors(layout, cells, names, problems),
         years=plan_years(year) if year else sheet.years,
@@ -162,8 +165,3 @@ def _amount(text: str, problems: list[str]) -> Decimal | None:
         problems.append(f"amount {text!r} is not understood")
         return None
     return Decimal(plain)
-
-
-def shown(values: Iterable[str]) -> str:
-    """Return values as a sentence lists them."""
-    return ", ".join(values)

@@ -17,6 +17,7 @@ from interagency.vocabularies.spelling import folded
 
 _FULL_NAME: Final = re.compile(r"(full|complete|legal) name|nombre completo|nome completo")
 _LONGEST_VALUE: Final = 120
+_FIRST_ROWS: Final = 60
 _ORGANIZATIONS: Final = (Meaning.APPEALING, Meaning.ORGANIZATION)
 
 
@@ -44,7 +45,7 @@ def form_of(table: Table) -> Form | None:
     """Return the form that a sheet holds; None if it names no organization."""
     found: dict[str, tuple[int, str]] = {}
     personal = []
-    for number, cells in table.rows:
+    for number, cells in table.rows[:_FIRST_ROWS]:
         label, value = _pair(cells)
         if label == Meaning.CONTACT:
             personal.append(number)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from interagency.importers.cleaning import clean
 from interagency.importers.r4v.meanings import UNREAD, Header, Meaning, header_of
@@ -41,8 +41,8 @@ class Layout:
         notes: Columns that are not read, and those that were told by their values.
     """
 
-    header: int
-    columns: Mapping[Place, int]
+    header: int = 0
+    columns: Mapping[Place, int] = field(factory=dict)
     notes: tuple[str, ...] = ()
 
     def cell(self, cells: Cells, meaning: Meaning, language: str | None = None) -> str:
@@ -62,15 +62,15 @@ class Layout:
                 yield language, text
 
 
-def layout_of(table: Table, guesses: Guesses) -> Layout | None:
-    """Return what the columns of a table mean; None if it is no table of coordination.
+def layout_of(table: Table, guesses: Guesses) -> Layout:
+    """Return what the columns of a table mean; none of them if it is no table of coordination.
 
     Args:
         table: The table.
         guesses: What tells a value of a meaning, for columns whose headers tell nothing.
     """
     if not table.rows:
-        return None
+        return Layout()
     found = _header_row(table)
     index = _fullest_row(table) if found is None else found
     number, cells = table.rows[index]
@@ -79,7 +79,7 @@ def layout_of(table: Table, guesses: Guesses) -> Layout | None:
     told = _told_by_values(table.rows[index + 1 :], headers, chosen, guesses)
     columns = {**chosen, **told}
     if not any(meaning in _KEYS for meaning, _ in columns) or (found is None and len(columns) < 2):
-        return None
+        return Layout()
     own = [guesses[meaning](clean(cells[at])) for (meaning, _), at in told.items()]
     if found is None and all(own):  # no headers at all: the first row is one of the others
         number = 0
@@ -88,14 +88,11 @@ def layout_of(table: Table, guesses: Guesses) -> Layout | None:
 
 def is_header(cells: Cells, layout: Layout) -> bool:
     """Tell whether a row repeats the headers, perhaps in another language."""
-    indexes = [index for index in layout.columns.values() if index < len(cells)]
-    filled = [(index, clean(cells[index])) for index in indexes if cells[index].strip()]
-    meanings = {index: meaning for (meaning, _), index in layout.columns.items()}
-    same = [
-        header is not None and header.meaning is meanings[index]
-        for index, header in ((index, header_of(text)) for index, text in filled)
-    ]
-    return len(same) > 1 and all(same)
+    places = [(meaning, index) for (meaning, _), index in layout.columns.items()]
+    filled = [place for place in places if place[1] < len(cells) and cells[place[1]].strip()]
+    headers = ((meaning, header_of(clean(cells[index]))) for meaning, index in filled)
+    same = all(header is not None and header.meaning is meaning for meaning, header in headers)
+    return same and len(filled) > 1
 
 
 def _header_row(table: Table) -> int | None:
@@ -121,9 +118,7 @@ def _meanings(cells: Cells) -> set[Meaning]:
 
 
 def _is_one_column(table: Table) -> bool:
-    filled = {
-        tuple(i for i, cell in enumerate(cells) if cell.strip()) for _, cells in table.rows
-    }
+    filled = {tuple(i for i, cell in enumerate(cells) if cell.strip()) for _, cells in table.rows}
     return len(table.rows) > 1 and len(filled) == 1 and all(len(each) == 1 for each in filled)
 
 
@@ -173,9 +168,7 @@ def _told_by_values(
     return told
 
 
-def _mostly(
-    rows: Sequence[tuple[int, Cells]], index: int, fits: Callable[[str], object]
-) -> bool:
+def _mostly(rows: Sequence[tuple[int, Cells]], index: int, fits: Callable[[str], object]) -> bool:
     values = [clean(cells[index]) for _, cells in rows[:_SAMPLE] if index < len(cells)]
     filled = [value for value in values if value]
     return bool(filled) and sum(bool(fits(value)) for value in filled) >= _MOST * len(filled)

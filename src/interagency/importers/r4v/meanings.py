@@ -7,6 +7,7 @@ that fits is taken, so that the order matters: `Indicador Sector` is a sector, a
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, final
 
 from attrs import frozen
@@ -155,6 +156,7 @@ class Header:
     language: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def header_of(text: str) -> Header | None:
     """Return what a header means; None if it is not known, or too long to be a header."""
     if len(text) > _LONGEST:

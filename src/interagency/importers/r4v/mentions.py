@@ -8,6 +8,8 @@ from attrs import frozen
 
 from interagency.vocabularies.spelling import folded
 
+# A name, and its language where that is known.
+Name = tuple[str | None, str]
 _IN_BRACKETS: Final = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[^()\s]{2,15})\)$")
 # "Scalabrini (BOL)" is not called BOL; without the brackets it would be everybody's Scalabrini.
 _COUNTRIES: Final = frozenset(
@@ -41,7 +43,7 @@ class Mention:
         source: The id of the table.
     """
 
-    names: tuple[tuple[str | None, str], ...]
+    names: tuple[Name, ...]
     acronym: str = ""
     kind: str | None = None
     org_id: str = ""
@@ -94,7 +96,16 @@ def is_instruction(text: str) -> bool:
     return len(text) > _LONGEST_NAME or _INSTRUCTION.match(folded(text)) is not None
 
 
-def _bracketed(names: tuple[tuple[str | None, str], ...]) -> Iterator[str]:
+def refusal(text: str) -> str | None:
+    """Return why a cell in a column of organizations names none; None if it does."""
+    if not is_named(text):
+        return "names no organization"
+    if is_placeholder(text):
+        return "a placeholder for organizations that are not in the list"
+    return "an instruction or a total, no organization" if is_instruction(text) else None
+
+
+def _bracketed(names: tuple[Name, ...]) -> Iterator[str]:
     for _, name in names:
         match = _IN_BRACKETS.match(name)
         if match and is_acronym(match["acronym"]):

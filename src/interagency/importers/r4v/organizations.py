@@ -1,12 +1,14 @@
 """What was read of an organization to one record; what the tables disagree on is told in it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
 from typing import Final
 
 from attrs import evolve
 
 from interagency.importers.cleaning import slug
 from interagency.importers.r4v.directory import Identity
+from interagency.importers.r4v.mentions import name_keys
 from interagency.model import Alias, Organization
 from interagency.model.words import RESERVED
 from interagency.vocabularies.spelling import folded
@@ -45,7 +47,7 @@ def _organization(
     base = registry[identity.registry] if identity.registry else Organization(id=id)
     name = base.name or _name(identity)
     names = _names(identity, base, name)
-    acronym = base.acronym or _acronym(identity, name)
+    acronym = base.acronym or _acronym(identity)
     ids = _distinct(each.org_id for each in identity.mentions)
     kinds = _distinct(each.kind for each in identity.mentions)
     return evolve(
@@ -76,12 +78,16 @@ def _names(identity: Identity, base: Organization, name: str) -> tuple[tuple[str
     return tuple(found.items())
 
 
-def _acronym(identity: Identity, name: str) -> str | None:
-    for mention in identity.mentions:
-        for text in mention.acronyms:
-            if len(text) <= _LONGEST_ACRONYM and folded(text) != folded(name):
-                return text
-    return None
+def _acronym(identity: Identity) -> str | None:
+    """Return the first short name that is not just the name again, as many lists have it."""
+    mentions = identity.mentions
+    named = {folded(text) for mention in mentions for _, text in mention.names}
+    return next((text for text in _acronyms(identity) if folded(text) not in named), None)
+
+
+def _acronyms(identity: Identity) -> tuple[str, ...]:
+    written = (text for mention in identity.mentions for text in mention.acronyms)
+    return tuple(text for text in written if len(text) <= _LONGEST_ACRONYM)
 
 
 def _aliases(
@@ -96,7 +102,7 @@ def _aliases(
     found = []
     for mention in identity.mentions:
         for language, text in (*mention.names, (None, mention.acronym)):
-            if text and folded(text) not in seen:
+            if text and seen.isdisjoint(name_keys(text)):
                 seen.add(folded(text))
                 found.append(Alias(name=text, language=language))
     return tuple(found)
@@ -132,12 +138,12 @@ def _owners_of_ids(identities: Sequence[Identity]) -> Mapping[str, set[int]]:
 def _free_id(identity: Identity, used: set[str]) -> str:
     """Return an id nobody has: from the acronym, else the name, else with a number."""
     name = _name(identity)
-    short = _acronym(identity, "")
-    stems = [slug(text) for text in (short if short and " " not in short else "", name) if text]
+    short = next((each for each in _acronyms(identity) if " " not in each), "")
+    stems = [slug(text) for text in (short, name) if text]
     stems = [f"org-{stem}" if stem.startswith(_OTHERS) else stem for stem in stems]
     stem = stems[-1] or "organization"
-    numbered = (f"{stem}-{number}" for number in range(2, len(used) + 3))
-    return next(id for id in (*filter(None, stems), stem, *numbered) if id not in used)
+    numbered = (f"{stem}-{number}" for number in count(2))
+    return next(id for id in chain(filter(None, stems), (stem,), numbered) if id not in used)
 
 
 def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -23,6 +23,27 @@ _MORE_COUNTRIES: Final = {
     "trinidad tobago": "TTO",
     "rep dominicana": "DOM",
 }
+# Only those of the region: "NO" and "SI" are answers before they are Norway and Slovenia.
+_TWO_LETTERS: Final = {
+    "AR": "ARG",
+    "AW": "ABW",
+    "BO": "BOL",
+    "BR": "BRA",
+    "CL": "CHL",
+    "CO": "COL",
+    "CR": "CRI",
+    "CW": "CUW",
+    "DO": "DOM",
+    "EC": "ECU",
+    "GY": "GUY",
+    "MX": "MEX",
+    "PA": "PAN",
+    "PE": "PER",
+    "PY": "PRY",
+    "TT": "TTO",
+    "UY": "URY",
+    "VE": "VEN",
+}
 _NOT_IN_THE_REGION: Final = re.compile(r" ?\b(the netherlands|paises bajos)\b")
 
 
@@ -43,7 +64,10 @@ class Platform:
         return "national" if self.country else "sub-regional"
 
 
-REGIONAL_PLATFORM: Final = Platform(id=REGIONAL, name="Regional")
+REGIONAL_PLATFORM: Final = Platform(
+    id=REGIONAL,
+    name="Regional Inter-Agency Coordination Platform for Refugees and Migrants from Venezuela",
+)
 _SUB_REGIONAL: Final = (
     (("carib",), Platform(id="r4v-caribbean", name="Caribbean")),
     (
@@ -73,14 +97,15 @@ class Places:
         """Return the places that the vocabulary of countries knows."""
         found = dict(_MORE_COUNTRIES)
         for term in vocabularies["countries"]:
-            codes = (code for scheme, code in term.equivalents if scheme == "iso2")
-            for spelling in (*term.spellings, *codes):
+            for spelling in (term.name, *(name for _, name in term.names), *term.aliases):
                 found.setdefault(folded(spelling), term.code)
         names = {term.code: term.name.partition(" (")[0] for term in vocabularies["countries"]}
         return cls(found, names)
 
     def country(self, text: str) -> str | None:
         """Return the code of the country that a text names as a whole."""
+        if text in _TWO_LETTERS or text in self.names:
+            return _TWO_LETTERS.get(text, text)
         wanted = folded(text)
         return self.countries.get(wanted) or self.countries.get(_NOT_IN_THE_REGION.sub("", wanted))
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from interagency.exchange import Accounting, Imported, RowOutcome, TableAccount
 from interagency.importers.r4v import bodies
-from interagency.importers.r4v.ledger import Ledger
+from interagency.importers.r4v.book import Book
+from interagency.importers.r4v.ledger import enter
 from interagency.importers.r4v.roster import roster_of
 from interagency.importers.r4v.sheets import Family, Names, Sheet, sheets_of
 from interagency.importers.tables import Table, read_tables
@@ -17,6 +18,7 @@ _ORDER: Final = (
     Family.PARTNERS,
     Family.STRUCTURE,
     Family.TRANSLATIONS,
+    Family.FORM,
     Family.ACTIVITIES,
     Family.UNKNOWN,
 )
@@ -37,21 +39,21 @@ def imported(tables: tuple[Table, ...]) -> Imported:
     """Return what tables say, with an account of every row."""
     names = Names.of(shipped())
     sheets = sheets_of(tables, names)
-    ledger = Ledger(names, roster_of(sheets, names))
+    book = Book(names, roster_of(sheets, names))
     outcomes: dict[str, list[RowOutcome]] = {}
     for sheet in sorted(sheets, key=lambda sheet: _ORDER.index(sheet.family)):
-        outcomes[sheet.source] = _entered(sheet, ledger)
+        outcomes[sheet.source] = _entered(sheet, book)
     accounting = Accounting(
         tables=tuple(map(_account, sheets)),
         rows=tuple(row for sheet in sheets for row in outcomes[sheet.source]),
     )
-    return Imported(architecture=_architecture(sheets, ledger), accounting=accounting)
+    return Imported(architecture=_architecture(sheets, book), accounting=accounting)
 
 
-def _entered(sheet: Sheet, ledger: Ledger) -> list[RowOutcome]:
+def _entered(sheet: Sheet, book: Book) -> list[RowOutcome]:
     found = []
     for number, cells in sheet.table.rows:
-        outcome, detail = ledger.enter(sheet, number, cells)
+        outcome, detail = enter(book, sheet, number, cells)
         found.append(
             RowOutcome(
                 file=sheet.table.file,
@@ -66,25 +68,24 @@ def _entered(sheet: Sheet, ledger: Ledger) -> list[RowOutcome]:
 
 def _account(sheet: Sheet) -> TableAccount:
     table = sheet.table
-    notes = sheet.layout.notes if sheet.layout else ()
     return TableAccount(
         file=table.file,
         sheet=table.name,
         rows=len(table.rows),
         blank=table.blank,
         hidden=table.hidden,
-        notes=(*table.notes, f"taken for {sheet.family}", *notes),
+        notes=(*table.notes, f"taken for {sheet.family}", *sheet.layout.notes),
     )
 
 
-def _architecture(sheets: tuple[Sheet, ...], ledger: Ledger) -> Architecture:
-    structure, plans = ledger.structure, ledger.plans
+def _architecture(sheets: tuple[Sheet, ...], book: Book) -> Architecture:
+    structure, plans = book.structure, book.plans
     return Architecture(
         title="R4V, coordination of the response for refugees and migrants from Venezuela",
         situation="refugee-and-migrant",
         note=_NOTE,
         sources=tuple(sheet.as_source() for sheet in sheets if sheet.table.rows),
-        organizations=ledger.roster.organizations,
+        organizations=book.roster.organizations,
         forums=bodies.forums(structure),
         sectors=bodies.sectors(structure),
         sub_sectors=bodies.sub_sectors(structure),

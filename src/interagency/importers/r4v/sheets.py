@@ -1,11 +1,13 @@
 """One table with all that holds for each of its rows: layout, family, plan years, source."""
 
 from enum import StrEnum
+from itertools import count
 from typing import Final, final
 
 from attrs import frozen
 
 from interagency.importers.cleaning import slug
+from interagency.importers.r4v.forms import Form, form_of
 from interagency.importers.r4v.kinds import kind_of
 from interagency.importers.r4v.known import Registry
 from interagency.importers.r4v.layout import Guesses, Layout, layout_of
@@ -38,6 +40,7 @@ class Family(StrEnum):
     STRUCTURE = "a list of platforms, countries, sectors or areas"
     TRANSLATIONS = "a list of translations"
     ACTIVITIES = "a list of activities"
+    FORM = "a form that one organization fills in"
     UNKNOWN = "nothing that says who, where or in which sector"
 
 
@@ -79,15 +82,17 @@ class Sheet:
 
     Attributes:
         table: The table.
-        layout: What its columns mean; None if it is not about coordination.
+        layout: What its columns mean; it has none if it is not about coordination.
         family: What it is about.
+        form: The form that it is, if it is one.
         years: The years of the plan that its name tells.
         source: Its id as a source.
     """
 
     table: Table
-    layout: Layout | None
+    layout: Layout
     family: Family
+    form: Form | None
     years: Years | None
     source: str
 
@@ -108,19 +113,21 @@ def sheets_of(tables: tuple[Table, ...], names: Names) -> tuple[Sheet, ...]:
 
 
 def _sheet(table: Table, names: Names, used: set[str]) -> Sheet:
-    layout = layout_of(table, names.guesses())
+    form = form_of(table)
+    layout = Layout() if form else layout_of(table, names.guesses())
     year = year_in(table.name) or year_in(table.file)
     return Sheet(
         table=table,
         layout=layout,
-        family=_family(layout),
+        family=Family.FORM if form else _family(layout),
+        form=form,
         years=plan_years(year) if year else None,
         source=_source_id(table, used),
     )
 
 
-def _family(layout: Layout | None) -> Family:
-    if layout is None:
+def _family(layout: Layout) -> Family:
+    if not layout.columns:
         return Family.UNKNOWN
     if layout.has(Meaning.SPANISH, Meaning.PORTUGUESE) and layout.has(Meaning.ENGLISH):
         return Family.TRANSLATIONS
@@ -132,6 +139,7 @@ def _family(layout: Layout | None) -> Family:
 def _source_id(table: Table, used: set[str]) -> str:
     name = f"{table.file.rpartition('.')[0]} {table.name}"
     stem = f"table-{slug(name)}".strip("-")
-    id = next(id for id in (stem, *(f"{stem}-{n}" for n in range(2, 10**6))) if id not in used)
+    numbers = (f"-{number}" if number > 1 else "" for number in count(1))
+    id = next(stem + number for number in numbers if stem + number not in used)
     used.add(id)
     return id

@@ -50,7 +50,9 @@ class Structure:
         """Begin with the regional platform: every table of R4V is its own."""
         self.platforms[REGIONAL] = (REGIONAL_PLATFORM, Entry(stated=True))
 
-    def platform(self, platform: Platform, text: str, countries: Iterable[str], source: str) -> bool:
+    def platform(
+        self, platform: Platform, text: str, countries: Iterable[str], source: str
+    ) -> bool:
         """Keep a platform, and the countries in it."""
         is_new = platform.id not in self.platforms
         entry = self.platforms.setdefault(platform.id, (platform, Entry()))[1]
@@ -77,9 +79,7 @@ class Structure:
     ) -> bool:
         """Keep a sector of a platform, with the sector it is part of."""
         if sector.sector:
-            self.sector(
-                sector.sector, "", source, platform=platform, areas=areas, stated=stated
-            )
+            self.sector(sector.sector, "", source, platform=platform, areas=areas, stated=stated)
         is_new = (platform, sector.key) not in self.sectors
         entry = self.sectors.setdefault((platform, sector.key), (sector, Entry()))[1]
         entry.learn(text, source, areas, stated)

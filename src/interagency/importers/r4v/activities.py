@@ -1,0 +1,107 @@
+"""Rows of activities: who appeals or implements, in which sector, country and area, for how much."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from interagency.importers.r4v import named
+from interagency.importers.r4v.book import Book, News, code_of
+from interagency.importers.r4v.facts import Facts
+from interagency.importers.r4v.meanings import Meaning
+from interagency.importers.r4v.mentions import is_placeholder, refusal
+from interagency.importers.r4v.sheets import Sheet
+from interagency.importers.r4v.verdicts import Verdict, shown, verdict
+from interagency.importers.tables import Cells
+
+_PARTS: Final = {Meaning.APPEALING: "appealing", Meaning.IMPLEMENTING: "implementing"}
+_SHARED: Final = "its amount is for several organizations, sectors or countries at once: not read"
+
+
+def of_activity(book: Book, sheet: Sheet, cells: Cells, facts: Facts) -> Verdict:
+    """Write down who does what where, and what they ask for."""
+    problems = list(facts.problems)
+    who = list(_who(book, sheet, cells, problems))
+    if not who:
+        return verdict([], problems or ["names no organization"])
+    _surroundings(book, sheet, facts)
+    news = [book.organization(id) for id, _ in who]
+    plan = _plan(book, sheet, facts)
+    planned = sheet.layout.has(Meaning.BUDGET)
+    alone = sum(part != "implementing" for _, part in who) == 1
+    for id, part in who:
+        if plan:
+            news += _appeals(book, sheet, facts, (plan, id, part), alone, problems)
+        if not planned:  # what is asked for is not yet being done
+            news += _presence(book, sheet, facts, (id, plan, part))
+    return verdict(news, problems)
+
+
+def _who(
+    book: Book, sheet: Sheet, cells: Cells, problems: list[str]
+) -> Iterator[tuple[str, str | None]]:
+    """Yield the organizations of a row, and their part: only who appeals has a budget."""
+    other = "appealing" if sheet.layout.has(Meaning.BUDGET) else None
+    for meaning, text in named.organization_cells(sheet, cells):
+        for id in _ids(book, sheet, text, problems):
+            yield id, _PARTS.get(meaning, other)
+
+
+def _ids(book: Book, sheet: Sheet, text: str, problems: list[str]) -> tuple[str, ...]:
+    """Return who a cell names; a placeholder means who filled in the form of the file."""
+    if is_placeholder(text) and sheet.table.file in book.roster.forms:
+        return (book.roster.forms[sheet.table.file],)
+    problems += filter(None, [refusal(text)])
+    return book.roster.cells.get(text, ())
+
+
+def _surroundings(book: Book, sheet: Sheet, facts: Facts) -> None:
+    for country in facts.countries:
+        book.structure.country(country)
+    if facts.platform:
+        book.structure.platform(*facts.platform, facts.countries, sheet.source)
+    for sector, text in facts.sectors:
+        book.structure.sector(sector, text, sheet.source, stated=False)
+
+
+def _plan(book: Book, sheet: Sheet, facts: Facts) -> str | None:
+    if not facts.in_plan:
+        return None
+    return book.plans.plan(facts.years, sheet.source, facts.countries, _codes(facts))
+
+
+def _codes(facts: Facts) -> tuple[str | None, ...]:
+    return tuple(dict.fromkeys(code_of(sector) for sector, _ in facts.sectors)) or (None,)
+
+
+def _appeals(
+    book: Book,
+    sheet: Sheet,
+    facts: Facts,
+    key: tuple[str, str, str | None],
+    alone: bool,
+    problems: list[str],
+) -> Iterator[News]:
+    codes, countries = _codes(facts), facts.countries or (None,)
+    amount = None if key[2] == "implementing" else facts.amount
+    if amount is not None and not (alone and len(codes) * len(countries) == 1):
+        problems.append(_SHARED)
+        amount = None
+    for code in codes:
+        for country in countries:
+            is_new = book.plans.appeal((*key, code, country), sheet.source, amount)
+            yield is_new, f"{key[1]} {key[2] or 'part'} in {key[0]}"
+
+
+def _presence(
+    book: Book, sheet: Sheet, facts: Facts, who: tuple[str, str | None, str | None]
+) -> Iterator[News]:
+    id, plan, part = who
+    for code in _codes(facts):
+        for area in facts.areas or (None,):
+            key = (id, code, area, plan, part)
+            is_new = book.plans.presence(key, sheet.source, facts.month)
+            yield is_new, " ".join(filter(None, ("presence of", id, shown_place(code, area))))
+
+
+def shown_place(code: str | None, area: str | None) -> str:
+    """Return the sector and the area of a presence."""
+    return shown(filter(None, (code, area)))

@@ -1,0 +1,108 @@
+"""Rows of lists: organizations, translations, platforms with their countries and sectors, areas."""
+
+from collections.abc import Iterator
+
+from interagency.exchange import Outcome
+from interagency.importers.r4v import named
+from interagency.importers.r4v.book import Book, News, code_of
+from interagency.importers.r4v.facts import Facts
+from interagency.importers.r4v.meanings import Meaning
+from interagency.importers.r4v.places import REGIONAL, REGIONAL_PLATFORM
+from interagency.importers.r4v.sectors import SectorName
+from interagency.importers.r4v.sheets import Sheet
+from interagency.importers.r4v.verdicts import Verdict, shown, verdict
+from interagency.importers.tables import Cells
+
+
+def of_partner(book: Book, sheet: Sheet, number: int, facts: Facts) -> Verdict:
+    """Write down an organization, the platforms it is a partner of, and its part in the plan."""
+    row = (sheet.source, number)
+    if row in book.roster.refused:
+        return Outcome.REJECTED, book.roster.refused[row]
+    id = book.roster.rows[row]
+    organization = book.organization(id)
+    rest = [*_partnerships(book, sheet, id, facts), *_part(book, sheet, id, facts)]
+    # what counts in a list is whether the organization is new, not what else is said of it
+    others = rest if organization[0] else [(False, label) for _, label in rest]
+    return verdict([organization, *others], facts.problems)
+
+
+def _partnerships(book: Book, sheet: Sheet, id: str, facts: Facts) -> Iterator[News]:
+    platforms = [facts.platform] if facts.platform else []
+    platforms += [(REGIONAL_PLATFORM, "Regional")] if facts.regional else []
+    for platform, text in platforms:
+        book.structure.platform(platform, text, (), sheet.source)
+        is_new = book.structure.partner(platform.id, id, sheet.source)
+        yield is_new, f"partner of {platform.id}"
+    for country in facts.countries:
+        book.structure.country(country)
+
+
+def _part(book: Book, sheet: Sheet, id: str, facts: Facts) -> Iterator[News]:
+    """Yield the part in a plan: a list of a year says that there is one, few say which."""
+    if facts.years:
+        plan = book.plans.plan(facts.years, sheet.source, facts.countries)
+        part = "appealing" if sheet.layout.has(Meaning.APPEALING) else None
+        for country in facts.countries or (None,):
+            is_new = book.plans.appeal((plan, id, part, None, country), sheet.source)
+            yield is_new, f"{part or 'part'} in {plan}"
+
+
+def of_translation(book: Book, sheet: Sheet, number: int, cells: Cells) -> Verdict:
+    """Write down the names of an organization or of a sector in several languages."""
+    row = (sheet.source, number)
+    if row in book.roster.refused:
+        return Outcome.REJECTED, book.roster.refused[row]
+    if row in book.roster.rows:
+        return verdict([book.organization(book.roster.rows[row])])
+    about = named.translates(sheet, cells)
+    texts = named.translation(sheet, cells) if about in (None, Meaning.SECTOR) else ()
+    found = [(book.names.sectors.find(text), text) for _, text in texts]
+    sectors = [(sector, text) for sector, text in found if sector]
+    if not sectors or len(sectors) < len(found):
+        return Outcome.REJECTED, "a translation of what an architecture does not hold"
+    if len({sector.key for sector, _ in sectors}) > 1:
+        said = shown(repr(text) for _, text in sectors)
+        return Outcome.REJECTED, f"translates one sector into another: {said}"
+    return verdict([_sector(book, sheet, sector, text) for sector, text in sectors])
+
+
+def _sector(book: Book, sheet: Sheet, sector: SectorName, text: str) -> News:
+    return book.structure.sector(sector, text, sheet.source), f"sector {sector.name}"
+
+
+def of_structure(book: Book, sheet: Sheet, facts: Facts) -> Verdict:
+    """Write down platforms with their countries and sectors, and areas."""
+    if facts.years:
+        codes = [code_of(sector) for sector, _ in facts.sectors]
+        book.plans.plan(facts.years, sheet.source, facts.countries, codes)
+    platform = [*_platform(book, sheet, facts)]
+    areas = [*_areas(book, facts)]
+    return verdict([*platform, *areas, *_sectors(book, sheet, facts)], facts.problems)
+
+
+def _platform(book: Book, sheet: Sheet, facts: Facts) -> Iterator[News]:
+    placed = facts.platform
+    if placed is None and facts.everywhere and not facts.countries:
+        placed = (REGIONAL_PLATFORM, "Regional")
+    if placed:
+        platform, text = placed
+        is_new = book.structure.platform(platform, text, facts.countries, sheet.source)
+        yield is_new, f"platform {platform.id}"
+        if facts.years and platform.id != REGIONAL:
+            book.plans.chapter(facts.years, platform, facts.countries, sheet.source)
+
+
+def _areas(book: Book, facts: Facts) -> Iterator[News]:
+    for country in facts.countries:
+        book.structure.country(country)
+    for area in dict.fromkeys((*facts.countries, *facts.areas)):
+        yield book.area(area)
+
+
+def _sectors(book: Book, sheet: Sheet, facts: Facts) -> Iterator[News]:
+    platform = facts.platform[0].id if facts.platform else REGIONAL
+    areas = facts.countries if facts.platform else ()
+    for sector, text in facts.sectors:
+        is_new = book.structure.sector(sector, text, sheet.source, platform=platform, areas=areas)
+        yield is_new, f"sector {sector.name} of {platform}"

@@ -1,0 +1,41 @@
+"""What became of a row, in words: read, merged or rejected."""
+
+from collections.abc import Iterable
+
+from interagency.exchange import Outcome
+from interagency.importers.r4v.book import News
+from interagency.importers.r4v.layout import Layout, is_header
+from interagency.importers.tables import Cells
+
+Verdict = tuple[Outcome, str]
+
+
+def verdict(news: Iterable[News], problems: Iterable[str] = ()) -> Verdict:
+    """Return the outcome of a row: read if any part of it is new, merged if all is known."""
+    said = list(news)
+    told = "; ".join(dict.fromkeys(problems))
+    left = f"; not understood: {told}" if told else ""
+    new = [label for is_new, label in said if is_new]
+    if new:
+        return Outcome.READ, shown(new) + left
+    if said:
+        return Outcome.MERGED, f"into {shown(label for _, label in said)}{left}"
+    return Outcome.REJECTED, told or "nothing in the columns that are read"
+
+
+def beside(layout: Layout, number: int, cells: Cells) -> Verdict | None:
+    """Return what became of a row that is no data: titles, headers, tags; None if it is."""
+    if number < layout.header:
+        return Outcome.REJECTED, "a title or an instruction above the headers"
+    if number == layout.header:
+        meanings = (meaning for meaning, _ in layout.columns)
+        return Outcome.READ, f"the headers: {shown(meanings)}"
+    filled = (cell.strip() for cell in cells if cell.strip())
+    if all(cell.startswith("#") and cell[1:2].isalpha() for cell in filled):
+        return Outcome.REJECTED, "HXL tags"
+    return (Outcome.REJECTED, "repeats the headers") if is_header(cells, layout) else None
+
+
+def shown(values: Iterable[str]) -> str:
+    """Return values as a sentence lists them, each once."""
+    return ", ".join(dict.fromkeys(values))

@@ -1,0 +1,96 @@
+"""A group whose chain of reporting ends, for certain, before it reaches a forum."""
+
+from collections.abc import Iterator
+
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.model import NONE, Body, Forum, Sector, SubSector, WorkingGroup
+from interagency.rules.certain import certain_bodies, is_certain, lies_in
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each group from which every way up ends below a forum."""
+    reach: dict[str, bool | None] = {}
+    for body in certain_bodies(snapshot, Sector, SubSector, WorkingGroup):
+        if _reaches(snapshot, body, reach) is False and _ways(snapshot, body):
+            message = f"{name_of(snapshot, body.id)} reports upward, and never reaches a forum"
+            yield Finding(body.id, message, tuple(sorted(_ways(snapshot, body) or ())))
+
+
+def _reaches(snapshot: Snapshot, start: Body, reach: dict[str, bool | None]) -> bool | None:
+    """Tell whether a forum is reached from a body; None if somebody may know more."""
+    order, waiting = [], [start.id]
+    seen = {start.id}
+    while waiting:
+        id = waiting.pop()
+        order.append(id)
+        for end in _ways(snapshot, snapshot.bodies[id]) or ():
+            if end not in seen and end in snapshot.bodies:
+                seen.add(end)
+                waiting.append(end)
+        if id in reach and reach[id] is not False:
+            return reach[id]
+    forums = [id for id in order if isinstance(snapshot.bodies[id], Forum)]
+    unknown = [id for id in order if _ways(snapshot, snapshot.bodies[id]) is None]
+    reach[start.id] = True if forums else None if unknown else False
+    return reach[start.id]
+
+
+def _ways(snapshot: Snapshot, body: Body) -> list[str] | None:
+    """Return the bodies above a body; None if there may be others."""
+    lines = snapshot.links(body.id, "reports_to")
+    place = lies_in(body)
+    if not lines and place is None:
+        return None
+    unclear = any(not is_certain(line) or line.to == "unknown" for line in lines)
+    ends = [line.target for line in lines if line.target is not None]
+    if unclear or place is None or any(end not in snapshot.bodies for end in ends):
+        return None
+    return [*ends, *([place] if place != NONE else [])]
+
+
+RULE = Rule(
+    name="chain-without-top",
+    severity=Severity.ERROR,
+    summary="A group whose chain of reporting ends, for certain, before it reaches a forum.",
+    rationale=(
+        "What a group reports must reach somebody who decides for the whole response. It is "
+        "reported only if every step is written: where each body on the way lies and to whom it "
+        "reports. To clear it, let the last of them report to a forum, or lie in one."
+    ),
+    check=check,
+    sources=(
+        Citation("UNHCR vacancy, Bucharest 2022 (groups report to the inter-agency group)"),
+        Citation(
+            "FAQs humanitarian architecture (an inter-sector group links sectors to the top)",
+            "https://faqs-humanitarian-architecture.com/tag/conflicts/",
+        ),
+    ),
+    examples=(
+        Example(
+            "one reaches the forum, of the other nobody said to whom it reports",
+            """
+interagency: 1
+forums:
+  rcf: {name: Refugee Coordination Forum}
+sectors:
+  health: {name: Health, within: rcf}
+  education: {name: Education}
+sub_sectors:
+  mhpss: {name: MHPSS, within: health, reports_to: [health]}
+""",
+        ),
+        Example(
+            "a sub-sector of a sector that lies nowhere and reports to nobody",
+            """
+interagency: 1
+forums:
+  rcf: {name: Refugee Coordination Forum}
+sectors:
+  health: {name: Health, within: none, reports_to: none}
+sub_sectors:
+  mhpss: {name: MHPSS, within: health, reports_to: [health]}
+""",
+            flags=("mhpss",),
+        ),
+    ),
+)

@@ -1,0 +1,76 @@
+"""A member of groups that neither appeals nor is active anywhere."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.model import Organization
+from interagency.rules.participation import Participation
+
+# Who sits in groups without delivering, such as ministries and donors, is no inactive partner.
+_PARTNERS: Final = ("un-agency", "ngo", "red-cross-red-crescent", "international-organization")
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each partner with a seat and nothing to show for it."""
+    participation = Participation(snapshot)
+    if not (participation.is_complete("appeals") and participation.is_complete("presence")):
+        return
+    busy = {each.organization for each in snapshot.now.appeals}
+    busy |= {each.organization for each in snapshot.now.presence}
+    for id, bodies in participation.seats.items():
+        if id not in busy and _delivers(snapshot, id):
+            message = f"{name_of(snapshot, id)} has seats, but no appeal and no activity"
+            yield Finding(id, message, tuple(sorted(bodies)))
+
+
+def _delivers(snapshot: Snapshot, id: str) -> bool:
+    organization = snapshot.now.entities[id]
+    kind = organization.kind if isinstance(organization, Organization) else None
+    kinds = snapshot.vocabularies["organization-kinds"]
+    return kind is not None and any(kinds.is_a(kind, wanted) for wanted in _PARTNERS)
+
+
+RULE = Rule(
+    name="member-active-nowhere",
+    severity=Severity.INFO,
+    summary="A UN agency, NGO or Red Cross body with seats, but no appeal and no activity.",
+    rationale=(
+        "A contact list ages: partners leave and their seats stay. It is reported only if appeals "
+        "and presence are written whole (`complete: [appeals, presence]`). To clear it, end the "
+        "seat with `until`, or add what the partner does."
+    ),
+    check=check,
+    sources=(
+        Citation("UNHCR vacancy, Bucharest 2022 (updated contact list of sector groups)"),
+        Citation(
+            "Inter-Agency Romania update, March 2025 (of 42 partners 17 % suspended activities)",
+            "https://reliefweb.int/report/romania/inter-agency-romania-update-march-2025",
+        ),
+    ),
+    examples=(
+        Example(
+            "activities that may not all be written",
+            """
+interagency: 1
+complete: [appeals]
+sectors:
+  health: {name: Health, seats: {lead: [who]}}
+""",
+        ),
+        Example(
+            "all activity is written, and one member shows none",
+            """
+interagency: 1
+complete: [appeals, presence]
+organizations:
+  moh: {name: Ministry of Health, kind: government}
+sectors:
+  health: {name: Health, covers: [HEA], seats: {lead: [who, moh], member: [nrc]}}
+presence:
+- {organization: who, covers: [HEA], area: ROU}
+""",
+            flags=("nrc",),
+        ),
+    ),
+)

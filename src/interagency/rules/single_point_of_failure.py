@@ -1,0 +1,80 @@
+"""An organization that alone leads several bodies."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from interagency.checking import (
+    Citation,
+    Example,
+    Finding,
+    Rule,
+    Severity,
+    Snapshot,
+    leadership_of,
+    name_of,
+)
+from interagency.model import Body
+from interagency.rules.certain import certain_bodies
+
+_SEVERAL: Final = 2
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each organization without which several bodies have no lead."""
+    for id, bodies in led_alone(snapshot).items():
+        if len(bodies) >= _SEVERAL:
+            message = f"{name_of(snapshot, id)} alone leads {len(bodies)} bodies"
+            yield Finding(id, message, tuple(sorted(bodies)))
+
+
+def led_alone(snapshot: Snapshot) -> Mapping[str, list[str]]:
+    """Return the bodies that each organization certainly leads alone."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for body in certain_bodies(snapshot, Body):
+        leadership = leadership_of(snapshot, body)
+        held = [snapshot.organization_of(seat.held_by or "") for seat in leadership.held]
+        if leadership.closed and None not in held and len(set(held)) == 1:
+            found[held[0] or ""].append(body.id)
+    return found
+
+
+RULE = Rule(
+    name="single-point-of-failure",
+    severity=Severity.INFO,
+    summary="An organization that alone leads several bodies.",
+    rationale=(
+        "If it leaves or loses its funds, all of them have no lead at once. It is reported only "
+        "where leadership is written whole (`complete: [leads]`, or both a lead and co-leads). To "
+        "clear it, share the leadership of some of them."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "Inter-Agency Romania update, March 2025 (partners reduced, suspended or closed)",
+            "https://reliefweb.int/report/romania/inter-agency-romania-update-march-2025",
+        ),
+    ),
+    examples=(
+        Example(
+            "one body led alone, and one where a co-lead may be missing from the document",
+            """
+interagency: 1
+sectors:
+  health: {name: Health, complete: [leads], seats: {lead: [who]}}
+  nutrition: {name: Nutrition, seats: {lead: [who]}}
+""",
+        ),
+        Example(
+            "two bodies led alone",
+            """
+interagency: 1
+complete: [leads]
+sectors:
+  health: {name: Health, seats: {lead: [who]}}
+  nutrition: {name: Nutrition, seats: {lead: [who]}}
+""",
+            flags=("who",),
+        ),
+    ),
+)

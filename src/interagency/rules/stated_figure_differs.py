@@ -1,0 +1,110 @@
+"""A number that a source states, and that what is written does not bear out."""
+
+from collections.abc import Iterator, Mapping
+
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.model import Body, Plan
+from interagency.model.words import is_open
+from interagency.rules.certain import is_certain
+from interagency.rules.participation import Participation
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each stated figure that differs from a count that is certain."""
+    participation = Participation(snapshot)
+    counted = _appealing(participation) if participation.is_complete("appeals") else {}
+    for plan in filter(is_certain, snapshot.now.plans):
+        counts = dict(counted.get(plan.id, {}))
+        if not is_open(plan.countries):
+            counts["countries"] = len(plan.countries)
+        yield from _compared(snapshot, plan, counts)
+    for body in filter(is_certain, snapshot.now.bodies):
+        if body.figures and participation.members_are_known(body):
+            yield from _compared(snapshot, body, {"members": _members(snapshot, body)})
+
+
+def _compared(
+    snapshot: Snapshot, subject: Plan | Body, counts: Mapping[str, int]
+) -> Iterator[Finding]:
+    for figure in subject.figures:
+        count = counts.get(figure.name)
+        if count is not None and figure.admits(count) is False:
+            name = name_of(snapshot, subject.id)
+            message = f"{name} is said to have {figure} {figure.name}, and {count} are written"
+            yield Finding(subject.id, message, (), (f"figures.{figure.name}",))
+
+
+def _appealing(participation: Participation) -> Mapping[str, Mapping[str, int]]:
+    """Return, for each plan with its chapters, how many different organizations take part."""
+    by_plan: dict[str, dict[str, set[str]]] = {}
+    for appeal in participation.snapshot.now.appeals:
+        part = by_plan.setdefault(appeal.plan, {}).setdefault(appeal.participation or "", set())
+        part.add(appeal.organization)
+    found = {}
+    for plan in participation.snapshot.now.plans:
+        parts = [by_plan.get(id, {}) for id in participation.chapters(plan)]
+        if any(parts) and not any("" in part for part in parts):
+            found[plan.id] = {
+                f"{kind}-organizations": len(
+                    set().union(*(part.get(kind, set()) for part in parts))
+                )
+                for kind in ("appealing", "implementing")
+            }
+    return found
+
+
+def _members(snapshot: Snapshot, body: Body) -> int:
+    """Return how many different organizations have a seat in a body."""
+    held = {seat.held_by for seat in snapshot.seats(body.id) if seat.held_by}
+    return len({snapshot.organization_of(each) or each for each in held})
+
+
+RULE = Rule(
+    name="stated-figure-differs",
+    severity=Severity.WARNING,
+    summary="A number that a source states, and that what is written does not bear out.",
+    rationale=(
+        "Organizations counted per country are not organizations: one that appeals in three "
+        "countries is one. Figures are compared with distinct counts, only where the list is "
+        "written whole (`complete: [appeals]`, the countries of a plan, or the members of a "
+        "body). To clear it, add what is missing, or correct the figure."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "OCHA FTS, plan 1072, 3RP 2022 (organizations per country add up to 294, and are 212)",
+            "https://fts.unocha.org/plans/1072/summary",
+        ),
+        Citation("UNHCR vacancy, Panama 2023 (228 appealing, more than 100 implementing)"),
+    ),
+    examples=(
+        Example(
+            "one organization in two countries is counted once, and about 80 says nothing exact",
+            """
+interagency: 1
+complete: [appeals]
+plans:
+  rrp:
+    kind: RRP
+    countries: [ROU, MDA]
+    figures: {appealing-organizations: 1, countries: 2, implementing-organizations: "~80"}
+appeals:
+- {plan: rrp, organization: unhcr, participation: appealing, country: ROU}
+- {plan: rrp, organization: unhcr, participation: appealing, country: MDA}
+""",
+        ),
+        Example(
+            "organizations counted per country",
+            """
+interagency: 1
+complete: [appeals]
+plans:
+  rrp: {kind: RRP, figures: {appealing-organizations: 2}}
+appeals:
+- {plan: rrp, organization: unhcr, participation: appealing, country: ROU}
+- {plan: rrp, organization: unhcr, participation: appealing, country: MDA}
+""",
+            flags=("rrp",),
+        ),
+    ),
+)

@@ -1,0 +1,98 @@
+"""`interagency conform`: each clause met, a gap, or unknown; and what to ask."""
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+
+from interagency.document import loads
+from interagency.plugins.conforming import UnknownModel, conform
+from interagency.plugins.loading import load_plugins
+from tests.cli.runs import run
+
+MODELS = load_plugins(entry_points=False).reference_models
+MODEL = "rcm-2013"
+BARE = "{interagency: 1, situation: refugee, sectors: {health: {}}}"
+SAID = f"{{interagency: 1, title: Response, as_of: 2022, conforms_to: [{MODEL}]}}"
+
+
+@pytest.fixture(autouse=True)
+def _documents() -> None:
+    Path("bare.yaml").write_text(BARE)
+    Path("said.yaml").write_text(SAID)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_clause_has_an_answer_and_a_part_in_the_summary(name: str) -> None:
+    result = run("conform", "bare.yaml", "--model", name)
+    lines = result.stdout.splitlines()
+    assert lines[0] == "untitled, all time"
+    assert lines[2] == f"{name}: {MODELS[name].title}"
+    for clause in MODELS[name].clauses:
+        assert sum(f" {clause.id} " in line for line in lines) >= 1
+    totals = [int(line.split()[1]) for line in lines if " clauses: " in line]
+    assert sum(totals) == len(MODELS[name].clauses)
+    assert result.stderr == ""
+
+
+def test_the_document_may_say_what_it_conforms_to() -> None:
+    result = run("conform", "said.yaml")
+    assert result.stdout.startswith(f"Response, 2022-12-31\n\n{MODEL}: ")
+    assert result.stdout == run("conform", "said.yaml", "--model", MODEL).stdout
+
+
+def test_without_a_model_the_known_ones_are_told() -> None:
+    result = run("conform", "bare.yaml")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert MODEL in result.stderr
+
+
+def test_an_unknown_model_is_a_mistake_in_usage() -> None:
+    result = run("conform", "bare.yaml", "--model", "rcm-2031")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert "there is no reference model 'rcm-2031'; did you mean rcm-2013" in result.stderr
+    with pytest.raises(UnknownModel, match="no reference model 'zzz'; known are "):
+        conform(loads(BARE), models=["zzz"])
+
+
+def test_the_start_of_a_name_will_do_where_it_is_that_of_one_model() -> None:
+    only = next(name for name in MODELS if name.startswith("r4v-"))
+    assert run("conform", "bare.yaml", "--model", "r4v").stdout == (
+        run("conform", "bare.yaml", "--model", only).stdout
+    )
+
+
+def test_what_is_unknown_can_be_asked() -> None:
+    result = run("conform", "bare.yaml", "--model", MODEL, "--ask")
+    first, _, *rest = result.stdout.splitlines()
+    assert first == "untitled, all time: what to ask"
+    assert "  settles " in rest[0]
+    assert rest[1].startswith("    ")
+
+
+def test_scripts_get_json() -> None:
+    value = json.loads(run("conform", "bare.yaml", "--model", MODEL, "--format", "json").stdout)
+    assert list(value) == ["version", "title", "day", "models", "questions"]
+    (model,) = value["models"]
+    assert (value["version"], model["name"]) == (1, MODEL)
+    assert [each["id"] for each in model["clauses"]] == [each.id for each in MODELS[MODEL].clauses]
+    assert json.loads(run("conform", "said.yaml", "--format", "json").stdout)["day"] == "2022-12-31"
+
+
+def test_a_file_gets_no_colour() -> None:
+    run("conform", "bare.yaml", "--model", MODEL, "-o", "out.txt", color=True)
+    coloured = run("conform", "bare.yaml", "--model", MODEL, color=True).stdout
+    assert "\x1b[" in coloured
+    assert Path("out.txt").read_text(encoding="utf-8") == click.unstyle(coloured)
+
+
+def test_a_must_that_is_a_gap_has_an_exit_code_of_its_own() -> None:
+    """Unknown is not a gap; what is known to be missing is."""
+    assert run("conform", "bare.yaml", "--model", MODEL).exit_code == 0
+    Path("gap.yaml").write_text(
+        "{interagency: 1, situation: refugee, complete: [groups, leads, members, posts, plans]}"
+    )
+    result = run("conform", "gap.yaml", "--model", MODEL)
+    assert "gap" in result.stdout
+    assert result.exit_code == 1

@@ -1,0 +1,152 @@
+"""An architecture as a graph of networkx."""
+
+from collections import Counter
+from typing import get_args
+
+import networkx as nx
+import pytest
+from hypothesis import given
+
+from interagency.graph import View, build
+from interagency.model import Architecture, Body
+from interagency.testing.strategies import architectures
+from tests.graph.small import architecture
+
+VIEWS: tuple[View, ...] = get_args(View)
+WHOLE = architecture("""
+organizations: {gov: {name: Government}}
+forums:
+  rcf:
+    seats:
+      chair: [{holder: unhcr, post: officer}, vacant]
+      member: [{kind: ngo}, gov]
+sectors: {health: {within: rcf, reports_to: [rcf], supports: unknown}}
+plans:
+  rrp: {forum: rcf}
+  chapter: {part_of: rrp, forum: unknown}
+appeals: [{plan: rrp, organization: gov}, {plan: rrp, organization: gov, covers: [HEA]}]
+offices:
+  country: {organization: unhcr}
+  cell: {parent: country}
+posts: {officer: {office: cell, organization: gov}, other: {office: unknown}}
+""")
+
+
+def edges(whole: Architecture, view: View) -> set[tuple[str, str, str]]:
+    found = build(whole, view).edges(data="kind")
+    return {(start, kind, end) for start, end, kind in found}
+
+
+def test_bodies_are_shown_with_posts_offices_and_the_lines_between_them() -> None:
+    assert edges(WHOLE, "bodies") == {
+        ("health", "within", "rcf"),
+        ("health", "reports_to", "rcf"),
+        ("health", "supports", "unnamed: health/supports/unknown"),
+        ("country", "organization", "unhcr"),
+        ("cell", "parent", "country"),
+        ("officer", "office", "cell"),
+        ("officer", "organization", "gov"),
+    }
+
+
+def test_leadership_is_the_seats_that_lead() -> None:
+    assert edges(WHOLE, "leadership") == {
+        ("unhcr", "seat", "rcf"),
+        ("unnamed: seat/rcf/chair/vacant", "seat", "rcf"),
+    }
+
+
+def test_membership_is_all_seats() -> None:
+    terms = Counter(build(WHOLE, "membership").edges(data="term"))
+    assert sorted(term for _, _, term in terms) == ["chair", "chair", "member", "member"]
+
+
+def test_plans_are_shown_with_chapters_forums_and_appeals() -> None:
+    assert edges(WHOLE, "plan") == {
+        ("chapter", "part_of", "rrp"),
+        ("rrp", "forum", "rcf"),
+        ("gov", "appeal", "rrp"),
+    }
+    assert build(WHOLE, "plan").number_of_edges("gov", "rrp") == 2
+
+
+def test_what_an_entity_is_stands_in_its_node() -> None:
+    graph = build(WHOLE)
+    assert dict(graph.nodes(data="kind")) == {
+        **dict.fromkeys(("unhcr", "gov"), "organization"),
+        **dict.fromkeys(("rrp", "chapter"), "plan"),
+        **dict.fromkeys(("country", "cell"), "office"),
+        **dict.fromkeys(("officer", "other"), "post"),
+        "rcf": "forum",
+        "health": "sector",
+        "unnamed: health/supports/unknown": "unnamed",
+        "unnamed: seat/rcf/chair/vacant": "unnamed",
+        "unnamed: seat/rcf/member/ngo+": "unnamed",
+    }
+    assert graph.nodes["rcf"]["entity"] is WHOLE.find("rcf")
+    assert graph.graph == {"title": "", "view": "everything"}
+
+
+def test_the_terms_of_a_document_decide_what_leads() -> None:
+    whole = architecture("roles: {convener: lead}\nforums: {f: {seats: {convener: [unhcr]}}}")
+    assert edges(whole, "leadership") == {("unhcr", "seat", "f")}
+
+
+def test_the_order_of_edges_and_their_keys_are_the_same_in_every_call() -> None:
+    assert list(build(WHOLE).edges(keys=True)) == list(build(WHOLE).edges(keys=True))
+    assert "seat/rcf/chair/unhcr/officer" in {key for _, _, key in build(WHOLE).edges(keys=True)}
+
+
+def test_every_call_gives_a_graph_of_its_own() -> None:
+    build(WHOLE).clear()
+    build(WHOLE).nodes["rcf"].clear()
+    assert build(WHOLE).nodes["rcf"]["kind"] == "forum"
+
+
+def test_a_graph_is_a_plain_one_that_networkx_and_its_backends_take() -> None:
+    graph = build(WHOLE)
+    assert type(graph) is nx.MultiDiGraph
+    assert nx.has_path(graph, "officer", "unhcr")
+    assert nx.number_weakly_connected_components(graph) == 2
+    assert sum(nx.pagerank(nx.DiGraph(graph)).values()) == pytest.approx(1)
+    assert not hasattr(graph, "__networkx_backend__") or graph.__networkx_backend__ == "networkx"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_an_empty_architecture_is_an_empty_graph(view: View) -> None:
+    assert len(build(Architecture(), view)) == 0
+
+
+@given(architectures())
+def test_there_is_one_edge_for_each_seat_and_link(whole: Architecture) -> None:
+    facts = Counter(id(fact) for _, _, fact in build(whole).edges(data="fact"))
+    for fact in (*whole.seats, *whole.links, *whole.appeals):
+        assert facts[id(fact)] == 1
+
+
+@given(architectures())
+def test_keys_are_unique_in_the_whole_graph(whole: Architecture) -> None:
+    for view in VIEWS:
+        keys = Counter((key, start) for start, _, key in build(whole, view).edges(keys=True))
+        assert set(keys.values()) <= {1}
+
+
+@given(architectures())
+def test_nodes_hold_the_records_themselves_and_views_are_parts(whole: Architecture) -> None:
+    everything = build(whole)
+    for view in VIEWS:
+        graph = build(whole, view)
+        assert set(graph) <= set(everything)
+        assert set(graph.edges(keys=True)) <= set(everything.edges(keys=True))
+    for name, data in everything.nodes(data=True):
+        if data["kind"] != "unnamed":
+            assert data["entity"] is whole.find(name)
+
+
+@given(architectures())
+def test_edges_point_to_what_a_body_sits_in(whole: Architecture) -> None:
+    for start, end, data in build(whole, "bodies").edges(data=True):
+        if data["kind"] == "within":
+            body = whole.find(start)
+            assert isinstance(body, Body)
+            assert body.parent == end

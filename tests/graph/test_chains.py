@@ -1,0 +1,162 @@
+"""Chains of command, with their sources, against brute force."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interagency.graph import Chain, build, chains_to_top, why
+from interagency.model import Architecture, Certainty, Forum, Link, Post, UnknownId, Within
+from interagency.model.effective import organization_behind
+from interagency.vocabularies import shipped
+from tests.graph.small import architecture, knots, simple_paths
+
+LADDER = architecture("""
+default_sources: [file]
+sources: {file: {}, body: {}, own: {}, post: {}}
+forums: {top: {}, rcf: {within: top, sources: [body]}}
+sectors:
+  health: {within: rcf, reports_to: [{to: rcf, sources: [own], certainty: inferred}, lead-post]}
+  lost: {within: rcf, reports_to: unknown}
+sub_sectors: {nutrition: {within: health}}
+posts: {lead-post: {organization: unhcr, reports_to: [top]}}
+""")
+
+
+def said(chains: tuple[Chain, ...]) -> list[str]:
+    return [" ".join(f"{step.start} {step.kind}" for step in chain) for chain in chains]
+
+
+def ends(chain: Chain) -> tuple[str, ...]:
+    return (chain[0].start, *(step.end for step in chain))
+
+
+def test_a_body_reaches_the_top_by_its_lines_and_else_by_where_it_lies() -> None:
+    assert said(chains_to_top(LADDER, "nutrition")) == [
+        "nutrition within health reports_to lead-post reports_to",
+        "nutrition within health reports_to rcf within",
+    ]
+
+
+def test_a_line_to_nobody_who_is_named_leaves_where_a_body_lies() -> None:
+    assert said(chains_to_top(LADDER, "lost")) == ["lost within rcf within"]
+
+
+def test_a_top_has_nothing_above_it() -> None:
+    assert chains_to_top(LADDER, "top") == ()
+
+
+def test_sources_are_those_of_the_line_or_inherited() -> None:
+    steps = {(each.start, each.end): each for each in sum(chains_to_top(LADDER, "nutrition"), ())}
+    assert steps["health", "rcf"].sources == ("own",)
+    assert steps["health", "rcf"].certainty is Certainty.INFERRED
+    assert steps["nutrition", "health"].sources == ("body",)
+    assert steps["lead-post", "top"].sources == ("file",)
+
+
+def test_a_ring_ends_before_it_comes_back() -> None:
+    ring = architecture("forums: {a: {reports_to: [b]}, b: {reports_to: [a, b]}}")
+    assert said(chains_to_top(ring, "a")) == ["a reports_to"]
+
+
+def test_a_chain_of_any_length_is_followed() -> None:
+    bodies = tuple(Forum(id=f"f{n}", within=Within(to=f"f{n + 1}")) for n in range(1_500))
+    deep = Architecture(forums=(*bodies, Forum(id="f1500")))
+    assert [len(chain) for chain in chains_to_top(deep, "f0")] == [1_500]
+
+
+def test_at_most_a_hundred_chains_are_returned() -> None:
+    floors = [[f"f{floor}{side}" for side in "ab"] for floor in range(9)]
+    forums = tuple(Forum(id=id) for floor in floors for id in floor)
+    lines = tuple(
+        Link(kind="reports_to", from_=low, to=high)
+        for below, above in zip(floors, floors[1:], strict=False)
+        for low in below
+        for high in above
+    )
+    assert len(chains_to_top(Architecture(forums=forums, links=lines), "f0a")) == 100
+
+
+@pytest.mark.parametrize(("start", "end"), [("healht", "rcf"), ("health", "nobody")])
+def test_an_id_that_nothing_has_is_refused(start: str, end: str) -> None:
+    with pytest.raises(UnknownId):
+        why(LADDER, start, end)
+    with pytest.raises(UnknownId):
+        chains_to_top(LADDER, start if start == "healht" else end)
+
+
+SEATS = architecture("""
+sources: {seen: {}}
+forums:
+  rcf: {seats: {chair: [{holder: unhcr, post: officer, sources: [seen]}], member: [iom]}}
+  other: {seats: {chair: [{holder: iom, post: nobodys}], co-lead: [{kind: ngo}]}}
+offices: {country: {organization: unhcr}}
+posts: {officer: {office: country}, nobodys: {}}
+""")
+
+
+def test_a_body_is_led_through_a_post_of_an_office() -> None:
+    (chain,) = why(SEATS, "rcf", "unhcr")
+    assert [(step.kind, step.end) for step in chain] == [
+        ("chair", "officer"),
+        ("organization", "unhcr"),
+    ]
+    assert chain[0].sources == ("seen",)
+
+
+def test_a_holder_is_found_also_if_nobody_knows_whose_the_post_is() -> None:
+    assert said(why(SEATS, "other", "iom")) == ["other chair"]
+    assert said(why(SEATS, "other", "nobodys")) == ["other chair"]
+
+
+def test_a_member_is_no_command() -> None:
+    assert why(SEATS, "rcf", "iom") == ()
+
+
+def test_nothing_leads_to_itself() -> None:
+    assert why(SEATS, "rcf", "rcf") == ()
+
+
+def test_no_more_chains_are_returned_than_asked_for() -> None:
+    assert len(why(LADDER, "nutrition", "top", most=1)) == 1
+
+
+def steps(whole: Architecture) -> set[tuple[str, str]]:
+    """Return every step upward, found without the code under test."""
+    found = {(link.from_, link.to) for link in whole.links if link.kind == "reports_to"}
+    found |= {(body.id, body.parent) for body in whole.bodies if body.parent}
+    found |= {(seat.body, seat.held_by) for seat in whole.seats if seat.held_by}
+    owner = organization_behind(whole, "post")
+    return found | ({("post", owner)} if owner else set())
+
+
+@given(knots(), st.data())
+def test_why_finds_every_way_the_shortest_first(whole: Architecture, data: st.DataObject) -> None:
+    known = st.sampled_from(sorted(whole.entities))
+    start, end = data.draw(known), data.draw(known)
+    found = [ends(chain) for chain in why(whole, start, end, shipped(), most=1_000)]
+    expected = [] if start == end else list(simple_paths(start, end, steps(whole)))
+    assert sorted(found) == sorted(expected)
+    assert [*map(len, found)] == sorted(map(len, found))
+    few = [ends(chain) for chain in why(whole, start, end, most=2)]
+    assert few == found[:2]
+
+
+@given(knots(), st.data())
+def test_chains_to_the_top_are_simple_and_cannot_go_on(
+    whole: Architecture, data: st.DataObject
+) -> None:
+    start = data.draw(st.sampled_from(sorted(whole.entities)))
+    lines = {(link.from_, link.to) for link in whole.links if link.kind == "reports_to"}
+    reporting = {begin for begin, _ in lines}
+    places = {(each.id, each.parent) for each in whole.bodies if each.parent}
+    upward = lines | {(low, high) for low, high in places if low not in reporting}
+    for chain in chains_to_top(whole, start):
+        path = ends(chain)
+        assert path[0] == start
+        assert len(set(path)) == len(path)
+        assert {high for low, high in upward if low == path[-1]} <= {*path}
+
+
+def test_brute_force_knows_what_the_graph_knows() -> None:
+    assert set(build(SEATS)) == {*SEATS.entities, "unnamed: seat/other/co-lead/ngo+"} - {"seen"}
+    assert isinstance(SEATS.find("officer"), Post)
