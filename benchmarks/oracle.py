@@ -8,7 +8,8 @@ r06  an organization that appeals in a plan and sits in no sector or sub-sector
 r07  a body whose reports never reach a regional forum
 r08  groups of one forum that have the same name, whatever its case
 
-All of it on the last day of `as_of`: a seat that ended before is no seat. References are whole,
+All of it on the last day of `as_of`: a seat that ended before is no seat, and what
+was appealed for in a plan that ended is no appeal. References are whole,
 and what an architecture refuses anyway (unknown ids, periods that end before they begin) is no
 matter for a rule; that is why r03, r09 and r10 of the first measurements are not here.
 """
@@ -50,7 +51,12 @@ def oracle(document: Plain) -> dict[str, list[str]]:
         and not any(kinds[each] == "government" for each in holders(entry, COUNTERPART))
     ]
     seated = {each for entry in sectoral.values() for each in holders(entry, LEADS + MEMBERS)}
-    appealing = {(each["plan"], each["organization"]) for each in document["appeals"]}
+    plans = {id for id, entry in document["plans"].items() if LAST_DAY <= entry.get("until", "~")}
+    appealing = {
+        (each["plan"], each["organization"])
+        for each in document["appeals"]
+        if each["plan"] in plans
+    }
     found["r06-appeals-unseated"] = [f"{plan} {id}" for plan, id in appealing if id not in seated]
     names: dict[tuple[str, str], list[str]] = {}
     for id, entry in groups.items():

@@ -145,6 +145,12 @@ class Link:
 
 
 @attrs.define
+class Response:
+    id: str
+    until: str | None = None
+
+
+@attrs.define
 class Appeal:
     plan: str
     organization: str
@@ -159,6 +165,7 @@ class Whole:
     working_groups: list[Body]
     seats: list[Seat]
     links: list[Link]
+    plans: list[Response]
     appeals: list[Appeal]
 
 
@@ -183,6 +190,7 @@ def cattrs_networkx(flat: Plain) -> Findings:
         each.body for each in seats if each.term in COUNTERPART and each.holder in governments
     }
     seated = {each.holder for each in seats if each.body in sectoral}
+    plans = {each.id for each in whole.plans if not each.until or LAST_DAY <= each.until}
     graph = nx.DiGraph()
     graph.add_nodes_from(each.id for each in (*whole.forums, *groups))
     graph.add_edges_from((each.from_, each.to) for each in whole.links)
@@ -210,7 +218,7 @@ def cattrs_networkx(flat: Plain) -> Findings:
             "r06-appeals-unseated": [
                 f"{each.plan} {each.organization}"
                 for each in whole.appeals
-                if each.organization not in seated
+                if each.plan in plans and each.organization not in seated
             ],
             "r07-cut-off": cut_off(
                 graph, [each.id for each in whole.forums if each.level == "regional"]
@@ -243,8 +251,9 @@ def pandas_networkx(flat: Plain) -> Findings:
     import networkx as nx
     import pandas as pd
 
-    seats, organizations, links, appeals, forums = (
-        pd.DataFrame(flat[name]) for name in ("seats", "organizations", "links", "appeals", "forums")
+    seats, organizations, links, plans, appeals, forums = (
+        pd.DataFrame(flat[name])
+        for name in ("seats", "organizations", "links", "plans", "appeals", "forums")
     )
     groups = pd.concat([pd.DataFrame(flat[name]).assign(section=name) for name in GROUPS])
     ended = (seats["until"] < LAST_DAY) | (seats["since"] > LAST_DAY)
@@ -259,7 +268,8 @@ def pandas_networkx(flat: Plain) -> Findings:
     countered = counterparts[counterparts["holder"].isin(governments)]["body"]
     national = forums[forums["level"] == "national"]["id"]
     seated = seats[seats["body"].isin(sectoral)]["holder"].unique()
-    unseated = appeals[~appeals["organization"].isin(seated)]
+    past = plans[plans["until"] < LAST_DAY]["id"]
+    unseated = appeals[~appeals["organization"].isin(seated) & ~appeals["plan"].isin(past)]
     graph = nx.DiGraph()
     graph.add_nodes_from(pd.concat([forums["id"], groups["id"]]))
     graph.add_edges_from(links[["from_", "to"]].itertuples(index=False))

@@ -77,7 +77,10 @@ def triples(flat: dict[str, Any]) -> Iterator[Triple]:
         yield _line(each["from_"], "reportsTo", each["to"])
     for each in flat["seats"]:
         yield from _seat(each)
+    plans = {each["id"] for each in flat["plans"] if LAST_DAY <= each.get("until", "~")}
     for each in flat["appeals"]:
+        if each["plan"] not in plans:
+            continue
         appeal = f"{each['plan']},{each['organization']}"
         yield _is_a(appeal, "Appeal")
         yield _line(appeal, "organization", each["organization"])

@@ -343,8 +343,12 @@ class Maker:
             countries = self.forums[op]["areas"]
             plans[plan] = {"name": f"Plan of {op}", "kind": "RRP", "countries": countries}
             plans[plan]["forum"] = op
+            past = f"{plan}-past"  # it ended, and what was appealed for in it is gone with it
+            plans[past] = {**plans[plan], "until": (LAST_DAY - timedelta(days=365)).isoformat()}
+            for id in self.random.sample(pool, 5):
+                appeals.append({"plan": past, "organization": id, **self.part()})
             for id in self.appealing(pool):
-                appeals.append({"plan": plan, "organization": id, **self.part(countries[0])})
+                appeals.append({"plan": plan, "organization": id, **self.part()})
                 if id in self.never:
                     self.truth["r06-appeals-unseated"].add(f"{plan} {id}")
                 elif id not in seated:
@@ -359,7 +363,7 @@ class Maker:
         chosen = set(self.random.sample(pool, count))
         return [each for each in pool if each in chosen or each in self.never]
 
-    def part(self, country: str) -> Plain:
+    def part(self) -> Plain:
         codes = self.random.sample(list(_SECTORS), 1 + min(3, int(self.random.expovariate(0.8))))
         amount = int(self.random.lognormvariate(13, 1.6))
         return {"participation": "appealing", "covers": codes, "amount": f"{amount} USD"}

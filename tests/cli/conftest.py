@@ -1,12 +1,12 @@
 """A folder of its own for each test, with documents in it."""
 
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from interagency.plugins import loading
 from tests.cli.runs import BROKEN, CLEAN, VACANT
 
 
@@ -25,6 +25,6 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, object], None]:
 
     def install(name: str, plugin: object) -> None:
         point = SimpleNamespace(name=name, load=lambda: plugin)
-        monkeypatch.setattr(loading.metadata, "entry_points", lambda group: (point,))
+        monkeypatch.setattr(metadata, "entry_points", lambda group: (point,))
 
     return install

@@ -14,6 +14,15 @@ from tests.cli.runs import run
 MODELS = load_plugins(entry_points=False).reference_models
 MODEL = "rcm-2013"
 BARE = "{interagency: 1, situation: refugee, sectors: {health: {}}}"
+FULL = """\
+interagency: 1
+situation: refugee
+complete: [groups, leads]
+forums: {rcf: {kind: rcf, seats: {lead: [unhcr]}}}
+sectors:
+""" + "".join(
+    f"  s{n}: {{within: rcf, covers: [PRO], seats: {{lead: [unhcr]}}}}\n" for n in range(9)
+)
 SAID = f"{{interagency: 1, title: Response, as_of: 2022, conforms_to: [{MODEL}]}}"
 
 
@@ -61,6 +70,17 @@ def test_the_start_of_a_name_will_do_where_it_is_that_of_one_model() -> None:
     assert run("conform", "bare.yaml", "--model", "r4v").stdout == (
         run("conform", "bare.yaml", "--model", only).stdout
     )
+
+
+def test_what_was_found_is_told_a_few_of_it() -> None:
+    found = conform(loads(FULL), models=[MODEL])
+    facts = [each.met_by or each.missed_by for each in found.models[0].clauses]
+    longest = max(facts, key=len)
+    assert len(longest) > 4
+    Path("full.yaml").write_text(FULL)
+    result = run("conform", "full.yaml", "--model", MODEL)
+    few = ", ".join(longest[:4])
+    assert f"{few} and {len(longest) - 4} more\n" in result.stdout
 
 
 def test_what_is_unknown_can_be_asked() -> None:

@@ -1,5 +1,7 @@
 """Chains of command, with their sources, against brute force."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,7 +71,7 @@ def test_at_most_a_hundred_chains_are_returned() -> None:
     forums = tuple(Forum(id=id) for floor in floors for id in floor)
     lines = tuple(
         Link(kind="reports_to", from_=low, to=high)
-        for below, above in zip(floors, floors[1:], strict=False)
+        for below, above in pairwise(floors)
         for low in below
         for high in above
     )

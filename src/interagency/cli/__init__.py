@@ -2,7 +2,6 @@
 
 import click
 
-from interagency import __version__
 from interagency.cli.check import check
 from interagency.cli.conform import conform
 from interagency.cli.errors import Commands
@@ -19,7 +18,7 @@ __all__ = ["main"]
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="interagency %(version)s")
+@click.version_option(package_name="interagency", message="interagency %(version)s")
 @click.option("--block", multiple=True, metavar="PLUGIN", help="Leave out a plugin.")
 @click.pass_context
 def main(context: click.Context, block: tuple[str, ...]) -> None:

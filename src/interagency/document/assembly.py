@@ -9,7 +9,7 @@ from typing import Any
 from cattrs import ForbiddenExtraKeysError
 
 from interagency.document.misfits import MISFITS
-from interagency.document.problems import Path, Problem
+from interagency.document.problems import MOST_PROBLEMS, Path, Problem
 from interagency.document.registry import called_for
 from interagency.document.sections import Draft, read_sections
 from interagency.document.shape import SECTIONS
@@ -45,7 +45,7 @@ def quickly(data: dict[str, Any], registry: Registry) -> Architecture | None:
 def in_detail(data: dict[str, Any], registry: Registry) -> list[Problem]:
     """Return everything that is wrong with a document: what does not fit, what is broken."""
     draft = read_sections(data, detailed=True)
-    if _lacks_sections(data, draft.problems):
+    if len(draft.problems) >= MOST_PROBLEMS or _lacks_sections(data, draft.problems):
         return draft.problems
     try:
         _made(draft, registry)

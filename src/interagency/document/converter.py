@@ -17,6 +17,7 @@ from cattrs import Converter, override
 from cattrs.gen import make_dict_structure_fn
 
 from interagency.document.misfits import MISFITS, Misfit, Misfits
+from interagency.document.problems import MOST_PROBLEMS
 from interagency.document.scalars import shortened, written
 from interagency.document.shape import ONE_OR_MANY, SHORT, file_key
 from interagency.model import Day, Figure, Money
@@ -159,6 +160,8 @@ def each(detailed: bool, items: Any, read: Callable[[Any, Any], Any]) -> list[An
         except MISFITS as error:
             # Without its traceback, which would keep every frame of the reading alive.
             errors.append((step, error.with_traceback(None)))
+            if len(errors) >= MOST_PROBLEMS:
+                break
     if errors:
         raise Misfits(errors)
     return found

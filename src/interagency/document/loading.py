@@ -1,6 +1,6 @@
 """Files, folders and texts to architectures: whole, or not at all with every problem told."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path as FilePath
 from typing import Any, final
@@ -22,7 +22,7 @@ from interagency.document.migrations import migrated, version_problem
 from interagency.document.places import Place
 from interagency.document.problems import InvalidDocument, Path, Problem, UnsupportedVersion
 from interagency.document.union import Part, Union, united
-from interagency.document.yaml_text import Unreadable, compose
+from interagency.document.yaml_text import TooManyProblems, Unreadable, compose
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies, shipped
 
@@ -180,20 +180,26 @@ def _part(text: Text, problems: list[Problem]) -> Part:
         message = "a document is a mapping that begins with `interagency: 1`"
         raise Unreadable(Problem(message, (), text.file, 1, 1))
     part = Part(text, value)
-    alone = united([part])
-    problems += alone.with_places(found)
+    problems += _placed(part, found)
     try:
         wrong = version_problem(value)
     except UnsupportedVersion as error:
-        raise UnsupportedVersion(alone.with_places(error.problems)) from None
+        raise UnsupportedVersion(_placed(part, error.problems)) from None
     if wrong is not None:
-        problems += alone.with_places([wrong])
+        problems += _placed(part, [wrong])
         return part
     return Part(text, migrated(value))
+
+
+def _placed(part: Part, problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems of one part with their lines; good parts pay nothing for it."""
+    return united([part]).with_places(problems) if problems else []
 
 
 def _read(text: Text) -> tuple[Any, list[Problem]]:
     try:
         return _READERS[text.format](text.data)
+    except TooManyProblems as error:
+        raise InvalidDocument(problem.at(text.file) for problem in error.problems) from None
     except Unreadable as error:
         raise Unreadable(error.problem.at(text.file)) from None

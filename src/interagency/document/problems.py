@@ -1,7 +1,8 @@
 """What can be wrong with a file, told with place, cause and cure, all at once."""
 
 from collections.abc import Iterable
-from typing import final
+from itertools import islice
+from typing import Final, final
 
 from attrs import frozen
 
@@ -55,17 +56,28 @@ class Problem:
         return Problem(self.message, self.path, file, line, column)
 
 
+# A file with more problems than this has one cause, or was not meant to be a document.
+MOST_PROBLEMS: Final = 1_000
+
+
 class InvalidDocument(InteragencyError):
-    """A file that cannot be loaded; `problems` has everything that is wrong with it."""
+    """A file that cannot be loaded; `problems` has what is wrong with it.
+
+    All problems are told at once; of a file with thousands, the first 1,000 that are met.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems, in the order of the file."""
-        self.problems = tuple(sorted(dict.fromkeys(problems), key=_place))
+        found = islice(dict.fromkeys(problems), MOST_PROBLEMS)
+        self.problems = tuple(sorted(found, key=_place))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
         """Return one line for each problem."""
-        return "\n".join(map(str, self.problems))
+        lines = [*map(str, self.problems)]
+        if len(lines) >= MOST_PROBLEMS:
+            lines.append(f"and there may be more: {MOST_PROBLEMS:,} problems are told at most")
+        return "\n".join(lines)
 
 
 @final

@@ -1,6 +1,7 @@
 """The plain dict of a document to the fields of an architecture, section by section."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from itertools import product
 from typing import Any, Final, final, get_type_hints
@@ -16,7 +17,7 @@ from interagency.document.misfits import (
     problems_in,
     unknown_field,
 )
-from interagency.document.problems import Path, Problem
+from interagency.document.problems import MOST_PROBLEMS, Path, Problem
 from interagency.document.scalars import shortened
 from interagency.document.seats import read_seat
 from interagency.document.shape import (
@@ -63,12 +64,17 @@ def read_sections(data: dict[str, Any], *, detailed: bool) -> Draft:
         detailed: Whether to collect every misfit with its path, rather than raise the first.
     """
     reader = _Reader(detailed)
-    for key, value in data.items():
-        if key != VERSION_KEY:
-            reader.attempt((key,), reader.top, key, value)
+    with suppress(_Enough):
+        for key, value in data.items():
+            if key != VERSION_KEY:
+                reader.attempt((key,), reader.top, key, value)
     fields = reader.draft.fields
     fields |= {"seats": tuple(fields["seats"]), "links": tuple(fields["links"])}
     return reader.draft
+
+
+class _Enough(Exception):
+    """So many problems were met that reading on would help nobody."""
 
 
 @cache
@@ -93,6 +99,8 @@ class _Reader:
             return read(*values)
         except MISFITS as error:
             self.draft.problems += problems_in(error, path, self.hints())
+            if len(self.draft.problems) >= MOST_PROBLEMS:
+                raise _Enough from None
             return None
 
     def hints(self) -> bool:

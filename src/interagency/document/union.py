@@ -132,7 +132,8 @@ def _add_items(union: Union, index: int, key: str, value: list[Any]) -> None:
     if isinstance(whole, list):
         union.offsets[key, index] = len(whole)
         places = range(len(whole), len(whole) + len(value))
-        union.homes.update({(key, place): index for place in places})
+        if union.homes[key,] != index:  # the place of a list is that of its items, else
+            union.homes.update({(key, place): index for place in places})
         whole += value
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final, final
 import yaml
 from yaml import events
 
-from interagency.document.problems import Path, Problem
+from interagency.document.problems import MOST_PROBLEMS, Path, Problem
 from interagency.document.scalars import Plain, shortened
 
 MAX_DEPTH: Final = 16
@@ -35,6 +35,16 @@ class Unreadable(Exception):
         """Keep the problem."""
         super().__init__(str(problem))
         self.problem = problem
+
+
+@final
+class TooManyProblems(Unreadable):
+    """The text has so many problems that it is not read on; `problems` has those met so far."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Keep the problems."""
+        super().__init__(problems[0])
+        self.problems = problems
 
 
 def parse(data: bytes) -> NextEvent:
@@ -178,6 +188,8 @@ class _Composer:
     def _problem(self, event: Any, message: str) -> None:
         mark = event.start_mark
         self.problems.append(Problem(message, self._path(), "", mark.line + 1, mark.column + 1))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise TooManyProblems(self.problems)
 
     def _path(self) -> Path:
         frames = [*self.stack, (self.container, self.key)][1:]

@@ -1,6 +1,6 @@
 """How a body reaches the top, or somebody in particular: reporting chains, with their sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, final
 
@@ -44,10 +44,13 @@ def chains_to_top(architecture: Architecture, start: str) -> tuple[Chain, ...]:
     """Return every way from a body to a top, by whom it reports to, else by where it lies.
 
     A top is a body from which no named line leads further. A chain that would come back to
-    itself ends before it does. At most 100 chains are returned, the shortest first.
+    itself ends before it does. At most 100 chains are looked for, and returned shortest first.
+
+    Raises:
+        UnknownId: If nothing has the id.
     """
-    steps = _upward_steps(architecture)
-    found = list(islice(_walk(start, steps, (), frozenset({start})), MOST_CHAINS))
+    architecture.find(start)
+    found = list(islice(_walk(start, _upward_steps(architecture)), MOST_CHAINS))
     return tuple(sorted(found, key=lambda chain: (len(chain), [step.end for step in chain])))
 
 
@@ -72,16 +75,28 @@ def _step(architecture: Architecture, start: str, kind: str, end: str, fact: Fac
     return Step(start, kind, end, fact.certainty, sources)
 
 
-def _walk(
-    at: str, steps: Mapping[str, tuple[Step, ...]], chain: Chain, seen: frozenset[str]
-) -> Iterator[Chain]:
-    onward = [step for step in steps.get(at, ()) if step.end not in seen]
-    if not onward:
-        if chain:
-            yield chain
-        return
-    for step in onward:
-        yield from _walk(step.end, steps, (*chain, step), seen | {step.end})
+def _walk(start: str, steps: Mapping[str, tuple[Step, ...]]) -> Iterator[Chain]:
+    """Yield every chain from a start that cannot go on, depth first, however deep it is."""
+    chain: list[Step] = []
+    seen = {start}
+    waiting = [iter(_onward(start, steps, seen))]
+    while waiting:
+        step = next(waiting[-1], None)
+        if step is None:
+            waiting.pop()
+            if chain:
+                seen.remove(chain.pop().end)
+            continue
+        chain.append(step)
+        seen.add(step.end)
+        onward = _onward(step.end, steps, seen)
+        if not onward:
+            yield tuple(chain)
+        waiting.append(iter(onward))
+
+
+def _onward(at: str, steps: Mapping[str, tuple[Step, ...]], seen: Set[str]) -> list[Step]:
+    return [step for step in steps.get(at, ()) if step.end not in seen]
 
 
 def why(
@@ -112,7 +127,8 @@ def why(
 
     architecture.find(start), architecture.find(end)
     command = _command(architecture, vocabularies)
-    if start not in command or end not in command or not nx.has_path(command, start, end):
+    apart = start == end or start not in command or end not in command
+    if apart or not nx.has_path(command, start, end):
         return ()
     paths = islice(nx.shortest_simple_paths(command, start, end), most)
     return tuple(tuple(command.edges[pair]["step"] for pair in pairwise(path)) for path in paths)
@@ -139,10 +155,19 @@ def _command_steps(architecture: Architecture, vocabularies: Vocabularies | None
             yield _step(architecture, body.id, "within", body.parent, body.within)
     for _, body_id, data in build(architecture, "leadership", vocabularies).edges(data=True):
         seat: Seat = data["fact"]
-        if seat.held_by is not None:
-            through = seat.post if seat.post in architecture.entities else None
-            yield _step(architecture, body_id, seat.term, through or seat.held_by, seat)
+        for holder in _holders(architecture, seat):
+            yield _step(architecture, body_id, seat.term, holder, seat)
     for post in architecture.posts:
         organization = organization_behind(architecture, post.id)
         if organization is not None:
             yield _step(architecture, post.id, "organization", organization, post)
+
+
+def _holders(architecture: Architecture, seat: Seat) -> Iterator[str]:
+    """Yield who holds a seat: the post, and the holder unless the post leads there anyway."""
+    if seat.held_by is not None:
+        post = seat.post if seat.post in architecture.entities else None
+        if post is not None:
+            yield post
+        if organization_behind(architecture, post) != seat.held_by:
+            yield seat.held_by

@@ -1,7 +1,6 @@
 """What is connected to what at all: rings, orphans, and organizations that nothing connects."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from interagency.graph.build import build
 from interagency.model import Architecture, Product
@@ -22,14 +21,11 @@ def reporting_rings(architecture: Architecture) -> tuple[frozenset[str], ...]:
 
 def orphans(architecture: Architecture) -> tuple[str, ...]:
     """Return the bodies that nothing connects to another body, by within or by any line."""
-    lines = build(architecture, "bodies")
     bodies = {body.id for body in architecture.bodies}
-    named = {id for edge in lines.edges(data=True) if _is_named(lines, edge) for id in edge[:2]}
-    return tuple(sorted(bodies - named)) if len(bodies) > 1 else ()
-
-
-def _is_named(graph: Any, edge: Any) -> bool:
-    return all(graph.nodes[end]["kind"] != "unnamed" for end in edge[:2])
+    edges = build(architecture, "bodies").edges()
+    lines = (edge for edge in edges if edge[0] != edge[1] and bodies.issuperset(edge))
+    connected = {id for line in lines for id in line}
+    return tuple(sorted(bodies - connected)) if len(bodies) > 1 else ()
 
 
 def unconnected_organizations(architecture: Architecture) -> tuple[str, ...]:

@@ -3,7 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
+
+from interagency.vocabularies import spelling
 
 # What a byte looks like to a program that takes UTF-8 for Windows-1252. Windows-1252 leaves some
 # bytes without a meaning; programs then show the control character of the same number.
@@ -27,8 +30,16 @@ _PUNCTUATION: Final = frozenset("‘’“”•–—…‹›«»")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG: Final = 60
+_REMEMBERED: Final = 16_384
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def folded(text: str) -> str:
+    """Return a text without what writers vary, as vocabularies compare; tables repeat theirs."""
+    return spelling.folded(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def clean(text: str) -> str:
     """Return a text without mojibake, invisible characters and needless blanks; lines are kept."""
     while (better := _cleaner(text)) != text:

@@ -7,9 +7,10 @@ a few set operations; only a bad value is traced back to the records that hold i
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from operator import attrgetter
 from types import NoneType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
@@ -24,6 +25,7 @@ from interagency.model.words import RESERVED
 if TYPE_CHECKING:
     from interagency.model.architecture import Architecture
 
+MOST_FAULTS: Final = 1_000
 KEYS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "seats": keys.seat_key,
     "links": keys.link_key,
@@ -72,19 +74,27 @@ class BrokenArchitecture(InteragencyError):
 
 
 def faults_of(architecture: "Architecture") -> tuple[Fault, ...]:
-    """Return everything that is wrong with an architecture, nothing if it is whole."""
+    """Return what is wrong with an architecture, nothing if it is whole.
+
+    Of thousands of faults, which have one cause or make no sense, the first 1,000.
+    """
     misplaced = tuple(_misplaced(architecture))
     if misplaced:
         return misplaced  # nothing more can be told of what is no record of its section
-    ids = _ids(architecture)
-    found = [*_repeated_ids(architecture), *_columns([architecture], ids)]
+    return tuple(islice(_faults(architecture, _ids(architecture)), MOST_FAULTS))
+
+
+def _faults(architecture: "Architecture", ids: Ids) -> Iterator[Fault]:
+    yield from _repeated_ids(architecture)
+    yield from _columns([architecture], ids)
     for name in record_sections():
         records = getattr(architecture, name)
-        found += [*_columns(records, ids), *_backward_periods(records)]
-        found += _repeated_keys(records, KEYS[name]) if name in KEYS else ()
+        yield from _columns(records, ids)
+        yield from _backward_periods(records)
+        if name in KEYS:
+            yield from _repeated_keys(records, KEYS[name])
     for name, parent in PARENTS.items():
-        found += _cycles(getattr(architecture, name), parent)
-    return tuple(found)
+        yield from _cycles(getattr(architecture, name), parent)
 
 
 def _misplaced(architecture: "Architecture") -> Iterator[Fault]:
@@ -173,21 +183,14 @@ def _column(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fau
     try:
         _of_type(shape, values)
         # In the order of the records, not of a set: the first unknown ids get the suggestions.
-        judged = {value: flaws_in(shape, value, ids) for value in _distinct(shape, values)}
-        flaws = [judged.get(value, ()) for value in values] if any(judged.values()) else []
+        judged = {value: flaws_in(shape, value, ids) for value in dict.fromkeys(values)}
+        flaws = [judged[value] for value in values] if any(judged.values()) else []
     except TypeError:  # values of wrong types may look equal, or have no hash: one by one, then
         flaws = [flaws_in(shape, value, ids) for value in values]
     for record, found in zip(records, flaws, strict=False):
         for flaw in found:
             place = "" if flaw.index is None else f"[{flaw.index}]"
             yield Fault(record, shape.name + place, flaw.message)
-
-
-def _distinct(shape: FieldShape, values: list[Any]) -> Iterable[Any]:
-    """Return the values to judge: all that differ, or one if only being there is asked of them."""
-    if shape.mark is None and shape.of is not int and not (shape.many or shape.pairs):
-        return {value is None: value for value in values}.values()
-    return dict.fromkeys(values)
 
 
 def _of_type(shape: FieldShape, values: Iterable[Any]) -> None:

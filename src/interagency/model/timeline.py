@@ -28,7 +28,9 @@ def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
     for name in record_sections():
         before = getattr(architecture, name)
         after = tuple(_without(each, gone) for each in before if _stays(each, gone, when))
-        if gone and name in KEYS:  # what differed only by something that is gone is one and the same now
+        if (
+            gone and name in KEYS
+        ):  # what differed only by something that is gone is one and the same now
             after = tuple({KEYS[name](each): each for each in reversed(after)}.values())[::-1]
         if after != before:
             changes[name] = after

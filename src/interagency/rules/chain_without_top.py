@@ -1,6 +1,7 @@
 """A group whose chain of reporting ends, for certain, before it reaches a forum."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
 from interagency.model import NONE, Body, Forum, Sector, SubSector, WorkingGroup
@@ -9,30 +10,30 @@ from interagency.rules.certain import certain_bodies, is_certain, lies_in
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each group from which every way up ends below a forum."""
-    reach: dict[str, bool | None] = {}
+    ways = {body.id: _ways(snapshot, body) for body in snapshot.now.bodies}
+    forums = (body.id for body in snapshot.now.bodies if isinstance(body, Forum))
+    unclear = (id for id, ends in ways.items() if ends is None)
+    hopeful = _below(ways, [*forums, *unclear])
     for body in certain_bodies(snapshot, Sector, SubSector, WorkingGroup):
-        if _reaches(snapshot, body, reach) is False and _ways(snapshot, body):
+        if ways[body.id] and body.id not in hopeful:
             message = f"{name_of(snapshot, body.id)} reports upward, and never reaches a forum"
-            yield Finding(body.id, message, tuple(sorted(_ways(snapshot, body) or ())))
+            yield Finding(body.id, message, tuple(sorted(ways[body.id] or ())))
 
 
-def _reaches(snapshot: Snapshot, start: Body, reach: dict[str, bool | None]) -> bool | None:
-    """Tell whether a forum is reached from a body; None if somebody may know more."""
-    order, waiting = [], [start.id]
-    seen = {start.id}
+def _below(ways: Mapping[str, list[str] | None], tops: Iterable[str]) -> set[str]:
+    """Return the bodies from which one of some others is reached, and those others."""
+    inside: dict[str, list[str]] = defaultdict(list)
+    for id, ends in ways.items():
+        for end in ends or ():
+            inside[end].append(id)
+    found: set[str] = set()
+    waiting = [*tops]
     while waiting:
         id = waiting.pop()
-        order.append(id)
-        for end in _ways(snapshot, snapshot.bodies[id]) or ():
-            if end not in seen and end in snapshot.bodies:
-                seen.add(end)
-                waiting.append(end)
-        if id in reach and reach[id] is not False:
-            return reach[id]
-    forums = [id for id in order if isinstance(snapshot.bodies[id], Forum)]
-    unknown = [id for id in order if _ways(snapshot, snapshot.bodies[id]) is None]
-    reach[start.id] = True if forums else None if unknown else False
-    return reach[start.id]
+        if id not in found:
+            found.add(id)
+            waiting += inside[id]
+    return found
 
 
 def _ways(snapshot: Snapshot, body: Body) -> list[str] | None:

@@ -32,10 +32,6 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
             yield Finding(body.id, message)
 
 
-def _is_unsaid(area: str | None) -> bool:
-    return area is None or area == UNKNOWN
-
-
 RULE = Rule(
     name="sector-without-presence",
     severity=Severity.INFO,

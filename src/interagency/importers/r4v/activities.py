@@ -1,4 +1,4 @@
-"""Rows of activities: who appeals or implements, in which sector, country and area, for how much."""
+"""Rows of activities: who appeals or implements, in which sector and area, for how much."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from interagency.importers.cleaning import folded
 from interagency.importers.r4v.places import REGIONAL, Platform
 from interagency.importers.r4v.sectors import SectorName
 from interagency.importers.r4v.structure import Entry, Structure
 from interagency.model import Alias, Certainty, Forum, Level, Seat, Sector, SubSector, Within
-from interagency.vocabularies.spelling import folded
 
 _INFERRED: Final = "only rows of activities name it, no list of sectors"
 

@@ -6,6 +6,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from interagency.importers.cleaning import folded
 from interagency.importers.r4v.layout import Layout
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.periods import Years, month_in, plan_years, year_in
@@ -13,7 +14,6 @@ from interagency.importers.r4v.places import Gazetteer, Platform, is_regional
 from interagency.importers.r4v.sectors import SectorName, as_written, is_total
 from interagency.importers.r4v.sheets import Names, Sheet
 from interagency.importers.tables import Cells
-from interagency.vocabularies.spelling import folded
 
 _SPLIT: Final = re.compile(r"\s*(?:[;\n|,/]|\s(?:y|e|and|&)\s)\s*")
 _NO: Final = frozenset({"no", "nao", "false", "0"})

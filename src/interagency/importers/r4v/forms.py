@@ -9,11 +9,10 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.importers.cleaning import clean
+from interagency.importers.cleaning import clean, folded
 from interagency.importers.r4v.meanings import Meaning, header_of
 from interagency.importers.r4v.mentions import is_named
 from interagency.importers.tables import Cells, Table
-from interagency.vocabularies.spelling import folded
 
 _FULL_NAME: Final = re.compile(r"(full|complete|legal) name|nombre completo|nome completo")
 _LONGEST_VALUE: Final = 120

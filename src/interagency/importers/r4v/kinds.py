@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from interagency.importers.cleaning import folded
 from interagency.vocabularies import Vocabularies
-from interagency.vocabularies.spelling import folded
 
 _MORE: Final = {
     "onu": "un-agency",

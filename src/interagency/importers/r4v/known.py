@@ -5,9 +5,9 @@ from typing import Final, final
 
 from attrs import frozen
 
+from interagency.importers.cleaning import folded
 from interagency.importers.r4v.mentions import Mention, is_acronym
 from interagency.model import Organization
-from interagency.vocabularies.spelling import folded
 
 # R4V files some of each under the other; of the registry's kinds, these do not exclude each other.
 _SAME_FAMILY: Final = (

@@ -12,7 +12,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.vocabularies.spelling import folded
+from interagency.importers.cleaning import folded
 
 
 @final
@@ -138,10 +138,14 @@ _RULES: Final = tuple(
         (Meaning.VARIABLE, r"^(variable|variavel|field|campo)$"),
     )
 )
+# "Nome (EN)" holds English names: what is said wins over the word it is said with.
 _LANGUAGES: Final = (
-    ("es", re.compile(r".*\b(spanish|espanol|espanhol|es|sp)$|.*\bnombre\b")),
-    ("pt", re.compile(r".*\b(portuguese|portugues|pt)$|.*\bnome\b")),
-    ("en", re.compile(r".*\b(english|ingles|en)$|.*\bname\b")),
+    ("en", re.compile(r".*\b(english|ingles|en)$")),
+    ("es", re.compile(r".*\b(spanish|espanol|espanhol|es|sp)$")),
+    ("pt", re.compile(r".*\b(portuguese|portugues|pt)$")),
+    ("es", re.compile(r".*\bnombre\b")),
+    ("pt", re.compile(r".*\bnome\b")),
+    ("en", re.compile(r".*\bname\b")),
 )
 _JOINED: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LONGEST: Final = 80

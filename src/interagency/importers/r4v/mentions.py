@@ -6,22 +6,21 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.vocabularies.spelling import folded
+from interagency.importers.cleaning import folded
 
 # A name, and its language where that is known.
 Name = tuple[str | None, str]
 _IN_BRACKETS: Final = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[^()\s]{2,15})\)$")
 # "Scalabrini (BOL)" is not called BOL; without the brackets it would be everybody's Scalabrini.
-_COUNTRIES: Final = frozenset(
-    "ABW ARG BOL BRA CHL COL CRI CUW DOM ECU GUY MEX PAN PER PRY TTO URY VEN RD".split()
+_COUNTRY: Final = re.compile(
+    "ABW|ARG|BOL|BRA|CHL|COL|CRI|CUW|DOM|ECU|GUY|MEX|PAN|PER|PRY|TTO|URY|VEN|RD"
 )
-_NOT_NAMED: Final = frozenset(
-    "n a;na;no aplica;not applicable;nao aplica;none;ninguno;ninguna;nenhum;no;si;yes;sim;0;"
-    "direct implementation;implementacion directa;implementacao direta;directa;direct".split(";")
+_NOBODY: Final = re.compile(
+    "n a|na|no|nao|0|none|ningun[oa]|nenhum|si|sim|yes|no aplica|nao aplica|not applicable|"
+    "(direct|directa|direta)( implementation)?|(implementacion directa|implementacao direta)"
 )
-_NEW: Final = frozenset(
-    "new organisation;new organization;nueva organizacion;nova organizacao;new partner;"
-    "nuevo socio;novo parceiro".split(";")
+_NEW: Final = re.compile(
+    "new (organi[sz]ation|partner)|nueva organizacion|nuevo socio|nova organizacao|novo parceiro"
 )
 _INSTRUCTION: Final = re.compile(
     r"^(note|nota|please|por favor|select|seleccion|instru|enter|ingrese|total|subtotal|grand"
@@ -77,18 +76,19 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 def is_acronym(text: str) -> bool:
     """Tell whether a text looks like an acronym: short, one word, two capitals, no country."""
-    short = " " not in text and len(text) <= 15 and text not in _COUNTRIES
+    short = " " not in text and len(text) <= 15 and not _COUNTRY.fullmatch(text)
     return short and sum(map(str.isupper, text)) > 1
 
 
 def is_named(text: str) -> bool:
     """Tell whether a cell names anybody: not `N/A`, not `direct implementation`."""
-    return bool(folded(text)) and folded(text) not in _NOT_NAMED
+    words = folded(text)
+    return bool(words) and _NOBODY.fullmatch(words) is None
 
 
 def is_placeholder(text: str) -> bool:
     """Tell whether a cell says that the organization is not in the list yet."""
-    return folded(text) in _NEW
+    return _NEW.fullmatch(folded(text)) is not None
 
 
 def is_instruction(text: str) -> bool:

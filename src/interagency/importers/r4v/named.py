@@ -58,9 +58,8 @@ def at_work(sheet: Sheet, cells: Cells, meaning: Meaning, text: str, names: Name
     mention = listed(sheet, cells, names)
     if meaning is Meaning.APPEALING:
         return evolve(mention, names=((None, _line(text)),))
-    return evolve(
-        mention, names=tuple((tongue, _line(name)) for tongue, name in _own(sheet, cells))
-    )
+    own = ((tongue, _line(name)) for tongue, name in sheet.layout.names(cells) if is_named(name))
+    return evolve(mention, names=tuple(own))
 
 
 def translation(sheet: Sheet, cells: Cells) -> tuple[Name, ...]:
@@ -75,10 +74,6 @@ def translates(sheet: Sheet, cells: Cells) -> Meaning | None:
         return None
     about = header_of(sheet.layout.cell(cells, Meaning.VARIABLE))
     return about.meaning if about else Meaning.NOISE
-
-
-def _own(sheet: Sheet, cells: Cells) -> Iterator[Name]:
-    return (name for name in sheet.layout.names(cells) if is_named(name[1]))
 
 
 def _line(text: str) -> str:

@@ -6,12 +6,11 @@ from typing import Final
 
 from attrs import evolve
 
-from interagency.importers.cleaning import slug
+from interagency.importers.cleaning import folded, slug
 from interagency.importers.r4v.directory import Identity
 from interagency.importers.r4v.mentions import name_keys
 from interagency.model import Alias, Organization
 from interagency.model.words import RESERVED
-from interagency.vocabularies.spelling import folded
 
 SCHEME: Final = "r4v"
 _LONGEST_ACRONYM: Final = 20

@@ -6,8 +6,8 @@ from typing import Final, final
 
 from attrs import frozen
 
+from interagency.importers.cleaning import folded
 from interagency.vocabularies import Vocabularies
-from interagency.vocabularies.spelling import folded
 
 REGIONAL: Final = "r4v"
 # Spellings that the vocabulary of countries lacks, most of them Portuguese.

@@ -10,14 +10,22 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from interagency.importers.cleaning import slug
+from interagency.importers.cleaning import folded, slug
 from interagency.vocabularies import Term, Vocabularies
-from interagency.vocabularies.spelling import folded
 
 # "Country level, All": a total over all sectors, in a column of sectors.
 _TOTALS: Final = frozenset(
-    "all;all sectors;country level;nivel pais;nivel de pais;total;todos;todos los sectores;"
-    "todos os setores;nivel nacional".split(";")
+    {
+        "all",
+        "all sectors",
+        "country level",
+        "nivel nacional",
+        "nivel pais",
+        "todos",
+        "todos los sectores",
+        "todos os setores",
+        "total",
+    }
 )
 _PAIRED: Final = re.compile(r"(?P<sector>[^([:|]+?)\s*(?:[(\[]|\s[-–—:|/>]+\s|[:|>])\s*(?P<sub>.+)")
 _CLOSING: Final = " )]"
@@ -127,19 +135,10 @@ def _names() -> Mapping[str, SectorName]:
     return MappingProxyType(spelled)
 
 
-# Inside their sector these are clear; alone they may mean anything.
-_ONLY_WITHIN: Final = frozenset(
-    "general;geral;trata;infancia;ninez;mi;gi;im;coordination;coordinacion;coordenacao;"
-    "communication;communications;comunicacion;comunicaciones;communicacion;comunicacao;"
-    "reporting;reporte;reportes;informes;relatorio;relatorios;relatoria;transversal;cp".split(";")
-)
-
-
 def _spellings(row: Mapping[str, str], sector: SectorName | None) -> Iterator[str]:
+    own, short = (tuple(filter(None, row[name].split(";"))) for name in ("spellings", "short"))
     yield f"={row['code']}"
     yield folded(row["name"])
-    for spelling in row["spellings"].split(";"):
-        if sector:
-            yield f"{sector.key} {spelling}"
-        if not sector or spelling not in _ONLY_WITHIN:
-            yield spelling
+    yield from own
+    if sector:  # short names are clear only inside their sector
+        yield from (f"{sector.key} {spelling}" for spelling in (*own, *short))

@@ -11,8 +11,8 @@ from interagency.importers.r4v.forms import Form, form_of
 from interagency.importers.r4v.kinds import kind_of
 from interagency.importers.r4v.known import Registry
 from interagency.importers.r4v.layout import Guesses, Layout, layout_of
-from interagency.importers.r4v.mentions import Mention
 from interagency.importers.r4v.meanings import Meaning
+from interagency.importers.r4v.mentions import Mention
 from interagency.importers.r4v.periods import Years, plan_years, year_in
 from interagency.importers.r4v.places import Places
 from interagency.importers.r4v.sectors import SectorNames

@@ -5,9 +5,9 @@ from typing import final
 
 from attrs import define, field
 
+from interagency.importers.cleaning import folded
 from interagency.importers.r4v.places import REGIONAL, REGIONAL_PLATFORM, Platform
 from interagency.importers.r4v.sectors import SectorName
-from interagency.vocabularies.spelling import folded
 
 
 @final
