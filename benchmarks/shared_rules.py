@@ -104,9 +104,7 @@ def is_government(snapshot: Snapshot, holder: str | None) -> bool:
 def reports(snapshot: Snapshot) -> dict[str, list[str]]:
     """Return to which bodies each body reports."""
     return {
-        id: [
-            link.to for link in snapshot.links(id, "reports_to") if link.target in snapshot.bodies
-        ]
+        id: [link.to for link in snapshot.links(id, "reports_to") if link.target in snapshot.bodies]
         for id in snapshot.bodies
     }
 

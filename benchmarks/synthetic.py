@@ -63,7 +63,9 @@ _KINDS = {
     "private-sector": 3,
     "faith-based": 5,
 }
-_COUNTRIES = "ROU COL PER ECU CHL BRA ARG BOL CRI PAN MEX DOM UGA KEN ETH LBN JOR TUR BGD UKR".split()
+_COUNTRIES = (
+    "ROU COL PER ECU CHL BRA ARG BOL CRI PAN MEX DOM UGA KEN ETH LBN JOR TUR BGD UKR".split()
+)
 
 
 @dataclass(frozen=True)
@@ -227,7 +229,9 @@ class Maker:
 
     def plant_counterparts(self) -> None:
         national = [id for id, each in self.forums.items() if each["level"] == "national"]
-        governments = [id for id, each in self.organizations.items() if each["kind"] == "government"]
+        governments = [
+            id for id, each in self.organizations.items() if each["kind"] == "government"
+        ]
         planted = self.pick(national, 3)
         self.truth["r05-without-government"] |= set(planted)
         for id in national:

@@ -15,8 +15,10 @@ __all__ = [
     "Question",
     "Report",
     "Severity",
+    "Verdict",
     "__version__",
     "check",
+    "conform",
     "dump",
     "dumps",
     "load",
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from interagency.checking import Question as Question
     from interagency.checking import Report as Report
     from interagency.checking import Severity as Severity
+    from interagency.checking import Verdict as Verdict
     from interagency.document import InvalidDocument as InvalidDocument
     from interagency.document import dump as dump
     from interagency.document import dumps as dumps
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from interagency.errors import InteragencyError as InteragencyError
     from interagency.model import Architecture as Architecture
     from interagency.plugins.checking import check as check
+    from interagency.plugins.conforming import conform as conform
     from interagency.plugins.loading import load_plugins as load_plugins
 else:
     _HOMES = {
@@ -48,7 +52,9 @@ else:
         "Question": "checking",
         "Report": "checking",
         "Severity": "checking",
+        "Verdict": "checking",
         "check": "plugins.checking",
+        "conform": "plugins.conforming",
         "dump": "document",
         "dumps": "document",
         "load": "document",

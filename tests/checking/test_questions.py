@@ -72,7 +72,7 @@ def test_to_whom_a_group_reports_is_asked_until_it_is_written(document: str, ask
         ("forums: {f: {name: F, within: unknown}}", "f", "within", "In which body does F lie?"),
         ("forums: {f: {name: F, level: unknown}}", "f", "level", "At which level does F work?"),
         ("forums: {f: {name: F, areas: [ROU, unknown]}}", "f", "areas", "Where does F work?"),
-        ("forums: {f: {name: F, kind: unknown}}", "f", "kind", "What is the kind of F?"),
+        ("forums: {f: {name: F, kind: unknown}}", "f", "kind", "What sort of body is F?"),
         (
             "forums: {f: {name: F, situation: unknown}}",
             "f",
@@ -107,7 +107,7 @@ def test_to_whom_a_group_reports_is_asked_until_it_is_written(document: str, ask
             "plans: {p: {name: P, part_of: unknown}}",
             "p",
             "part_of",
-            "What is the part of of P?",
+            "Of which plan is P a part?",
         ),
         (
             "posts: {p: {title: P, office: unknown}}",

@@ -1,9 +1,12 @@
 """Rules over an architecture: a fixed order, no clock, and a crash that nobody can miss."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
+
+import pytest
+from attrs import evolve
 
 from interagency.checking import (
     Finding,
@@ -80,7 +83,7 @@ def test_a_rule_that_raises_is_a_finding_of_its_own() -> None:
 
 def test_what_is_neither_finding_nor_question_is_a_crash() -> None:
     result = run_rule(rule("r", A, "a finding"), Snapshot(Architecture()))
-    assert result.crash == "it yielded a str, not a Finding or Question"
+    assert result.crash == "TypeError: it yielded a str, not a Finding or Question"
     assert len(result.findings) == 1
 
 
@@ -131,3 +134,27 @@ def test_a_rule_sees_the_day_and_the_lists_it_is_given() -> None:
     check(Architecture(), [looking], on=date(2021, 1, 2), vocabularies=lists)
     assert seen[0].day == date(2021, 1, 2)
     assert seen[0].vocabularies is lists
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Finding("a", 5),  # type: ignore[arg-type]
+        Finding(None, "b"),  # type: ignore[arg-type]
+        Question("a", "b", "c", 1),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_text_in_a_finding_is_a_crash(said: Finding | Question) -> None:
+    """It would break whatever prints the report."""
+    result = run_rule(rule("r", A, said), Snapshot(Architecture()))
+    assert "is not text" in result.crash
+
+
+def test_a_rule_that_exits_is_a_crash() -> None:
+    """A script that ends quietly would look like all clear."""
+
+    def leave(_: Snapshot) -> Iterator[Finding]:
+        raise SystemExit(0)
+
+    result = run_rule(evolve(rule("r", A), check=leave), Snapshot(Architecture()))
+    assert result.crash == "SystemExit: 0"

@@ -3,14 +3,16 @@
 import json
 
 import pytest
+from hypothesis import given
 
 from interagency import exporters
 from interagency.document import loads
 from interagency.exchange import Exporter
-from interagency.plugins.loading import load_plugins
+from interagency.model import Architecture
 from interagency.testing import assert_exporter_is_stable
+from interagency.testing.strategies import architectures
+from tests.exporters.examples import BUILT_IN, text
 
-BUILT_IN = load_plugins(entry_points=False).exporters
 RCF = loads("{interagency: 1, forums: {rcf: {name: RCF, seats: {co-chair: [unhcr, unknown]}}}}")
 
 
@@ -36,8 +38,19 @@ def test_json_says_the_same_as_yaml() -> None:
     text, other = BUILT_IN["json"].write(RCF), BUILT_IN["yaml"].write(RCF)
     assert isinstance(text, str)
     assert isinstance(other, str)
-    assert json.loads(text) == {
+    assert json.loads(written) == {
         "interagency": 1,
         "forums": {"rcf": {"name": "RCF", "seats": {"co-chair": ["unhcr", "unknown"]}}},
     }
     assert loads(text) == loads(other) == RCF
+
+
+def test_only_documents_themselves_lose_nothing() -> None:
+    lossless = {name for name, one in BUILT_IN.items() if not one.loses}
+    assert lossless == {"json", "yaml"}
+
+
+@given(architectures())
+def test_what_loses_nothing_is_read_back_as_it_was(whole: Architecture) -> None:
+    for name in ("json", "yaml"):
+        assert loads(text(name, whole)) == whole

@@ -22,7 +22,7 @@ forums:
     names: {es: Foro, fr: Forum}
     aliases: [{name: Old, certainty: disputed}]
     figures: {members: ">5"}
-    seats: {chair: [{holder: unhcr, accountable: yes, certainty: inferred}], "a\\x07": [vacant]}
+    seats: {chair: [{holder: unhcr, accountable: true, certainty: inferred}], "a\\x07": [vacant]}
 sectors: {health: {within: {to: rcf, certainty: inferred}, supports: unknown}}
 posts: {officer: {title: Officer, organization: unhcr}}
 """)

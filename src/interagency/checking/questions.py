@@ -19,6 +19,10 @@ from interagency.model import (
     Forum,
     Level,
     Link,
+    Office,
+    Organization,
+    Plan,
+    Product,
     Seat,
     Sector,
     SubSector,
@@ -34,17 +38,24 @@ _ASKED: Final = {
     "contributors": "Who owes input to {name}, besides those named?",
     "countries": "Which countries does {name} cover, besides those named?",
     "covers": "What does {name} coordinate?",
+    "designations": "What is {name} designated as?",
     "forum": "In the realm of which body does {name} lie?",
     "level": "At which level does {name} work?",
     "office": "To which office does {name} belong?",
     "organization": "Whose is {name}?",
+    "part_of": "Of which plan is {name} a part?",
     "populations": "For whom does {name} work?",
+    "stands_for": "How many does {name} stand for?",
+    "tags": "Is {name} refugee-led, women-led, local or the like?",
     "within": "In which body does {name} lie?",
     "reports_to": "To whom does {name} report?",
     "participates_in": "In which bodies does {name} take part?",
     "coordinates_with": "With whom does {name} coordinate?",
     "supports": "Whom does {name} support?",
+    "mirrors": "Which body does {name} mirror?",
+    "same_as": "Which other entry is the same as {name}?",
 }
+_SORTS: Final = {Organization: "organization", Plan: "plan", Office: "office", Product: "product"}
 
 
 def open_questions(snapshot: Snapshot) -> Iterator[Question]:
@@ -81,8 +92,10 @@ def leadership_question(snapshot: Snapshot, body: Body, leadership: Leadership) 
 def field_question(snapshot: Snapshot, record: Any, field: str) -> Question:
     """Return the question what the value of a field is."""
     subject = subject_of(record)
-    template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
     entity = snapshot.whole.entities.get(subject, record)
+    template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
+    if field == "kind":
+        template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
     write = f"{section_of(entity)}.{subject}.{field}: what it is, or none if there is none"
     return Question(subject, field, template.format(name=name_of(snapshot, subject)), write)
 
@@ -104,7 +117,7 @@ def _marked(snapshot: Snapshot, record: Any) -> Iterator[Question]:
                 yield field_question(snapshot, record, shape.name)
     for what, fact in facts_in(record):
         if fact.certainty is Certainty.DISPUTED:
-            yield _dispute(snapshot, record, what)
+            yield dispute_question(snapshot, record, what)
 
 
 def _seat(snapshot: Snapshot, seat: Seat) -> Iterator[Question]:
@@ -134,7 +147,8 @@ def facts_in(record: Any) -> Iterator[tuple[str, Fact]]:
                 yield f"{shape.name} {getattr(fact, 'name', getattr(fact, 'to', ''))}", fact
 
 
-def _dispute(snapshot: Snapshot, record: Any, what: str) -> Question:
+def dispute_question(snapshot: Snapshot, record: Any, what: str) -> Question:
+    """Return the question which of the sources that disagree is right."""
     subject = subject_of(record)
     text = f"Sources disagree on {what}, of {name_of(snapshot, subject)}: which holds?"
     entity = snapshot.whole.entities.get(subject, record)

@@ -41,12 +41,14 @@ def check(
 def run_rule(rule: Rule, snapshot: Snapshot) -> Result:
     """Return what one rule says; a rule that breaks down says so in a finding of its own."""
     try:
-        said = list(rule.check(snapshot))
-    except Exception as error:  # whatever a plugin raises must not look like all clear
+        return _result(rule, list(rule.check(snapshot)))
+    except (Exception, SystemExit) as error:  # what a plugin raises must not look like all clear
         return _crashed(rule, f"{type(error).__name__}: {error}")
-    wrong: object = next((each for each in said if type(each) not in (Finding, Question)), None)
-    if wrong is not None:
-        return _crashed(rule, f"it yielded a {type(wrong).__name__}, not a Finding or Question")
+
+
+def _result(rule: Rule, said: list[Finding | Question]) -> Result:
+    for each in said:
+        _refuse_wrong_types(each)
     found = [each for each in said if isinstance(each, Finding)]
     asked = [each for each in said if isinstance(each, Question)]
     stamped = (evolve(each, rule=rule.name, severity=rule.severity) for each in found)
@@ -56,6 +58,19 @@ def run_rule(rule: Rule, snapshot: Snapshot) -> Result:
         findings=tuple(sorted(stamped, key=_order)),
         questions=tuple(sorted(asked, key=lambda each: (each.subject, each.about))),
     )
+
+
+def _refuse_wrong_types(said: object) -> None:
+    if not isinstance(said, Finding | Question):
+        raise TypeError(f"it yielded a {type(said).__name__}, not a Finding or Question")
+    texts: tuple[object, ...] = (
+        (said.subject, said.message, *said.related, *said.evidence)
+        if isinstance(said, Finding)
+        else (said.subject, said.about, said.text, said.write)
+    )
+    wrong = [each for each in texts if not isinstance(each, str)]
+    if wrong:
+        raise TypeError(f"it yielded a {type(said).__name__} in which {wrong[0]!r} is not text")
 
 
 def _order(finding: Finding) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:

@@ -120,12 +120,7 @@ def deliver(text: str | bytes, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    content = text if isinstance(text, bytes) else click.unstyle(text).encode()
-    if output.exists() and not output.is_file():
-        # A device or a pipe, such as /dev/null, is written to; replacing it would be a disaster.
-        output.write_bytes(content)
-    else:
-        _replace(output, content)
+    _replace(output, text if isinstance(text, bytes) else click.unstyle(text).encode())
 
 
 def deliver_folder(files: Mapping[str, str], output: Path | None) -> None:

@@ -1,14 +1,14 @@
 """Whether a thing is one of those a selector means: yes, no, or maybe.
 
 What is written excludes; what is not written does not: a group without `covers` may be the
-protection group, and a disputed group may not be there at all.
+protection group, an NGO may be a national one, and a disputed group may not be there at all.
 """
 
 from typing import Any, Final, final
 
 from attrs import frozen
 
-from interagency.checking import Snapshot, Verdict, every
+from interagency.checking import Snapshot, Verdict, every, some
 from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector, Values
 from interagency.graph import contains
 from interagency.model import (
@@ -30,6 +30,8 @@ from interagency.model import (
     Within,
     WorkingGroup,
 )
+from interagency.model.effective import organization_behind
+from interagency.vocabularies import Vocabulary
 
 CLASSES: Final[dict[str, type[Any]]] = {
     "forum": Forum,
@@ -74,8 +76,12 @@ class Matcher:
         if not isinstance(record, classes_of(selector, record)):
             return Verdict.GAP
         verdicts = [self.attribute(record, *pair) for pair in selector.attributes]
-        disputed = getattr(record, "certainty", None) is Certainty.DISPUTED
-        return every([*verdicts, Verdict.UNKNOWN if disputed else Verdict.MET])
+        return every([*verdicts, Verdict.UNKNOWN if is_disputed(record) else Verdict.MET])
+
+    def unclear(self, record: Any, selector: Selector) -> list[str]:
+        """Return the attributes because of which a thing only may be meant."""
+        pairs = selector.attributes
+        return [pair[0] for pair in pairs if self.attribute(record, *pair) is Verdict.UNKNOWN]
 
     def attribute(self, record: Any, name: str, wanted: Values) -> Verdict:
         """Return whether an attribute has one of some values."""
@@ -86,29 +92,48 @@ class Matcher:
             away = Verdict.GAP if PRESENT in wanted else Verdict.MET
             return there if named else away if NONE in written else Verdict.UNKNOWN
         values = [self.itself if value == SELF else value for value in wanted]
-        if any(self._fits(record, name, each, value) for each in named for value in values):
-            return Verdict.MET
-        return Verdict.GAP if written and UNKNOWN not in written else Verdict.UNKNOWN
+        # A list of tags is never known to be whole.
+        closed = bool(written) and UNKNOWN not in written and name != "tags"
+        fits = (self._fits(record, name, each, value) for each in named for value in values)
+        return some(fits, closed=closed)
 
     def written(self, record: Any, name: str) -> Values:
         """Return the effective values of an attribute; nothing if none is written anywhere."""
         snapshot = self.snapshot
         if isinstance(record, Body) and name in ("level", "areas", "populations", "situation"):
             return _as_values(getattr(snapshot, name)(record))
-        if isinstance(record, Post) and name == "organization":
-            return _as_values(record.organization or snapshot.organization_of(record.id))
+        if isinstance(record, Post | Office) and name == "organization":
+            behind = organization_behind(snapshot.now, record.id)
+            return _as_values(record.organization or behind)
         if name == "organization_kind":
-            owner = snapshot.now.entities.get(getattr(record, "organization", None) or "")
-            return _as_values(getattr(owner, "kind", None))
+            return _as_values(getattr(self.owner(record), "kind", None))
         return _as_values(getattr(record, name, None))
 
-    def _fits(self, record: Any, name: str, written: str, wanted: str) -> bool:
+    def owner(self, record: Any) -> object:
+        """Return the organization of a post, an office or an appeal; None if it is not known."""
+        written = self.written(record, "organization")
+        return self.snapshot.now.entities.get(written[0]) if written else None
+
+    def _fits(self, record: Any, name: str, written: str, wanted: str) -> Verdict:
         if name == "areas":
-            return contains(wanted, written) or contains(written, wanted)
+            same = contains(wanted, written) or contains(written, wanted)
+            return Verdict.MET if same else Verdict.GAP
         vocabulary = _KIND_LISTS.get(Organization if name == "organization_kind" else type(record))
         if name in ("kind", "organization_kind") and vocabulary is not None:
-            return self.snapshot.vocabularies[vocabulary].is_a(written, wanted)
-        return written == wanted
+            return kind_fits(self.snapshot.vocabularies[vocabulary], written, wanted)
+        return Verdict.MET if written == wanted else Verdict.GAP
+
+
+def kind_fits(kinds: Vocabulary, written: str, wanted: str) -> Verdict:
+    """Return whether a kind is a wanted one or a narrower; a broader one may be."""
+    if kinds.is_a(written, wanted):
+        return Verdict.MET
+    return Verdict.UNKNOWN if kinds.is_a(wanted, written) else Verdict.GAP
+
+
+def is_disputed(record: object) -> bool:
+    """Tell whether sources disagree on a record, so that it may not be there at all."""
+    return getattr(record, "certainty", None) is Certainty.DISPUTED
 
 
 def classes_of(selector: Selector, record: object = None) -> tuple[type[Any], ...]:
@@ -122,7 +147,7 @@ def _as_values(value: Any) -> Values:
     if value is None:
         return ()
     if isinstance(value, Within):
-        return (value.to,)
+        return (UNKNOWN if is_disputed(value) else value.to,)
     return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
 
 
@@ -134,17 +159,50 @@ def records_of(snapshot: Snapshot, selector: Selector) -> list[Any]:
     return [each for each in everything if isinstance(each, classes)]
 
 
-def is_closed(snapshot: Snapshot, selector: Selector) -> bool:
-    """Tell whether the document says that its list of such things is written whole."""
-    kinds = dict(selector.attributes).get("kind", ())
+def is_closed(snapshot: Snapshot, selector: Selector, itself: str = "") -> bool:
+    """Tell whether the document says that its list of such things is written whole.
+
+    Args:
+        snapshot: The architecture of the day.
+        selector: The sort of things.
+        itself: Id of the thing that a clause speaks of, for the word `self`.
+    """
+    attributes = dict(selector.attributes)
     complete = set(snapshot.now.complete)
-    for body in snapshot.now.bodies:
-        if body.parent is None:
-            complete |= {"platforms"} & set(body.complete)
     lists = {_list_of(cls) for cls in classes_of(selector)}
-    if kinds == ("platform",) and lists == {"groups"} and "platforms" in complete:
+    if lists <= complete:
         return True
-    return lists <= complete
+    if lists != {"groups"}:
+        return False
+    around = [itself if id == SELF else id for id in attributes.get("within", ())]
+    if around and all("groups" in _complete(snapshot, id) for id in around):
+        return True
+    return attributes.get("kind") == ("platform",) and _platforms_are_closed(snapshot)
+
+
+def _complete(snapshot: Snapshot, id: str) -> tuple[str, ...]:
+    body = snapshot.bodies.get(id)
+    return () if body is None else body.complete
+
+
+def _platforms_are_closed(snapshot: Snapshot) -> bool:
+    """Tell whether the platforms are written whole, by the header or by the platforms at the top.
+
+    A platform speaks for those within it. One of which nobody says so, or a forum that may be
+    a platform, leaves the list open: there may be others like it.
+    """
+    if "platforms" in snapshot.now.complete:
+        return True
+    platform = Selector(("forum",), (("kind", ("platform",)),))
+    matcher = Matcher(snapshot)
+    found = [body for body in snapshot.bodies.values() if _may_be(matcher, body, platform)]
+    return bool(found) and all(
+        any("platforms" in above.complete for above in snapshot.upward(body)) for body in found
+    )
+
+
+def _may_be(matcher: Matcher, record: Any, selector: Selector) -> bool:
+    return matcher.match(record, selector) is not Verdict.GAP
 
 
 def _list_of(cls: type[Any]) -> str:

@@ -55,10 +55,14 @@ def json_text(plain: Any) -> str:
 def write_whole(path: FilePath, content: str | bytes) -> None:
     """Write a file as a whole, or leave the old one as it was."""
     path = path.resolve()  # a link stays a link; what it points to is replaced
+    data = content.encode() if isinstance(content, str) else content
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device or a pipe is written to; replacing it would be a disaster
+        return
     beside = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
     try:
         with beside.open("xb") as stream:
-            stream.write(content.encode() if isinstance(content, str) else content)
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if path.exists():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from interagency.model.bodies import Within
 from interagency.model.facts import DatedFact
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
@@ -27,10 +28,10 @@ def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
     changes: dict[str, Any] = {}
     for name in record_sections():
         before = getattr(architecture, name)
-        after = tuple(_without(each, gone) for each in before if _stays(each, gone, when))
-        if (
-            gone and name in KEYS
-        ):  # what differed only by something that is gone is one and the same now
+        kept = tuple(each for each in before if _stays(each, gone, when))
+        after = tuple(_without(each, gone) for each in kept)
+        # What differed only by something that is gone is one and the same now.
+        if name in KEYS and after != kept:
             after = tuple({KEYS[name](each): each for each in reversed(after)}.values())[::-1]
         if after != before:
             changes[name] = after
@@ -56,7 +57,7 @@ def _gone(architecture: "Architecture", when: date) -> Set[str]:
     for each in architecture.iter_entities():
         if not _stays(each, frozenset(), when):
             waiting.append(each.id)
-        for carrier in filter(None, (_reference(each, name) for name in CARRIERS)):
+        for carrier in filter(None, _rests_on(each)):
             inside[carrier].append(each.id)
     gone: set[str] = set()
     while waiting:
@@ -70,12 +71,18 @@ def _gone(architecture: "Architecture", when: date) -> Set[str]:
 def _stays(record: Any, gone: Set[str], when: date) -> bool:
     if isinstance(record, DatedFact) and not record.holds_on(when):
         return False
-    return not gone or not any(_reference(record, name) in gone for name in CARRIERS)
+    return not gone or gone.isdisjoint(_rests_on(record))
 
 
-def _reference(record: Any, name: str) -> str | None:
-    value = getattr(record, name, None)
-    return getattr(value, "to", value)
+def _rests_on(record: Any) -> list[str | None]:
+    """Return the ids that a record goes with."""
+    values = [getattr(record, name) for name in _carriers(type(record))]
+    return [value.to if isinstance(value, Within) else value for value in values]
+
+
+@cache
+def _carriers(cls: type) -> tuple[str, ...]:
+    return tuple(shape.name for shape in fields_of(cls) if shape.name in CARRIERS)
 
 
 def _without(record: Any, gone: Set[str]) -> Any:
