@@ -26,5 +26,6 @@ offices: {cell: {contact: cell@example.org}}
 def test_without_contacts_nothing_is_left_to_take_out(whole: Architecture) -> None:
     bare = without_contacts(whole)
     assert without_contacts(bare) == bare
-    records = (*bare.bodies, *bare.offices, *bare.posts)
-    assert all(record.contact is None for record in records)
+    assert all(each.contact is None for each in bare.bodies)
+    assert all(each.contact is None for each in bare.offices)
+    assert all(each.contact is None for each in bare.posts)

@@ -84,7 +84,7 @@ def reached(start: str, steps: Edges) -> set[str]:
 
 def simple_paths(start: str, end: str, steps: Edges) -> Iterator[tuple[str, ...]]:
     """Yield every way from one thing to another that passes nothing twice."""
-    waiting = [(start,)]
+    waiting: list[tuple[str, ...]] = [(start,)]
     while waiting:
         path = waiting.pop()
         if path[-1] == end and len(path) > 1:

@@ -1,6 +1,7 @@
 """A graph as text, and as GraphML."""
 
-from io import StringIO
+from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -76,6 +77,10 @@ def test_ids_that_xml_cannot_hold_stay_apart() -> None:
     assert "unnamed: seat/f/a%07/+" in flat(build(whole))
 
 
+def read_back(text: str) -> Any:
+    return nx.read_graphml(BytesIO(text.encode()), force_multigraph=True)
+
+
 @given(architectures())
 def test_graphml_can_be_read_by_any_reader(whole: Architecture) -> None:
     text = graphml(whole)
@@ -84,7 +89,7 @@ def test_graphml_can_be_read_by_any_reader(whole: Architecture) -> None:
     root = ElementTree.fromstring(text.encode())
     assert len(root.findall(f".//{space}node")) == graph.number_of_nodes()
     assert len(root.findall(f".//{space}edge")) == graph.number_of_edges()
-    read = nx.read_graphml(StringIO(text), force_multigraph=True)
+    read = read_back(text)
     expected = flat(graph)
     assert set(read) == set(expected)
     assert set(read.edges(keys=True)) == set(expected.edges(keys=True))
@@ -93,7 +98,7 @@ def test_graphml_can_be_read_by_any_reader(whole: Architecture) -> None:
 
 @given(architectures())
 def test_texts_survive_graphml(whole: Architecture) -> None:
-    read = nx.read_graphml(StringIO(graphml(whole)), force_multigraph=True)
+    read = read_back(graphml(whole))
     for id, data in flat(build(whole)).nodes(data=True):
         assert read.nodes[id] == data
 

@@ -35,12 +35,6 @@ def test_what_only_looks_like_mojibake_is_left_alone(text: str) -> None:
     assert clean(text) == text
 
 
-def test_three_characters_that_are_no_character_together_are_left_alone() -> None:
-    assert clean("â\u20ac\u20ac x") in ("â€€ x", "â\u20ac\u20ac x")
-    assert clean("â€˜") != ""
-    assert clean("â\xa0\x80x") == clean(clean("â\xa0\x80x"))
-
-
 def test_blanks_are_tidied_and_lines_are_kept() -> None:
     assert clean("  one\u00a0 two \n\n\tthree\u200b ") == "one two\nthree"
 

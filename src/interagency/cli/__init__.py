@@ -20,8 +20,14 @@ __all__ = ["main"]
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="interagency", message="interagency %(version)s")
 @click.option("--block", multiple=True, metavar="PLUGIN", help="Leave out a plugin.")
+@click.option(
+    "--plugin",
+    multiple=True,
+    metavar="FILE.py|MODULE",
+    help="Use a plugin that is not installed: a file of Python, or a module.",
+)
 @click.pass_context
-def main(context: click.Context, block: tuple[str, ...]) -> None:
+def main(context: click.Context, block: tuple[str, ...], plugin: tuple[str, ...]) -> None:
     """Load, draw and check humanitarian coordination architecture.
 
     A PATH is a YAML or JSON file, a folder of them, - for standard input, or example:NAME.
@@ -30,7 +36,8 @@ def main(context: click.Context, block: tuple[str, ...]) -> None:
     input, 4 a plugin or rule failed.
     """
     # The settings of the folder are read after this command is parsed, and before the next.
-    context.obj = {"block": block or (context.default_map or {}).get("block", ())}
+    settings = context.default_map or {}
+    context.obj = {"block": block or settings.get("block", ()), "plugin": plugin}
 
 
 for command in (

@@ -11,6 +11,7 @@ import click
 
 from interagency.checking import Snapshot
 from interagency.checking.naming import section_of
+from interagency.cli.plugin_files import plugin_named
 from interagency.document import Document, read_path, read_text
 from interagency.document.dumping import write_whole
 from interagency.document.files import MAX_BYTES
@@ -57,8 +58,9 @@ _JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 def plugins_of(context: click.Context) -> Plugins:
-    """Return what plugins give, without those that the user blocks."""
-    return load_plugins(block=context.find_root().obj["block"])
+    """Return what plugins give, with those that the user names, without those that are blocked."""
+    chosen = context.find_root().obj
+    return load_plugins(*map(plugin_named, chosen["plugin"]), block=chosen["block"])
 
 
 def opened(path: str) -> Document:

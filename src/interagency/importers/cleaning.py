@@ -23,7 +23,8 @@ def _shown_as(bytes_: Iterable[int]) -> str:
 
 _NEXT: Final = f"[{_shown_as(range(0x80, 0xC0))}]"
 # Only what Spanish, Portuguese, French and typography need: two bytes that begin with C2 or C3
-# (Â, Ã), three that begin with E2 (â). More would take real text for mojibake.
+# (Â, Ã), three that begin with E2 (â). More would take real text for mojibake. Each match is the
+# UTF-8 of one character.
 _MOJIBAKE: Final = re.compile(f"[{_shown_as((0xC2, 0xC3))}]{_NEXT}|â{_NEXT}{{2}}")
 # "IRMÃ”" at the end of a quotation is right as it is, "Ã”NIBUS" is not: a letter must follow.
 _PUNCTUATION: Final = frozenset("‘’“”•–—…‹›«»")
@@ -76,7 +77,4 @@ def _repaired(match: re.Match[str]) -> str:
     follows = match.string[match.end() : match.end() + 1]
     if len(found) == 2 and found[1] in _PUNCTUATION and not follows.isalpha():
         return found
-    try:
-        return bytes(_BYTES[char] for char in found).decode("utf-8")
-    except UnicodeDecodeError:
-        return found
+    return bytes(_BYTES[char] for char in found).decode("utf-8")

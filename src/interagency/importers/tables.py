@@ -99,8 +99,8 @@ def _endings() -> str:
 
 
 def _csv(path: Path, file: str) -> list[Table]:
-    rows, notes = csv_rows(path.read_bytes())
     try:
+        rows, notes = csv_rows(path.read_bytes())
         return [_table(file, "", rows, notes=notes)]
     except csv.Error as error:
         raise UnreadableTable(path, f"cannot be read as CSV: {error}") from error

@@ -1,0 +1,33 @@
+"""Plugins named on the command line: a file of Python, or a module that can be imported."""
+
+import sys
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+from interagency.plugins.loading import PluginError
+
+
+def plugin_named(name: str) -> ModuleType:
+    """Return the plugin of a name: the module in a file, or an importable module.
+
+    Raises:
+        PluginError: If it cannot be imported, for whatever reason.
+    """
+    try:
+        return _from_file(Path(name)) if name.endswith(".py") else import_module(name)
+    except (Exception, SystemExit) as error:  # whatever it raises, its name must be told
+        cause = " ".join(str(error).split())
+        message = f"cannot be imported: {type(error).__name__}: {cause}"
+        raise PluginError(name, message) from error
+
+
+def _from_file(path: Path) -> ModuleType:
+    spec = spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise FileNotFoundError(f"there is no file {path}")
+    module = module_from_spec(spec)
+    sys.modules.setdefault(spec.name, module)  # attrs and pickle look a class up by its module
+    spec.loader.exec_module(module)
+    return module
