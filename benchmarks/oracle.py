@@ -51,7 +51,7 @@ def oracle(document: Plain) -> dict[str, list[str]]:
         and not any(kinds[each] == "government" for each in holders(entry, COUNTERPART))
     ]
     seated = {each for entry in sectoral.values() for each in holders(entry, LEADS + MEMBERS)}
-    plans = {id for id, entry in document["plans"].items() if LAST_DAY <= entry.get("until", "~")}
+    plans = {id for id, entry in document["plans"].items() if entry.get("until", "~") >= LAST_DAY}
     appealing = {
         (each["plan"], each["organization"])
         for each in document["appeals"]

@@ -265,7 +265,7 @@ def smallest_script(flat: Plain) -> Findings:
         each.body for each in seats if each.term in COUNTERPART and each.holder in governments
     }
     seated = {each.holder for each in seats if each.body in sectoral}
-    plans = {each.id for each in whole.plans if not each.until or LAST_DAY <= each.until}
+    plans = {each.id for each in whole.plans if not each.until or each.until >= LAST_DAY}
     graph = nx.DiGraph()
     graph.add_nodes_from(each.id for each in (*whole.forums, *groups))
     graph.add_edges_from((each.from_, each.to) for each in whole.links)

@@ -77,7 +77,7 @@ def triples(flat: dict[str, Any]) -> Iterator[Triple]:
         yield _line(each["from_"], "reportsTo", each["to"])
     for each in flat["seats"]:
         yield from _seat(each)
-    plans = {each["id"] for each in flat["plans"] if LAST_DAY <= each.get("until", "~")}
+    plans = {each["id"] for each in flat["plans"] if each.get("until", "~") >= LAST_DAY}
     for each in flat["appeals"]:
         if each["plan"] not in plans:
             continue

@@ -11,7 +11,7 @@ from benchmarks.harness import Case, Work, digest
 from benchmarks.shared_rules import RULES
 from interagency.checking import Report, Rule, Snapshot, check, run_rule
 from interagency.checking.questions import open_questions
-from interagency.document import dumps, json_schema, loads, read_text
+from interagency.document import dumps, json_schema, loads
 from interagency.document.assembly import paused_collector
 from interagency.document.json_text import read_json
 from interagency.document.places import locate

@@ -3,7 +3,8 @@
 import click
 
 from interagency.checking import Example, Rule
-from interagency.cli.inputs import plugins_of
+from interagency.cli.inputs import plugins_of, shown
+from interagency.cli.tables import table_text
 from interagency.plugins.checking import chosen
 
 
@@ -12,9 +13,8 @@ from interagency.plugins.checking import chosen
 def rules(context: click.Context) -> None:
     """List every rule, with how much its findings weigh."""
     found = plugins_of(context).rules.values()
-    width = max((len(rule.name) for rule in found), default=0)
-    for rule in found:
-        click.echo(f"{rule.name:{width}}  {rule.severity.value:7}  {rule.summary}")
+    rows = ((rule.name, rule.severity.value, shown(rule.summary)) for rule in found)
+    click.echo(table_text(rows), nl=False)
 
 
 @click.command()

@@ -58,6 +58,6 @@ def which_question(selector: Selector, *, itself: str = "it", others: bool = Fal
         others: Whether some are known already.
     """
     sort = describe_selector(selector, itself)
-    asked = f"another, besides those written, of the sort: {sort}" if others else sort
+    besides = ", besides those written" if others else ""
     write = "add it, or say that the list is complete"
-    return Question("", sort, f"Is there {asked}, and which?", write)
+    return Question("", sort, f"Is there {sort}{besides}, and which?", write)

@@ -13,15 +13,17 @@ from interagency.checking import (
     at_most,
     every,
     field_question,
+    name_of,
 )
 from interagency.conformance import expectations as form
 from interagency.conformance.answers import Answer, all_of, any_of, opposite
+from interagency.conformance.asking import whether_meant, which_question
+from interagency.conformance.linking import Linking
 from interagency.conformance.matching import Matcher, is_closed, records_of
 from interagency.conformance.seating import Seating
-from interagency.conformance.wording import describe_selector
-from interagency.model import NONE, UNKNOWN, Body, Certainty, Link, Plan
+from interagency.model import UNKNOWN, Body, Certainty, Plan
 from interagency.model.keys import describe
-from interagency.model.words import named
+from interagency.model.words import is_open, named
 
 Function = Callable[[Snapshot, str], Answer]
 
@@ -34,13 +36,15 @@ class Evaluator:
     Attributes:
         snapshot: The architecture of the day.
         clause: Id of the clause, under which its questions are answered in the document.
-        subject: What the clause speaks of: a record, or the architecture as a whole.
+        subject: What is looked at: a record, or the architecture as a whole.
+        itself: Id of the thing that the clause speaks of, which `with` does not change.
         functions: The functions that clauses may name.
     """
 
     snapshot: Snapshot
     clause: str
     subject: Any
+    itself: str = ""
     functions: Mapping[str, Function] = field(factory=dict)
 
     @property
@@ -49,8 +53,8 @@ class Evaluator:
         return str(getattr(self.subject, "id", ""))
 
     def about(self, subject: Any) -> "Evaluator":
-        """Return the evaluator of the same clause for another thing."""
-        return evolve(self, subject=subject)
+        """Return the evaluator of the same clause for another thing that it speaks of."""
+        return evolve(self, subject=subject, itself=str(getattr(subject, "id", "")))
 
     def answer(self, expectation: form.Expectation) -> Answer:
         """Return the answer to an expectation."""
@@ -74,61 +78,55 @@ class Evaluator:
             case form.Ask(question):
                 return self._ask(question)
             case form.Code(function):
-                return self.functions[function](self.snapshot, self.id)
+                return self._code(function)
 
     def matched(self, record: Any, selector: form.Selector) -> Answer:
         """Answer whether a thing is one of those meant."""
-        matcher = Matcher(self.snapshot, self.id)
+        matcher = Matcher(self.snapshot, self.itself)
         verdict = matcher.match(record, selector)
-        names = [name for name, _ in selector.attributes] if verdict is Verdict.UNKNOWN else []
-        missing = (
-            field_question(self.snapshot, record, name)
-            for name in names
-            if getattr(record, "id", "")
-            and UNKNOWN in (matcher.written(record, name) or (UNKNOWN,))
-        )
-        return Answer(verdict, (describe(record),), tuple(missing))
+        is_open = verdict is Verdict.UNKNOWN
+        missing = whether_meant(matcher, record, selector) if is_open else ()
+        return Answer(verdict, tuple(filter(None, [describe(record)])), missing)
 
     def _is(self, what: form.Selector) -> Answer:
         return self.matched(self.subject, what)
 
     def _exists(self, wanted: form.Exists) -> Answer:
         """Count what is certain and what is possible; the truth lies between."""
-        candidates = [
-            self._counts(each, wanted) for each in records_of(self.snapshot, wanted.which)
-        ]
-        sure = [each for each in candidates if each[0].verdict is Verdict.MET]
-        maybe = [each for each in candidates if each[0].verdict is Verdict.UNKNOWN]
-        known = sum(low for _, low, _ in sure)
-        most = _total([high for _, _, high in (*sure, *maybe)])
-        possible = most if is_closed(self.snapshot, wanted.which) else None
+        things = records_of(self.snapshot, wanted.which)
+        found = [(each, *self._counts(each, wanted)) for each in things]
+        sure = [each for each in found if each[1].verdict is Verdict.MET]
+        maybe = [each for each in found if each[1].verdict is Verdict.UNKNOWN]
+        known = sum(low for _, _, low, _ in sure)
+        closed = is_closed(self.snapshot, wanted.which, self.itself)
+        most = _total(high for _, _, _, high in (*sure, *maybe))
+        possible = most if closed else None
         verdicts = [at_least(wanted.at_least, known, possible)]
         if wanted.at_most is not None:
             verdicts.append(at_most(wanted.at_most, known, possible))
-        evidence = {fact for answer, _, _ in sure for fact in answer.evidence}
-        missing = [each for answer, _, _ in maybe for each in answer.missing]
-        asked = (*dict.fromkeys(missing), self._which(wanted.which))
+        evidence = {fact: None for _, answer, _, _ in sure for fact in answer.evidence}
+        asked = [each for _, answer, _, _ in maybe for each in answer.missing]
+        several = [each for each, _, _, high in (*sure, *maybe) if high is None]
+        asked += [field_question(self.snapshot, each, "stands_for") for each in several]
+        asked += [] if closed else [self._which(wanted.which, others=bool(sure))]
         verdict = every(verdicts)
-        open_ = verdict is Verdict.UNKNOWN
-        return Answer(verdict, tuple(sorted(evidence)), asked if open_ else ())
+        is_open = verdict is Verdict.UNKNOWN
+        return Answer(verdict, tuple(sorted(evidence)), tuple(dict.fromkeys(asked)) * is_open)
 
     def _counts(self, record: Any, wanted: form.Exists) -> tuple[Answer, int, int | None]:
         """Answer whether a thing counts, with how many it stands for, at least and at most."""
         answer = self.matched(record, wanted.which)
         if wanted.having is not None and answer.verdict is not Verdict.GAP:
-            answer = all_of([answer, self.about(record).answer(wanted.having)])
+            inner = evolve(self, subject=record)
+            answer = all_of([answer, inner.answer(wanted.having)])
         several = getattr(record, "stands_for", None)
         if several == "several":
             return answer, 2, None
         return answer, int(several or 1), int(several or 1)
 
-    def _which(self, selector: form.Selector) -> Question:
-        """Ask for things of a sort, where the list of them is open."""
-        sort = describe_selector(selector)
-        text = f"Is there {sort}, and which?"
-        return Question(
-            "", f"{self.clause} {sort}", text, "add it, or say that the list is complete"
-        )
+    def _which(self, selector: form.Selector, *, others: bool) -> Question:
+        itself = name_of(self.snapshot, self.itself) if self.itself else "it"
+        return which_question(selector, itself=itself, others=others)
 
     def _seat(self, wanted: form.HasSeat) -> Answer:
         if not isinstance(self.subject, Body):
@@ -136,29 +134,19 @@ class Evaluator:
         return Seating(self.snapshot, self.subject).answer(wanted)
 
     def _link(self, wanted: form.HasLink) -> Answer:
-        links = self.snapshot.links(self.id, wanted.kind)
-        closed = wanted.kind == "reports_to" and bool(links) and not any(map(_is_open, links))
-        answer = any_of(map(self._ends(wanted.to), links), closed=closed)
-        if answer.verdict is not Verdict.UNKNOWN:
-            return answer
-        asked = field_question(self.snapshot, self.subject, wanted.kind)
-        return evolve(answer, missing=(*answer.missing, asked))
-
-    def _ends(self, to: form.Selector) -> Callable[[Link], Answer]:
-        def ends_there(link: Link) -> Answer:
-            if link.target is None:
-                return Answer(Verdict.GAP if link.to == NONE else Verdict.UNKNOWN)
-            inner = self.matched(self.snapshot.now.entities[link.target], to)
-            sure = Answer(Verdict.UNKNOWN if _is_open(link) else Verdict.MET, (describe(link),))
-            return evolve(all_of([inner, sure]), evidence=(describe(link),))
-
-        return ends_there
+        if not self.id:
+            return Answer(Verdict.UNKNOWN)
+        return Linking(self.snapshot, self.subject, self.matched).answer(wanted)
 
     def _partition(self, over: form.Selector) -> Answer:
         if not isinstance(self.subject, Plan):
             return Answer(Verdict.UNKNOWN)
-        countries = named(self.subject.countries)
-        return all_of(self._lies_in_one(country, over) for country in countries)
+        countries = self.subject.countries
+        answers = [self._lies_in_one(country, over) for country in named(countries)]
+        if is_open(countries):
+            others = field_question(self.snapshot, self.subject, "countries")
+            answers.append(Answer(Verdict.UNKNOWN, (), (others,)))
+        return all_of(answers)
 
     def _lies_in_one(self, country: str, over: form.Selector) -> Answer:
         here = form.Selector(over.of, (*over.attributes, ("areas", (country,))))
@@ -173,9 +161,14 @@ class Evaluator:
         write = f"answers: {{{self.clause}: yes}}, or no"
         return Answer(Verdict.UNKNOWN, (), (Question("", self.clause, question, write),))
 
-
-def _is_open(link: Link) -> bool:
-    return link.to == UNKNOWN or link.certainty is Certainty.DISPUTED
+    def _code(self, name: str) -> Answer:
+        """Answer by a function; what is not known without it stays unknown."""
+        function = self.functions.get(name)
+        if function is not None:
+            return function(self.snapshot, self.id)
+        text = f"What does the function {name!r} say? {self.clause} needs it, and nobody gave it."
+        write = "nothing: hand the function to conform()"
+        return Answer(Verdict.UNKNOWN, (), (Question("", f"code {name}", text, write),))
 
 
 def _total(counts: Iterable[int | None]) -> int | None:

@@ -102,9 +102,10 @@ class Matcher:
         snapshot = self.snapshot
         if isinstance(record, Body) and name in ("level", "areas", "populations", "situation"):
             return _as_values(getattr(snapshot, name)(record))
-        if isinstance(record, Post | Office) and name == "organization":
-            behind = organization_behind(snapshot.now, record.id)
-            return _as_values(record.organization or behind)
+        if isinstance(record, Post) and name == "organization":
+            return _as_values(record.organization or snapshot.organization_of(record.id))
+        if isinstance(record, Office) and name == "organization":
+            return _as_values(organization_behind(snapshot.now, record.id))
         if name == "organization_kind":
             return _as_values(getattr(self.owner(record), "kind", None))
         return _as_values(getattr(record, name, None))

@@ -1,16 +1,14 @@
 """Whether a body has a seat of a sort, by the logic of closed lists."""
 
-from collections.abc import Iterable
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interagency.checking import (
     Question,
     Snapshot,
     Standing,
     Verdict,
-    every,
     field_question,
     leadership_of,
     leadership_question,
@@ -18,10 +16,16 @@ from interagency.checking import (
     some,
 )
 from interagency.checking.naming import section_of
-from interagency.conformance.answers import Answer
+from interagency.checking.questions import dispute_question
+from interagency.checking.standing import standing_of
+from interagency.conformance.answers import Answer, all_of, any_of
 from interagency.conformance.expectations import HasSeat, Holder, Values
-from interagency.model import NONE, UNKNOWN, VACANT, Body, Certainty, Organization, Post, Seat
+from interagency.conformance.matching import is_disputed, kind_fits
+from interagency.model import NONE, UNKNOWN, VACANT, Body, Organization, Post, Seat
 from interagency.model.keys import describe
+
+_YES: Final = Answer(Verdict.MET)
+_NO: Final = Answer(Verdict.GAP)
 
 
 @final
@@ -34,55 +38,92 @@ class Seating:
 
     def answer(self, expectation: HasSeat) -> Answer:
         """Answer whether the body has a seat of a sort."""
-        seats, closed = self._seats(expectation.role)
-        verdicts = [(self._holds(seat, expectation.by), describe(seat)) for seat in seats]
-        verdict = some((each for each, _ in verdicts), closed=closed)
-        shown = tuple(sorted(key for each, key in verdicts if each is verdict is Verdict.MET))
-        missing = self._missing(expectation, seats, closed) if verdict is Verdict.UNKNOWN else ()
-        return Answer(verdict, shown or (self.body.id,), missing)
+        role = expectation.role
+        seats, closed = self._seats(role)
+        holds = (self._holds(seat, expectation) for seat in seats)
+        answer = any_of(holds, closed=closed)
+        if answer.verdict is not Verdict.UNKNOWN or closed:
+            return evolve(answer, evidence=answer.evidence or (self.body.id,))
+        return evolve(answer, missing=(*answer.missing, self._others(role)))
 
     def _seats(self, role: str) -> tuple[list[Seat], bool]:
         """Return the seats that a role may mean, and whether there can be no others."""
         snapshot, body = self.snapshot, self.body
         leadership = leadership_of(snapshot, body)
+        closed = {Standing.LEAD: leadership.lead.closed, Standing.CO_LEAD: leadership.co_lead.closed}
+        members = "members" in (*snapshot.now.complete, *body.complete)
         seats = [*snapshot.seats(body.id)]
         if role == "leads":
-            unsure = (Standing.LEAD, Standing.CO_LEAD, Standing.UNKNOWN)
-            return [seat for seat in seats if snapshot.standing(seat) in unsure], leadership.closed
-        members = "members" in (*snapshot.now.complete, *body.complete)
+            mapped = [seat for seat in seats if self._standing(seat) in (*closed, Standing.UNKNOWN)]
+            return mapped, all(closed.values())
         if not role:
-            return seats, members and leadership.closed and not _has_unknown(seats)
-        named = [seat for seat in seats if role in (seat.term, snapshot.standing(seat).value)]
-        return named, members and not _has_unknown(named)
+            return seats, members and all(closed.values()) and not _has_unknown(seats)
+        named = [seat for seat in seats if self._plays(seat, role) is not Verdict.GAP]
+        whole = closed.get(self._meaning(role), members)
+        return named, whole and not _has_unknown(named)
 
-    def _holds(self, seat: Seat, wanted: Holder) -> Verdict:
-        """Return whether a seat is held as wanted; a disputed one, or an unmapped term, may be."""
-        if seat.holder in (VACANT, NONE):
-            return Verdict.GAP
-        if seat.holder == UNKNOWN or seat.certainty is Certainty.DISPUTED:
+    def _standing(self, seat: Seat) -> Standing:
+        return self.snapshot.standing(seat)
+
+    def _meaning(self, role: str) -> Standing:
+        """Return what a role amounts to, so that its place in leadership is known."""
+        roles = dict(self.snapshot.whole.roles)
+        return standing_of(role, roles, self.snapshot.vocabularies["role-terms"])
+
+    def _plays(self, seat: Seat, role: str) -> Verdict:
+        """Return whether a seat is of a role; one whose term nobody explains may be."""
+        standing = self._standing(seat)
+        if not role or role in (seat.term, standing.value):
+            return Verdict.MET
+        if standing is Standing.UNKNOWN:
             return Verdict.UNKNOWN
+        terms = self.snapshot.vocabularies["role-terms"]
+        written, wanted = terms.spelled(seat.term), terms.spelled(role)
+        if role == "leads":
+            return Verdict.MET if standing.leads else Verdict.GAP
+        same = written is not None and wanted is not None and terms.is_a(written.code, wanted.code)
+        return Verdict.MET if same else Verdict.GAP
+
+    def _holds(self, seat: Seat, expectation: HasSeat) -> Answer:
+        """Answer whether a seat is held as wanted."""
+        wanted = expectation.by
+        if is_disputed(seat):
+            asked = dispute_question(self.snapshot, seat, describe(seat))
+            return Answer(Verdict.UNKNOWN, (), (asked,))
+        if seat.holder in (VACANT, NONE):
+            return _NO
+        if seat.holder == UNKNOWN:
+            return Answer(Verdict.UNKNOWN)
         tests = [self._is_one_of(seat, wanted.ids)] if wanted.ids else []
         tests += [self._is_of_kind(seat, wanted.kind)] if wanted.kind else []
         tests += [self._has_tag(seat, wanted.tags)] if wanted.tags else []
         tests += [self._is_designated(seat, wanted.designations)] if wanted.designations else []
-        sure = self.snapshot.standing(seat) is not Standing.UNKNOWN
-        return every([*tests, Verdict.MET if sure else Verdict.UNKNOWN])
+        tests.append(self._is_of_role(seat, expectation.role))
+        return evolve(all_of(tests), evidence=(describe(seat),))
+
+    def _is_of_role(self, seat: Seat, role: str) -> Answer:
+        if self._plays(seat, role) is Verdict.MET:
+            return _YES
+        text = f"What does {seat.term} mean in {name_of(self.snapshot, self.body.id)}?"
+        write = f"roles: {{{seat.term}: lead, co-lead, supports or participates}}"
+        asked = Question(self.body.id, f"role {seat.term}", text, write)
+        return Answer(Verdict.UNKNOWN, (), (asked,))
 
     def _organization(self, seat: Seat) -> Organization | None:
         behind = self.snapshot.organization_of(seat.held_by or "")
         found = self.snapshot.now.entities.get(behind or "")
         return found if isinstance(found, Organization) else None
 
-    def _is_one_of(self, seat: Seat, ids: Values) -> Verdict:
-        organization = self._organization(seat)
-        if seat.held_by in ids or (organization is not None and organization.id in ids):
-            return Verdict.MET
-        if organization is not None or isinstance(self._holder(seat), Body):
-            return Verdict.GAP
-        return Verdict.UNKNOWN if self._may_be(seat, ids) else Verdict.GAP
-
     def _holder(self, seat: Seat) -> object:
         return self.snapshot.now.entities.get(seat.held_by or "")
+
+    def _is_one_of(self, seat: Seat, ids: Values) -> Answer:
+        organization, holder = self._organization(seat), self._holder(seat)
+        if {seat.held_by, seat.post, getattr(organization, "id", None)} & set(ids):
+            return _YES
+        if organization is not None or isinstance(holder, Body) or not self._may_be(seat, ids):
+            return _NO
+        return self._who(seat)
 
     def _may_be(self, seat: Seat, ids: Values) -> bool:
         """Tell whether a seat of which only a kind is known may be that of an organization."""
@@ -90,65 +131,68 @@ class Seating:
         wanted = [next((each[id] for each in known if id in each), None) for id in ids]
         kinds = [getattr(each, "kind", None) for each in wanted]
         return seat.kind is None or any(
-            kind is None or _fit(self.snapshot, kind, seat.kind) is not Verdict.GAP
+            kind in (None, UNKNOWN) or self._fits(kind, seat.kind) is not Verdict.GAP
             for kind in kinds
         )
 
-    def _is_of_kind(self, seat: Seat, kinds: Values) -> Verdict:
-        holder = self._holder(seat)
+    def _fits(self, kind: str, wanted: str) -> Verdict:
+        return kind_fits(self.snapshot.vocabularies["organization-kinds"], kind, wanted)
+
+    def _is_of_kind(self, seat: Seat, kinds: Values) -> Answer:
+        holder, organization = self._holder(seat), self._organization(seat)
         if isinstance(holder, Body):
-            return Verdict.GAP if holder.kind else Verdict.UNKNOWN
-        organization = self._organization(seat)
+            return _NO
         kind = seat.kind if organization is None else organization.kind
-        if kind is None or kind == UNKNOWN:
-            return Verdict.UNKNOWN
-        return some((_fit(self.snapshot, kind, wanted) for wanted in kinds), closed=True)
+        if kind not in (None, UNKNOWN):
+            verdict = some((self._fits(kind, wanted) for wanted in kinds), closed=True)
+            if verdict is not Verdict.UNKNOWN:
+                return Answer(verdict)
+        return self._who(seat) if organization is None else self._asked(organization, "kind")
 
-    def _has_tag(self, seat: Seat, tags: Values) -> Verdict:
-        """Return whether a holder has a tag; a list of tags is never known to be whole."""
+    def _has_tag(self, seat: Seat, tags: Values) -> Answer:
+        """Answer whether a holder has a tag; a list of tags is never known to be whole."""
         organization = self._organization(seat)
-        has = seat.tags if organization is None else organization.tags
-        return Verdict.MET if set(tags) & set(has) else Verdict.UNKNOWN
+        if set(tags) & set(seat.tags if organization is None else organization.tags):
+            return _YES
+        return self._who(seat) if organization is None else self._asked(organization, "tags")
 
-    def _is_designated(self, seat: Seat, designations: Values) -> Verdict:
+    def _is_designated(self, seat: Seat, designations: Values) -> Answer:
         post = self.snapshot.now.entities.get(seat.post or seat.held_by or "")
-        has = post.designations if isinstance(post, Post) else ()
-        return Verdict.MET if set(designations) & set(has) else Verdict.UNKNOWN
+        if not isinstance(post, Post):
+            return self._who(seat)
+        if set(designations) & set(post.designations) and not is_disputed(post):
+            return _YES
+        if post.designations and UNKNOWN not in post.designations and not is_disputed(post):
+            return _NO
+        return self._asked(post, "designations")
 
-    def _missing(
-        self, expectation: HasSeat, seats: Iterable[Seat], closed: bool
-    ) -> tuple[Question, ...]:
-        """Return the questions whose answers would settle it."""
+    def _asked(self, record: Organization | Post, name: str) -> Answer:
+        return Answer(Verdict.UNKNOWN, (), (field_question(self.snapshot, record, name),))
+
+    def _who(self, seat: Seat) -> Answer:
+        """Answer that who holds a seat, or through which post, would have to be known."""
+        holder = self._holder(seat)
+        if isinstance(holder, Post):
+            return self._asked(holder, "organization")
+        name, entry = name_of(self.snapshot, self.body.id), f"{self._place()}.seats.{seat.term}"
+        who = name_of(self.snapshot, seat.held_by) if seat.held_by else f"a holder of kind {seat.kind}"
+        text = f"Through which post is {who} {seat.term} of {name}?"
+        if seat.held_by is None:
+            text = f"Who is {seat.term} of {name}, written as {who}?"
+        asked = Question(self.body.id, describe(seat), text, f"{entry}: the holder, and its post")
+        return Answer(Verdict.UNKNOWN, (), (asked,))
+
+    def _others(self, role: str) -> Question:
+        """Return the question who else has such a seat."""
         snapshot, body = self.snapshot, self.body
-        unclear = [seat for seat in seats if self._is_unclear(seat, expectation.by)]
-        asked = [self._kind_question(seat) for seat in unclear]
-        if not closed and expectation.role == "leads":
-            asked.append(leadership_question(snapshot, body, leadership_of(snapshot, body)))
-        elif not closed:
-            asked.append(self._member_question())
-        return tuple(asked)
+        if role == "leads" or self._meaning(role).leads:
+            return leadership_question(snapshot, body, leadership_of(snapshot, body))
+        write = f"{self._place()}.seats, and complete: [leads, members] once all are there"
+        return Question(body.id, "members", f"Who else sits in {name_of(snapshot, body.id)}?", write)
 
-    def _is_unclear(self, seat: Seat, wanted: Holder) -> bool:
-        organization = self._organization(seat)
-        return bool(wanted.kind) and organization is not None and organization.kind is None
-
-    def _kind_question(self, seat: Seat) -> Question:
-        organization = self._organization(seat)
-        return field_question(self.snapshot, organization, "kind")
-
-    def _member_question(self) -> Question:
-        name, place = name_of(self.snapshot, self.body.id), section_of(self.body)
-        write = f"{place}.{self.body.id}.seats, and complete: [leads, members] once all are there"
-        return Question(self.body.id, "members", f"Who else sits in {name}?", write)
+    def _place(self) -> str:
+        return f"{section_of(self.body)}.{self.body.id}"
 
 
-def _has_unknown(seats: Iterable[Seat]) -> bool:
+def _has_unknown(seats: list[Seat]) -> bool:
     return any(seat.holder == UNKNOWN for seat in seats)
-
-
-def _fit(snapshot: Snapshot, kind: str, wanted: str) -> Verdict:
-    """Return whether a kind of organization is a wanted one; a broader one may be."""
-    kinds = snapshot.vocabularies["organization-kinds"]
-    if kinds.is_a(kind, wanted):
-        return Verdict.MET
-    return Verdict.UNKNOWN if kinds.is_a(wanted, kind) else Verdict.GAP

@@ -1,0 +1,29 @@
+"""Tables that wrap to a terminal, and do not wrap anywhere else."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+# Wider than any line, so that what goes to a file or a pipe keeps one line for each row.
+_UNBROKEN = 100_000
+
+
+def table_text(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows as aligned columns; on a terminal the last column wraps to its width."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    found = list(rows)
+    if not found:
+        return ""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for column in range(len(found[0])):
+        table.add_column(no_wrap=column < len(found[0]) - 1)
+    for row in found:
+        table.add_row(*map(Text, row))
+    out = StringIO()
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _UNBROKEN
+    Console(file=out, width=width, color_system=None).print(table)
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())

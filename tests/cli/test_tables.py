@@ -1,0 +1,28 @@
+"""Tables: aligned, wrapped on a terminal, one line a row anywhere else."""
+
+import sys
+
+import pytest
+
+from interagency.cli.tables import table_text
+
+ROWS = [("a", "error", "word " * 40), ("longer", "info", "[bold]b[/bold]")]
+
+
+def test_a_row_is_a_line_where_no_terminal_is() -> None:
+    """Files and pipes are read by line; markup is shown as it is."""
+    first, second = table_text(ROWS).splitlines()
+    assert first == "a       error  " + ("word " * 40).rstrip()
+    assert second == "longer  info   [bold]b[/bold]"
+
+
+def test_the_last_column_wraps_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = table_text(ROWS).splitlines()
+    assert len(lines) > 4
+    assert max(map(len, lines)) <= 60
+
+
+def test_nothing_is_no_table() -> None:
+    assert table_text([]) == ""
