@@ -38,7 +38,8 @@ class Target:
         except (KeyError, ValueError):
             return f"| {self.text} | {self.bound} | | not measured |"
         met = value >= self.limit if self.at_least else value <= self.limit
-        return f"| {self.text} | {self.bound} | {value:,.2f}{self.unit} | {'pass' if met else 'MISS'} |"
+        verdict = "pass" if met else "MISS"
+        return f"| {self.text} | {self.bound} | {value:,.2f}{self.unit} | {verdict} |"
 
     @property
     def bound(self) -> str:
@@ -133,6 +134,7 @@ ENGINES = (
     "cattrs + networkx, smallest",
     "pandas + networkx",
     "pySHACL",
+    "pySHACL, one triple a seat",
 )
 
 
@@ -198,6 +200,7 @@ def suites() -> dict[str, Suite]:
             both(fixed("stages", (OURS.case,), "R4V"), fixed("peers", ENGINES, "R4V")),
             (
                 Target("pySHACL / interagency, R4V", 200, than_ours("pySHACL"), at_least=True),
+                Target("the same, one triple a seat", 200, than_ours(ENGINES[5]), at_least=True),
                 Target("pandas + networkx / interagency", 3, than_ours(ENGINES[3]), at_least=True),
                 Target("cattrs + networkx / interagency", 2, than_ours(ENGINES[1]), at_least=True),
             ),

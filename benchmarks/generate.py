@@ -14,13 +14,13 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
-HERE = Path(__file__).resolve().parent
 if not __package__:  # run as a script: the modules beside this one are found from the root
-    sys.path.insert(0, str(HERE.parent))
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.flat import flattened
 from benchmarks.synthetic import Maker, Plain, Size, Truth
 
+HERE = Path(__file__).resolve().parent
 SEED = 20231231
 SOURCES = ("generate.py", "flat.py", "synthetic.py")
 SIZES = {

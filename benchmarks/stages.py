@@ -1,4 +1,4 @@
-"""The library itself, stage by stage: each case times one step of the way from bytes to findings."""
+"""The library itself, stage by stage: each case times a step on the way from bytes to findings."""
 
 import subprocess
 import sys

@@ -64,7 +64,8 @@ _KINDS = {
     "faith-based": 5,
 }
 _COUNTRIES = (
-    ["ROU", "COL", "PER", "ECU", "CHL", "BRA", "ARG", "BOL", "CRI", "PAN", "MEX", "DOM", "UGA", "KEN", "ETH", "LBN", "JOR", "TUR", "BGD", "UKR"]
+    *("ROU", "COL", "PER", "ECU", "CHL", "BRA", "ARG", "BOL", "CRI", "PAN"),
+    *("MEX", "DOM", "UGA", "KEN", "ETH", "LBN", "JOR", "TUR", "BGD", "UKR"),
 )
 
 

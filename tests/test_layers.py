@@ -17,7 +17,7 @@ LAYERS = (
     ("rules", "importers", "exporters", "reference_models", "examples"),
     ("plugins",),
     ("exchange",),
-    ("conformance",),
+    ("conformance", "indicators", "reconciliation"),
     ("checking",),
     ("graph", "document"),
     ("vocabularies",),

@@ -93,7 +93,8 @@ def _sheet(rows: Rows) -> str:
 
 
 def _cell(x: int, y: int, text: str) -> str:
-    place = f"{chr(ord('A') + x)}{y}"
+    letters = (chr(ord("@") + x // 26) if x >= 26 else "") + chr(ord("A") + x % 26)
+    place = f"{letters}{y}"
     if text in ("=TRUE", "=FALSE"):
         return f'<c r="{place}" t="b"><v>{int(text == "=TRUE")}</v></c>'
     if text.replace(".", "", 1).isdigit():

@@ -9,6 +9,7 @@ from interagency.cli.export import export
 from interagency.cli.import_ import import_
 from interagency.cli.init import init
 from interagency.cli.questions import questions
+from interagency.cli.reconcile import reconcile
 from interagency.cli.rules import explain, plugins, rules
 from interagency.cli.schema import schema
 from interagency.cli.show import show
@@ -46,6 +47,7 @@ for command in (
     show,
     why,
     questions,
+    reconcile,
     explain,
     rules,
     plugins,

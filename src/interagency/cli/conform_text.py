@@ -39,7 +39,7 @@ def _clause(result: ClauseResult) -> Iterator[str]:
     outcome = click.style(f"{result.outcome.value:14}", fg=_COLOURS[result.outcome])
     doubt = "" if clause.verified else "  [not verified against the original]"
     yield f"  {outcome} {clause.id:9} {clause.strength.value:6}  {shown(clause.text)}{doubt}"
-    facts = result.met_by or result.missed_by
+    facts = [_fact(result, fact) for fact in result.met_by or result.missed_by]
     if facts:
         few = ", ".join(facts[:4]) + (f" and {len(facts) - 4} more" if len(facts) > 4 else "")
         yield f"{'':34}{shown(few)}"
@@ -48,6 +48,10 @@ def _clause(result: ClauseResult) -> Iterator[str]:
         yield f"{'':34}{shown(question.text)}{f' (and {more} more)' if more else ''}"
     for citation in clause.citations:
         yield f"{'':34}{shown(str(citation))}"
+
+
+def _fact(result: ClauseResult, fact: str) -> str:
+    return f"{fact} (inferred)" if fact in result.inferred else fact
 
 
 def _summary(result: ModelResult) -> Iterator[str]:
@@ -102,9 +106,11 @@ def _clause_value(result: ClauseResult) -> dict[str, Any]:
         "id": clause.id,
         "strength": clause.strength,
         "text": clause.text,
+        "verified": clause.verified,
         "outcome": result.outcome,
         "met_by": list(result.met_by),
         "missed_by": list(result.missed_by),
+        "inferred": list(result.inferred),
         "questions": [_question(each) for each in result.questions],
         "citations": [
             {"title": each.title, "url": each.url, "verified": each.verified}

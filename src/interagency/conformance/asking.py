@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from interagency.checking import Question, Snapshot, field_question, name_of
+from interagency.checking import Question, field_question, name_of
 from interagency.checking.questions import dispute_question
 from interagency.conformance.expectations import Selector
 from interagency.conformance.matching import Matcher, is_disputed
@@ -23,10 +23,10 @@ _OF_AN_APPEAL: Final = {
 
 def whether_meant(matcher: Matcher, record: Any, selector: Selector) -> tuple[Question, ...]:
     """Return what would settle whether a thing that may be meant is meant."""
-    snapshot = matcher.snapshot
-    asked = [attribute_question(matcher, record, name) for name in matcher.unclear(record, selector)]
+    names = matcher.unclear(record, selector)
+    asked = [attribute_question(matcher, record, name) for name in names]
     if is_disputed(record):
-        asked.append(dispute_question(snapshot, record, describe(record)))
+        asked.append(dispute_question(matcher.snapshot, record, describe(record)))
     return tuple(asked)
 
 

@@ -1,19 +1,20 @@
 """Reference models over an architecture: an outcome for every clause."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from enum import StrEnum
 from typing import final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interagency.checking import Question, Snapshot, Verdict, every
-from interagency.conformance.answers import Answer
+from interagency.conformance.answers import Answer, all_of
+from interagency.conformance.asking import which_question
 from interagency.conformance.evaluation import Evaluator, Function
-from interagency.conformance.matching import Matcher, is_closed, records_of
+from interagency.conformance.matching import is_closed, records_of
 from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
-from interagency.conformance.wording import describe_selector
-from interagency.model import UNKNOWN, Architecture, Day
+from interagency.model import UNKNOWN, Architecture, Certainty, Day
+from interagency.model.keys import describe
 from interagency.vocabularies import Vocabularies
 
 
@@ -36,7 +37,9 @@ class ClauseResult:
         clause: The clause.
         outcome: Whether it is met.
         met_by: Ids or natural keys of what shows that it is met.
-        missed_by: Ids of the things that do not meet it.
+        missed_by: Ids of the things that do not meet it; of a clause on the architecture as a
+            whole, ids or natural keys of what shows that it is not met.
+        inferred: Those of them that are inferred, not stated.
         questions: What would have to be known to decide it.
     """
 
@@ -44,6 +47,7 @@ class ClauseResult:
     outcome: Outcome
     met_by: tuple[str, ...] = ()
     missed_by: tuple[str, ...] = ()
+    inferred: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
 
 
@@ -111,21 +115,39 @@ def conform(
         functions: Functions that clauses may name.
     """
     snapshot = Snapshot.of(architecture, on, vocabularies)
-    results = (_model(snapshot, model, functions or {}) for model in models)
+    inferred = _inferred(snapshot)
+    results = (_model(snapshot, model, functions or {}, inferred) for model in models)
     return Conformance(title=architecture.title, day=snapshot.day, models=tuple(results))
 
 
 def _model(
-    snapshot: Snapshot, model: ReferenceModel, functions: Mapping[str, Function]
+    snapshot: Snapshot,
+    model: ReferenceModel,
+    functions: Mapping[str, Function],
+    inferred: Set[str],
 ) -> ModelResult:
     applies = _applies(snapshot, model)
     clauses = (
-        _clause(snapshot, clause, functions)
+        _marked(_clause(snapshot, clause, functions), inferred)
         if applies
         else ClauseResult(clause=clause, outcome=Outcome.NOT_APPLICABLE)
         for clause in model.clauses
     )
     return ModelResult(model=model, clauses=tuple(clauses))
+
+
+def _marked(result: ClauseResult, inferred: Set[str]) -> ClauseResult:
+    """Return a result that says which of its evidence nobody has stated."""
+    evidence = (*result.met_by, *result.missed_by)
+    return evolve(result, inferred=tuple(fact for fact in evidence if fact in inferred))
+
+
+def _inferred(snapshot: Snapshot) -> Set[str]:
+    now = snapshot.now
+    facts = (*now.seats, *now.links, *now.appeals, *now.iter_entities())
+    return {
+        describe(fact) for fact in facts if getattr(fact, "certainty", None) is Certainty.INFERRED
+    }
 
 
 def _applies(snapshot: Snapshot, model: ReferenceModel) -> bool:
@@ -138,63 +160,83 @@ def _situations(snapshot: Snapshot) -> set[str | None]:
     return found | {snapshot.now.situation}
 
 
+@final
+@frozen
+class _Part:
+    """A thing of which a clause speaks, or may speak: whether it does, and what is said of it."""
+
+    id: str
+    applies: Answer
+    answer: Answer
+
+
 def _clause(snapshot: Snapshot, clause: Clause, functions: Mapping[str, Function]) -> ClauseResult:
-    whole = Evaluator(snapshot, clause.id, snapshot.now, functions)
+    whole = Evaluator(snapshot, clause.id, snapshot.now, functions=functions)
     if clause.subjects is None:
-        return _result(clause, [("", _conditioned(whole, clause))], settled=True)
-    answers = []
+        part = _part(whole, clause, Answer(Verdict.MET))
+        return _result(clause, [] if part is None else [part])
+    found = []
     for record in records_of(snapshot, clause.subjects):
-        chosen = Matcher(snapshot).match(record, clause.subjects)
-        if chosen is not Verdict.GAP:
-            answer = _conditioned(whole.about(record), clause)
-            answers.append((record.id, _if_chosen(answer, chosen)))
-    settled = is_closed(snapshot, clause.subjects)
-    return _result(clause, answers, settled=settled)
+        evaluator = whole.about(record)
+        chosen = evaluator.matched(record, clause.subjects)
+        if chosen.verdict is not Verdict.GAP:
+            found.append(_part(evaluator, clause, chosen))
+    parts = [part for part in found if part is not None]
+    if not parts and not is_closed(snapshot, clause.subjects):
+        asked = which_question(clause.subjects, others=bool(found))
+        return ClauseResult(clause=clause, outcome=Outcome.UNKNOWN, questions=(asked,))
+    return _result(clause, parts)
 
 
-def _conditioned(evaluator: Evaluator, clause: Clause) -> Answer | None:
-    """Return the answer for one thing; None if the condition of the clause is not met."""
-    if clause.when is None:
-        return evaluator.answer(clause.expect)
-    condition = evaluator.answer(clause.when)
-    if condition.verdict is Verdict.GAP:
+def _part(evaluator: Evaluator, clause: Clause, chosen: Answer) -> _Part | None:
+    """Return what is said of one thing; None if the condition of the clause is not met."""
+    applies = chosen
+    if clause.when is not None:
+        applies = all_of([chosen, evaluator.answer(clause.when)])
+    if applies.verdict is Verdict.GAP:
         return None
-    answer = evaluator.answer(clause.expect)
-    if condition.verdict is Verdict.MET:
-        return answer
-    return Answer(Verdict.UNKNOWN, (), (*condition.missing, *answer.missing))
+    return _Part(describe(evaluator.subject), applies, evaluator.answer(clause.expect))
 
 
-def _if_chosen(answer: Answer | None, chosen: Verdict) -> Answer | None:
-    """Return the answer for a thing of which only may be said that the clause speaks of it."""
-    if answer is None or chosen is Verdict.MET or answer.verdict is Verdict.MET:
-        return answer
-    return Answer(Verdict.UNKNOWN, (), answer.missing)
-
-
-def _result(
-    clause: Clause, answers: list[tuple[str, Answer | None]], *, settled: bool
-) -> ClauseResult:
-    applied = [(id, answer) for id, answer in answers if answer is not None]
-    if not applied:
-        outcome = Outcome.NOT_APPLICABLE if settled else Outcome.UNKNOWN
-        asked = () if settled else (_none_recorded(clause),)
-        return ClauseResult(clause=clause, outcome=outcome, questions=asked)
-    verdict = every(answer.verdict for _, answer in applied)
-    agreeing = [(id, answer) for id, answer in applied if answer.verdict is verdict]
-    evidence = {fact for _, answer in agreeing for fact in answer.evidence}
-    questions = {each: None for _, answer in agreeing for each in answer.missing}
+def _result(clause: Clause, parts: list[_Part]) -> ClauseResult:
+    if not parts:
+        return ClauseResult(clause=clause, outcome=Outcome.NOT_APPLICABLE)
+    verdict = _verdict(parts)
+    certain = [part for part in parts if part.applies.verdict is Verdict.MET]
+    agreeing = [part for part in certain if part.answer.verdict is verdict]
+    evidence = {fact for part in agreeing for fact in part.answer.evidence}
+    missed = evidence if clause.subjects is None else {part.id for part in agreeing}
     return ClauseResult(
         clause=clause,
         outcome=Outcome(verdict.value),
         met_by=tuple(sorted(evidence)) if verdict is Verdict.MET else (),
-        missed_by=tuple(id for id, _ in agreeing if id) if verdict is Verdict.GAP else (),
-        questions=tuple(questions) if verdict is Verdict.UNKNOWN else (),
+        missed_by=tuple(sorted(missed)) if verdict is Verdict.GAP else (),
+        questions=_questions(clause, parts) if verdict is Verdict.UNKNOWN else (),
     )
 
 
-def _none_recorded(clause: Clause) -> Question:
-    sort = describe_selector(clause.subjects) if clause.subjects else "anything"
-    text = f"Is there {sort} of which {clause.id} speaks?"
-    write = "add it, or say that the list is complete"
-    return Question("", f"{clause.id} {sort}", text, write)
+def _verdict(parts: list[_Part]) -> Verdict:
+    """Return the verdict on all that the clause speaks of, and on all that it may speak of.
+
+    What it only may speak of can leave it open, and no more: neither can it be a gap, nor can
+    a clause be met by it alone.
+    """
+    verdicts = [part.answer.verdict for part in parts if part.applies.verdict is Verdict.MET]
+    met = all(part.answer.verdict is Verdict.MET for part in parts)
+    if not verdicts:
+        return Verdict.UNKNOWN
+    return every([*verdicts, Verdict.MET if met else Verdict.UNKNOWN])
+
+
+def _questions(clause: Clause, parts: list[_Part]) -> tuple[Question, ...]:
+    """Return what would settle a clause: of each thing whether it is meant, and if it meets it."""
+    certain = any(part.applies.verdict is Verdict.MET for part in parts)
+    open_ = [part for part in parts if part.answer.verdict is not Verdict.MET or not certain]
+    asked = {q: None for part in open_ for q in (*part.applies.missing, *part.answer.missing)}
+    return tuple(asked) or (_plain_question(clause),)
+
+
+def _plain_question(clause: Clause) -> Question:
+    """Return the question for what a function leaves open without a question of its own."""
+    text = f"Is it so that: {clause.text}?"
+    return Question("", f"clause {clause.id}", text, "what shows that it is so, or not")

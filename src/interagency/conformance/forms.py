@@ -1,6 +1,6 @@
 """The forms of the language of expectations, as a pack writes them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, final
 
 from interagency.conformance.expectations import (
@@ -18,24 +18,14 @@ from interagency.conformance.expectations import (
     Partition,
     Selector,
 )
+from interagency.conformance.linking import LINES, WITHIN
+from interagency.conformance.matching import CLASSES
 from interagency.conformance.misreading import Misreading
 from interagency.document.misfits import unknown_field
 from interagency.document.problems import Path
-from interagency.model.relations import LINK_KINDS
+from interagency.model import Body
+from interagency.model.fields import fields_of
 
-CLASSES: Final = (
-    "forum",
-    "sector",
-    "sub-sector",
-    "working-group",
-    "organization",
-    "plan",
-    "appeal",
-    "office",
-    "post",
-    "product",
-    "mandate",
-)
 ATTRIBUTES: Final = (
     "amount",
     "areas",
@@ -58,15 +48,24 @@ ATTRIBUTES: Final = (
     "within",
 )
 _NOTHING: Final = Ask("")
+_BODIES: Final = tuple(name for name, cls in CLASSES.items() if issubclass(cls, Body))
+# What lines may start from, and what the document as a whole has.
+_LINKED: Final = (*_BODIES, "organization", "plan", "office", "post")
+_OF_THE_WHOLE: Final = ("areas", "level", "populations", "situation")
 
 
 @final
 class Forms:
-    """Reads expectations and selectors; problems are noted by the reader it is made with."""
+    """Reads expectations and selectors; problems are noted by the reader it is made with.
+
+    What looks at one thing must stand where that thing can have it: a plan has no seats, and the
+    document as a whole starts no line. Such an expectation would be unknown for ever.
+    """
 
     def __init__(self, reader: Misreading) -> None:
-        """Keep the reader."""
+        """Keep the reader; at first it is the document as a whole that is looked at."""
         self.reader = reader
+        self.things: tuple[str, ...] = ()
         self.read: dict[str, Callable[[Any, Path], Expectation]] = {
             "all": lambda value, path: AllOf(self.parts(value, path)),
             "any": lambda value, path: AnyOf(self.parts(value, path)),
@@ -74,7 +73,7 @@ class Forms:
             "exists": self.exists,
             "seat": self.seat,
             "link": self.link,
-            "is": lambda value, path: Is(self.selector(value, path)),
+            "is": self.itself,
             "partition": self.partition,
             "ask": lambda value, path: Ask(self.reader.text(value, path)),
             "code": lambda value, path: Code(self.reader.text(value, path)),
@@ -91,39 +90,75 @@ class Forms:
             return _NOTHING
         return self.read[form](inner, (*path, form))
 
+    def subjects(self, value: Any, path: Path) -> Selector:
+        """Read what a clause speaks of, which its expectations look at from now on."""
+        found = self.selector(value, path, _BODIES)
+        self.things = found.of or _BODIES
+        return found
+
     def parts(self, value: Any, path: Path) -> tuple[Expectation, ...]:
         """Read the parts of `all` or `any`, of which there must be some."""
-        items = self.reader.sequence(value, path)
-        if not items:
+        if value == []:
             self.reader.note(path, "at least one expectation is expected here")
+        items = self.reader.sequence(value, path)
         return tuple(self.expectation(each, (*path, index)) for index, each in enumerate(items))
 
-    def selector(self, value: Any, path: Path) -> Selector:
-        """Read a selector."""
+    def selector(self, value: Any, path: Path, things: Sequence[str] = ()) -> Selector:
+        """Read a selector.
+
+        Args:
+            value: What is written.
+            path: Where.
+            things: What is meant if it does not say so; nothing if it may be anything.
+        """
         entry = self.reader.mapping(value, path, ("is", *ATTRIBUTES))
         of = self.reader.texts(entry.get("is", []), (*path, "is"))
         for index, name in enumerate(of):
             if name not in CLASSES:
-                self.reader.note((*path, "is", index), unknown_field(name, CLASSES))
+                self.reader.note((*path, "is", index), unknown_field(name, tuple(CLASSES)))
         named = {key: each for key, each in entry.items() if key in ATTRIBUTES}
+        for key in named:
+            self.has(of or things, key, (*path, key))
         pairs = ((key, self.reader.texts(each, (*path, key))) for key, each in named.items())
         return Selector(of, tuple(sorted(pairs)))
+
+    def has(self, things: Sequence[str], attribute: str, path: Path) -> None:
+        """Note an attribute that some of the things cannot have."""
+        without = [name for name in things if name in CLASSES and attribute not in _has(name)]
+        if without:
+            self.reader.note(path, f"{' and '.join(without)} have no {attribute}")
+
+    def itself(self, value: Any, path: Path) -> Expectation:
+        """Read `is`: the attributes of what is looked at."""
+        if not self.things and isinstance(value, dict):
+            for key in set(value) & {"is", *ATTRIBUTES} - set(_OF_THE_WHOLE):
+                has = ", ".join(_OF_THE_WHOLE)
+                self.reader.note((*path, key), f"the document as a whole has {has} only")
+        return Is(self.selector(value, path, self.things))
 
     def exists(self, value: Any, path: Path) -> Expectation:
         """Read `exists`: a selector, with what each must meet and how many there must be."""
         keys = ("is", *ATTRIBUTES, "with", "at_least", "at_most")
         entry = self.reader.mapping(value, path, keys)
         which = {key: each for key, each in entry.items() if key in ("is", *ATTRIBUTES)}
-        having, most = entry.get("with"), entry.get("at_most")
-        return Exists(
-            which=self.selector(which, path),
-            having=None if having is None else self.expectation(having, (*path, "with")),
-            at_least=self.reader.number(entry.get("at_least", 1), (*path, "at_least")),
-            at_most=None if most is None else self.reader.number(most, (*path, "at_most")),
-        )
+        selector = self.selector(which, path, _BODIES)
+        around, self.things = self.things, selector.of or _BODIES
+        having = self.expectation(entry["with"], (*path, "with")) if "with" in entry else None
+        self.things = around
+        least = self.reader.number(entry.get("at_least", 1), (*path, "at_least"))
+        most = None
+        if "at_most" in entry:
+            most = self.reader.number(entry["at_most"], (*path, "at_most"))
+        if most is None and least == 0:
+            self.reader.note((*path, "at_least"), "at_least 0 is always met without at_most")
+        if most is not None and most < least:
+            message = f"at_most is less than at_least, which is {least} here"
+            self.reader.note((*path, "at_most"), message)
+        return Exists(which=selector, having=having, at_least=least, at_most=most)
 
     def seat(self, value: Any, path: Path) -> Expectation:
         """Read `seat`: a role, and who must hold it."""
+        self.looks_at(_BODIES, path)
         entry = self.reader.mapping(value, path, ("role", "by"))
         role = self.reader.text(entry.get("role", ""), (*path, "role"))
         return HasSeat(role, self.holder(entry.get("by", {}), (*path, "by")))
@@ -140,12 +175,27 @@ class Forms:
     def link(self, value: Any, path: Path) -> Expectation:
         """Read `link`: the kind of line, and where it must end."""
         entry = self.reader.mapping(value, path, ("kind", "to"), required=("kind",))
-        kind = self.reader.text(entry.get("kind"), (*path, "kind"))
-        if kind not in LINK_KINDS:
-            self.reader.note((*path, "kind"), f"one of {', '.join(LINK_KINDS)} is expected here")
+        kind = self.reader.text(entry.get("kind", ""), (*path, "kind"))
+        if "kind" in entry and kind not in LINES:
+            self.reader.note((*path, "kind"), f"one of {', '.join(LINES)} is expected here")
+        self.looks_at(_BODIES if kind == WITHIN else _LINKED, path)
         return HasLink(kind, self.selector(entry.get("to", {}), (*path, "to")))
 
     def partition(self, value: Any, path: Path) -> Expectation:
         """Read `partition`: over which bodies the countries of a plan must be divided."""
         entry = self.reader.mapping(value, path, ("over",), required=("over",))
-        return Partition(self.selector(entry.get("over", {}), (*path, "over")))
+        self.looks_at(("plan",), path)
+        return Partition(self.selector(entry.get("over", {}), (*path, "over"), _BODIES))
+
+    def looks_at(self, able: Sequence[str], path: Path) -> None:
+        """Note an expectation that stands where things of another sort are looked at."""
+        if not self.things or any(name not in able for name in self.things if name in CLASSES):
+            looked_at = " or ".join(self.things) or "the document as a whole"
+            message = f"looks at {' or '.join(able)}, not at {looked_at}: say which with `for`"
+            self.reader.note(path, message)
+
+
+def _has(name: str) -> set[str]:
+    """Return the attributes that things of a class have."""
+    found = {shape.name for shape in fields_of(CLASSES[name])}
+    return found | ({"organization_kind"} if "organization" in found else set())

@@ -27,17 +27,19 @@ class Misreading:
         keys: Sequence[str] | None,
         required: Sequence[str] = (),
     ) -> dict[str, Any]:
-        """Read a mapping with certain keys; None allows any."""
+        """Read a mapping with certain keys; None allows any. What is null counts as not written."""
         if not isinstance(value, dict):
             self.note(path, "a mapping is expected here")
             return {}
-        for key in value if keys is not None else ():
-            if key not in (keys or ()):
-                self.note((*path, key), unknown_field(key, tuple(keys or ())))
+        for key, each in value.items():
+            if keys is not None and key not in keys:
+                self.note((*path, key), unknown_field(key, tuple(keys)))
+            elif each is None:
+                self.note((*path, key), "nothing is written here: leave the key out")
         for key in required:
             if key not in value:
                 self.note(path, f"the field {key!r} is missing")
-        return value
+        return {key: each for key, each in value.items() if each is not None}
 
     def sequence(self, value: Any, path: Path) -> list[Any]:
         """Read a list."""
@@ -55,10 +57,8 @@ class Misreading:
         """Read a text; a number comes back as it was written."""
         found = written(value)
         if found is None:
-            if value is not None:  # a missing field was noted already
-                self.note(path, "text is expected here")
-            return ""
-        return found
+            self.note(path, "text is expected here")
+        return found or ""
 
     def truth(self, value: Any, path: Path) -> bool:
         """Read true or false."""
@@ -76,5 +76,5 @@ class Misreading:
     def once(self, values: Sequence[str], path: Path) -> None:
         """Note values that stand more than once."""
         for index, value in enumerate(values):
-            if value in values[:index]:
+            if value and value in values[:index]:
                 self.note((*path, index), f"{value!r} is written twice")

@@ -1,6 +1,6 @@
 """Packs: reference models written as YAML, read strictly, every problem with its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any, Final, final
 
@@ -10,8 +10,8 @@ from interagency.checking import Citation
 from interagency.conformance.forms import Forms
 from interagency.conformance.misreading import Misreading
 from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
-from interagency.document import InvalidDocument
-from interagency.document.files import read_file
+from interagency.document import InvalidDocument, Problem
+from interagency.document.files import MAX_BYTES, Text, decoded, read_file
 from interagency.document.places import locate
 from interagency.document.problems import Path
 from interagency.document.yaml_text import Unreadable, compose
@@ -21,6 +21,9 @@ VERSION: Final = 1
 _PACK: Final = (VERSION_KEY, "id", "title", "published", "applies", "note", "sources", "clauses")
 _CLAUSE: Final = ("id", "strength", "text", "for", "when", "expect", "sources")
 _SOURCE: Final = ("title", "url", "verified")
+_START: Final = (1, 1)
+_BEGINS: Final = f"a reference model begins with `{VERSION_KEY}"
+_NOT_WRITTEN: Final = {"ask": ""}
 
 
 def read_model(path: FilePath) -> ReferenceModel:
@@ -33,7 +36,7 @@ def read_model(path: FilePath) -> ReferenceModel:
         text = read_file(path)
     except Unreadable as error:
         raise InvalidDocument([error.problem]) from None
-    return parse_model(text.data, file=str(path))
+    return _parsed(text)
 
 
 def parse_model(text: str | bytes, *, file: str = "<text>") -> ReferenceModel:
@@ -46,25 +49,40 @@ def parse_model(text: str | bytes, *, file: str = "<text>") -> ReferenceModel:
     Raises:
         InvalidDocument: With everything that is wrong with it.
     """
-    data = text.encode() if isinstance(text, str) else text
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
-        value, problems = compose(data)
+        return _parsed(decoded(file, data, "yaml", MAX_BYTES["yaml"]))
     except Unreadable as error:
-        raise InvalidDocument([evolve(error.problem, file=file)]) from None
+        raise InvalidDocument([error.problem]) from None
+
+
+def _parsed(text: Text) -> ReferenceModel:
+    try:
+        value, problems = compose(text.data)
+    except Unreadable as error:
+        # The reader of documents says how a document begins.
+        message = error.problem.message.replace("a document begins with `interagency", _BEGINS)
+        raise InvalidDocument([evolve(error.problem, file=text.file, message=message)]) from None
     reader = _Reader()
     model = reader.model(value)
-    found = [*problems, *reader.problems]
-    if found or model is None:
-        places = locate(data, {problem.path for problem in found})
-        raise InvalidDocument([each.at(file, places.get(each.path)) for each in found])
+    found = [*problems, *_unsaid(reader.problems, problems)]
+    if found:
+        places = locate(text.data, {problem.path for problem in found})
+        raise InvalidDocument([each.at(text.file, places.get(each.path, _START)) for each in found])
     return model
+
+
+def _unsaid(problems: list[Problem], said: list[Problem]) -> Iterator[Problem]:
+    """Yield the problems at places where the text itself has none: one cause is told once."""
+    places = {problem.path for problem in said}
+    return (problem for problem in problems if problem.path not in places)
 
 
 @final
 class _Reader(Misreading):
     """Reads a pack, and notes every problem."""
 
-    def model(self, value: Any) -> ReferenceModel | None:
+    def model(self, value: Any) -> ReferenceModel:
         pack = self.mapping(value, (), _PACK, required=("id", "title", "clauses", VERSION_KEY))
         if pack.get(VERSION_KEY, VERSION) != VERSION:
             self.note((VERSION_KEY,), f"this release knows version {VERSION} of packs only")
@@ -77,8 +95,8 @@ class _Reader(Misreading):
         applies = self.mapping(pack.get("applies", {}), ("applies",), ("situation",))
         situations = self.texts(applies.get("situation", []), ("applies", "situation"))
         return ReferenceModel(
-            name=self.text(pack.get("id"), ("id",)),
-            title=self.text(pack.get("title"), ("title",)),
+            name=self.text(pack.get("id", ""), ("id",)),
+            title=self.text(pack.get("title", ""), ("title",)),
             published=self.text(pack.get("published", ""), ("published",)),
             situations=situations,
             note=self.text(pack.get("note", ""), ("note",)),
@@ -91,7 +109,7 @@ class _Reader(Misreading):
             path = ("sources", key)
             entry = self.mapping(source, path, _SOURCE, required=("title",))
             found[key] = Citation(
-                title=self.text(entry.get("title"), (*path, "title")),
+                title=self.text(entry.get("title", ""), (*path, "title")),
                 url=self.text(entry.get("url", ""), (*path, "url")),
                 verified=self.truth(entry.get("verified", True), (*path, "verified")),
             )
@@ -101,15 +119,17 @@ class _Reader(Misreading):
         required = ("id", "strength", "text", "expect", "sources")
         entry = self.mapping(value, path, _CLAUSE, required=required)
         forms = Forms(self)
-        subjects, when = entry.get("for"), entry.get("when")
+        subjects = forms.subjects(entry["for"], (*path, "for")) if "for" in entry else None
+        when = forms.expectation(entry["when"], (*path, "when")) if "when" in entry else None
+        expect = entry.get("expect", _NOT_WRITTEN)
         return Clause(
-            id=self.text(entry.get("id"), (*path, "id")),
-            text=self.text(entry.get("text"), (*path, "text")),
-            strength=self.strength(entry.get("strength"), (*path, "strength")),
-            expect=forms.expectation(entry.get("expect"), (*path, "expect")),
-            subjects=None if subjects is None else forms.selector(subjects, (*path, "for")),
-            when=None if when is None else forms.expectation(when, (*path, "when")),
-            citations=self.citations(entry.get("sources", []), (*path, "sources"), sources),
+            id=self.text(entry.get("id", ""), (*path, "id")),
+            text=self.text(entry.get("text", ""), (*path, "text")),
+            strength=self.strength(entry.get("strength", Strength.MAY), (*path, "strength")),
+            expect=forms.expectation(expect, (*path, "expect")),
+            subjects=subjects,
+            when=when,
+            citations=self.citations(entry, (*path, "sources"), sources),
         )
 
     def strength(self, value: Any, path: Path) -> Strength:
@@ -119,9 +139,11 @@ class _Reader(Misreading):
         return Strength(value)
 
     def citations(
-        self, value: Any, path: Path, sources: Mapping[str, Citation]
+        self, entry: Mapping[str, Any], path: Path, sources: Mapping[str, Citation]
     ) -> tuple[Citation, ...]:
-        keys = self.texts(value, path)
+        keys = self.texts(entry.get("sources", []), path)
+        if "sources" in entry and not keys:
+            self.note(path, "at least one source is expected here")
         for index, key in enumerate(keys):
             if key not in sources:
                 self.note((*path, index), f"there is no source {key!r} in this pack")

@@ -44,8 +44,12 @@ class Clause:
 
     @property
     def verified(self) -> bool:
-        """Tell whether somebody has read it in at least one of its sources."""
-        return any(citation.verified for citation in self.citations)
+        """Tell whether somebody has read it in each of its sources.
+
+        One source that nobody has read is enough for a doubt: it may be the original, or stand
+        for what was inferred from the others.
+        """
+        return bool(self.citations) and all(citation.verified for citation in self.citations)
 
 
 @final

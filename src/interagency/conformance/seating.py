@@ -19,7 +19,7 @@ from interagency.checking.naming import section_of
 from interagency.checking.questions import dispute_question
 from interagency.checking.standing import standing_of
 from interagency.conformance.answers import Answer, all_of, any_of
-from interagency.conformance.expectations import HasSeat, Holder, Values
+from interagency.conformance.expectations import HasSeat, Values
 from interagency.conformance.matching import is_disputed, kind_fits
 from interagency.model import NONE, UNKNOWN, VACANT, Body, Organization, Post, Seat
 from interagency.model.keys import describe
@@ -44,13 +44,15 @@ class Seating:
         answer = any_of(holds, closed=closed)
         if answer.verdict is not Verdict.UNKNOWN or closed:
             return evolve(answer, evidence=answer.evidence or (self.body.id,))
-        return evolve(answer, missing=(*answer.missing, self._others(role)))
+        missing = dict.fromkeys((*answer.missing, self._others(role)))
+        return evolve(answer, missing=tuple(missing))
 
     def _seats(self, role: str) -> tuple[list[Seat], bool]:
         """Return the seats that a role may mean, and whether there can be no others."""
         snapshot, body = self.snapshot, self.body
         leadership = leadership_of(snapshot, body)
-        closed = {Standing.LEAD: leadership.lead.closed, Standing.CO_LEAD: leadership.co_lead.closed}
+        slots = {Standing.LEAD: leadership.lead, Standing.CO_LEAD: leadership.co_lead}
+        closed = {standing: slot.closed for standing, slot in slots.items()}
         members = "members" in (*snapshot.now.complete, *body.complete)
         seats = [*snapshot.seats(body.id)]
         if role == "leads":
@@ -77,10 +79,10 @@ class Seating:
             return Verdict.MET
         if standing is Standing.UNKNOWN:
             return Verdict.UNKNOWN
-        terms = self.snapshot.vocabularies["role-terms"]
-        written, wanted = terms.spelled(seat.term), terms.spelled(role)
         if role == "leads":
             return Verdict.MET if standing.leads else Verdict.GAP
+        terms = self.snapshot.vocabularies["role-terms"]
+        written, wanted = terms.spelled(seat.term), terms.spelled(role)
         same = written is not None and wanted is not None and terms.is_a(written.code, wanted.code)
         return Verdict.MET if same else Verdict.GAP
 
@@ -93,7 +95,7 @@ class Seating:
         if seat.holder in (VACANT, NONE):
             return _NO
         if seat.holder == UNKNOWN:
-            return Answer(Verdict.UNKNOWN)
+            return Answer(Verdict.UNKNOWN, (), (self._others(seat.term),))
         tests = [self._is_one_of(seat, wanted.ids)] if wanted.ids else []
         tests += [self._is_of_kind(seat, wanted.kind)] if wanted.kind else []
         tests += [self._has_tag(seat, wanted.tags)] if wanted.tags else []
@@ -143,7 +145,7 @@ class Seating:
         if isinstance(holder, Body):
             return _NO
         kind = seat.kind if organization is None else organization.kind
-        if kind not in (None, UNKNOWN):
+        if kind not in (None, UNKNOWN) and not is_disputed(organization):
             verdict = some((self._fits(kind, wanted) for wanted in kinds), closed=True)
             if verdict is not Verdict.UNKNOWN:
                 return Answer(verdict)
@@ -175,10 +177,10 @@ class Seating:
         if isinstance(holder, Post):
             return self._asked(holder, "organization")
         name, entry = name_of(self.snapshot, self.body.id), f"{self._place()}.seats.{seat.term}"
-        who = name_of(self.snapshot, seat.held_by) if seat.held_by else f"a holder of kind {seat.kind}"
-        text = f"Through which post is {who} {seat.term} of {name}?"
-        if seat.held_by is None:
-            text = f"Who is {seat.term} of {name}, written as {who}?"
+        text = f"Who is {seat.term} of {name}, of kind {seat.kind or 'not said'}?"
+        if seat.held_by is not None:
+            who = name_of(self.snapshot, seat.held_by)
+            text = f"Through which post is {who} {seat.term} of {name}?"
         asked = Question(self.body.id, describe(seat), text, f"{entry}: the holder, and its post")
         return Answer(Verdict.UNKNOWN, (), (asked,))
 
@@ -187,8 +189,9 @@ class Seating:
         snapshot, body = self.snapshot, self.body
         if role == "leads" or self._meaning(role).leads:
             return leadership_question(snapshot, body, leadership_of(snapshot, body))
+        text = f"Who else sits in {name_of(snapshot, body.id)}?"
         write = f"{self._place()}.seats, and complete: [leads, members] once all are there"
-        return Question(body.id, "members", f"Who else sits in {name_of(snapshot, body.id)}?", write)
+        return Question(body.id, "members", text, write)
 
     def _place(self) -> str:
         return f"{section_of(self.body)}.{self.body.id}"

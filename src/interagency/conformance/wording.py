@@ -40,9 +40,7 @@ def describe_selector(selector: Selector, itself: str = "it") -> str:
     attributes = dict(selector.attributes)
     before = [" or ".join(attributes[name]) for name in ("level", "kind") if name in attributes]
     noun = " or ".join(selector.of) or "body"
-    after = [
-        _phrase(name, attributes[name], itself) for name in _PHRASES if name in attributes
-    ]
+    after = [_phrase(name, attributes[name], itself) for name in _PHRASES if name in attributes]
     words = " ".join([*before, noun, *after])
     return f"{_article(words)} {words}"
 

@@ -62,7 +62,8 @@ def to_mermaid(architecture: Architecture) -> str | Mapping[str, str]:
 
 
 def _diagram(drawing: Drawing, page: Page, part: str) -> str:
-    title = json.dumps(drawing.title + part, ensure_ascii=False)
+    # Mermaid writes an ampersand in a title as &amp;, whatever is done to escape it.
+    title = json.dumps(drawing.title.replace("&", "and") + part, ensure_ascii=False)
     legend = "<br/>".join(map(escaped, (drawing.setting, *_LEGEND)))
     lines = (
         *page.nodes.values(),

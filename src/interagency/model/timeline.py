@@ -1,15 +1,15 @@
 """The architecture of one day."""
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterator, Sequence, Set
 from copy import copy
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from interagency.model.bodies import Within
 from interagency.model.facts import DatedFact
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from interagency.model.architecture import Architecture
 
 # A record goes when one of these goes; from everything else the reference is taken out.
-CARRIERS = ("within", "part_of", "parent", "office", "body", "holder", "from_", "to", "plan")
+CARRIERS = ("parent", "part_of", "office", "body", "holder", "from_", "to", "plan")
 
 
 def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
@@ -28,8 +28,8 @@ def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
     changes: dict[str, Any] = {}
     for name in record_sections():
         before = getattr(architecture, name)
-        kept = tuple(each for each in before if _stays(each, gone, when))
-        after = tuple(_without(each, gone) for each in kept)
+        kept = tuple(_staying(before, gone, when))
+        after = tuple(_without(kept, gone))
         # What differed only by something that is gone is one and the same now.
         if name in KEYS and after != kept:
             after = tuple({KEYS[name](each): each for each in reversed(after)}.values())[::-1]
@@ -55,10 +55,10 @@ def _gone(architecture: "Architecture", when: date) -> Set[str]:
     inside: dict[str, list[str]] = defaultdict(list)
     waiting = []
     for each in architecture.iter_entities():
-        if not _stays(each, frozenset(), when):
+        if isinstance(each, DatedFact) and not each.holds_on(when):
             waiting.append(each.id)
-        for carrier in filter(None, _rests_on(each)):
-            inside[carrier].append(each.id)
+        for name in _carriers(type(each)):
+            inside[getattr(each, name)].append(each.id)
     gone: set[str] = set()
     while waiting:
         id = waiting.pop()
@@ -68,33 +68,44 @@ def _gone(architecture: "Architecture", when: date) -> Set[str]:
     return gone
 
 
-def _stays(record: Any, gone: Set[str], when: date) -> bool:
-    if isinstance(record, DatedFact) and not record.holds_on(when):
-        return False
-    return not gone or gone.isdisjoint(_rests_on(record))
+def _staying(records: Sequence[Any], gone: Set[str], when: date) -> Sequence[Any]:
+    """Return the records that hold on a day and rest on nothing that is gone."""
+    if not records:
+        return records
+    if isinstance(records[0], DatedFact):
+        records = [each for each in records if each.holds_on(when)]
+    for name in _carriers(type(records[0])) if gone and records else ():
+        carrier = attrgetter(name)
+        records = [each for each in records if carrier(each) not in gone]
+    return records
 
 
-def _rests_on(record: Any) -> list[str | None]:
-    """Return the ids that a record goes with."""
-    values = [getattr(record, name) for name in _carriers(type(record))]
-    return [value.to if isinstance(value, Within) else value for value in values]
+def _carriers(cls: type) -> tuple[str, ...]:
+    return _carrying(cls)
 
 
 @cache
-def _carriers(cls: type) -> tuple[str, ...]:
-    return tuple(shape.name for shape in fields_of(cls) if shape.name in CARRIERS)
+def _carrying(cls: type) -> tuple[str, ...]:
+    return tuple(name for name in CARRIERS if hasattr(cls, name))
 
 
-def _without(record: Any, gone: Set[str]) -> Any:
-    """Return a record with the references to what is gone taken out."""
-    changes: dict[str, Any] = {}
-    for shape in _references(type(record)) if gone else ():
+def _without(records: Sequence[Any], gone: Set[str]) -> Iterator[Any]:
+    """Yield records with the references to what is gone taken out."""
+    loose = _references(type(records[0])) if records and gone else ()
+    for each in records:
+        changes = dict(_changes(each, loose, gone)) if loose else {}
+        yield attrs.evolve(each, **changes) if changes else each
+
+
+def _changes(
+    record: Any, loose: Sequence[FieldShape], gone: Set[str]
+) -> Iterator[tuple[str, object]]:
+    for shape in loose:
         value = getattr(record, shape.name)
-        if shape.many and any(each in gone for each in value):
-            changes[shape.name] = tuple(each for each in value if each not in gone)
-        elif value in gone:
-            changes[shape.name] = None
-    return attrs.evolve(record, **changes) if changes else record
+        if shape.many and not gone.isdisjoint(value):
+            yield shape.name, tuple(each for each in value if each not in gone)
+        elif not shape.many and value in gone:
+            yield shape.name, None
 
 
 def _references(cls: type) -> tuple[FieldShape, ...]:

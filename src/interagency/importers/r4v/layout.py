@@ -23,7 +23,7 @@ _KEYS: Final = frozenset(
         Meaning.ADMIN1,
         Meaning.SECTOR,
         Meaning.SUBSECTOR,
-        Meaning.SPANISH,
+        Meaning.ENGLISH,
     }
 )
 Guesses = Mapping[Meaning, Callable[[str], object]]

@@ -27,7 +27,8 @@ def organizations_of(
         identities: What was read of each.
         registry: The shipped organizations; the well-known ones keep their ids and names.
     """
-    used = {*RESERVED, *(identity.registry for identity in identities if identity.registry)}
+    # an id of the registry means its organization everywhere: nobody else may have it
+    used = {*RESERVED, *registry}
     owners = _owners_of_ids(identities)
     found = []
     for identity in identities:
@@ -79,9 +80,12 @@ def _names(identity: Identity, base: Organization, name: str) -> tuple[tuple[str
 
 def _acronym(identity: Identity) -> str | None:
     """Return the first short name that is not just the name again, as many lists have it."""
-    mentions = identity.mentions
-    named = {folded(text) for mention in mentions for _, text in mention.names}
-    return next((text for text in _acronyms(identity) if folded(text) not in named), None)
+    for mention in identity.mentions:
+        named = {folded(text) for _, text in mention.names}
+        for text in mention.acronyms:
+            if len(text) <= _LONGEST_ACRONYM and folded(text) not in named:
+                return text
+    return None
 
 
 def _acronyms(identity: Identity) -> tuple[str, ...]:
@@ -97,12 +101,12 @@ def _aliases(
     acronym: str | None,
 ) -> tuple[Alias, ...]:
     known = {text for _, text in names} | {alias.name for alias in base.aliases}
-    seen = {folded(text) for text in (*known, name or "", acronym or "")}
+    seen = {key for text in (*known, name or "", acronym or "") for key in name_keys(text)}
     found = []
     for mention in identity.mentions:
         for language, text in (*mention.names, (None, mention.acronym)):
             if text and seen.isdisjoint(name_keys(text)):
-                seen.add(folded(text))
+                seen.update(name_keys(text))
                 found.append(Alias(name=text, language=language))
     return tuple(found)
 
