@@ -345,11 +345,9 @@ class Maker:
         appeals: list[Plain] = []
         for op, pool in self.pools.items():
             plan = f"rrp-{op}"
-            countries = self.forums[op]["areas"]
-            plans[plan] = {"name": f"Plan of {op}", "kind": "RRP", "countries": countries}
-            plans[plan]["forum"] = op
             past = f"{plan}-past"  # it ended, and what was appealed for in it is gone with it
-            plans[past] = {**plans[plan], "until": (LAST_DAY - timedelta(days=365)).isoformat()}
+            plans[plan] = self.plan(op)
+            plans[past] = {**self.plan(op), "until": (LAST_DAY - timedelta(days=365)).isoformat()}
             for id in self.random.sample(pool, 5):
                 appeals.append({"plan": past, "organization": id, **self.part()})
             for id in self.appealing(pool):
@@ -362,6 +360,12 @@ class Maker:
                     seats = group.entry["seats"].setdefault("member", [])
                     seats.append(self.seat(id, ends=False))
         return plans, appeals
+
+    def plan(self, op: str) -> Plain:
+        countries = list(
+            self.forums[op]["areas"]
+        )  # its own: YAML would write one twice as an alias
+        return {"name": f"Plan of {op}", "kind": "RRP", "countries": countries, "forum": op}
 
     def appealing(self, pool: list[str]) -> list[str]:
         count = max(3, min(600, int(len(pool) * 0.55)))

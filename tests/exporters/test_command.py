@@ -45,6 +45,12 @@ def test_several_files_need_a_folder(tmp_path: Path, arguments: tuple[str, ...],
     assert sorted(each.name for each in tmp_path.iterdir()) == ["document.yaml"]
 
 
+def test_an_exporter_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    result = export(tmp_path, "--to", "mermeid")
+    assert result.exit_code == 2
+    assert "did you mean mermaid?" in result.stderr
+
+
 @pytest.mark.parametrize("name", ["yaml", "json"])
 def test_contacts_are_left_out_unless_asked_for(tmp_path: Path, name: str) -> None:
     assert "rcf@example.org" not in export(tmp_path, "--to", name).stdout

@@ -18,7 +18,7 @@ from tests.exporters.examples import AWKWARD, awkward, large, romania, text
 LABEL = r'(?:[^"#<>`%;{}]|#\d+;|</?[bi]>|<br/>)*'
 NODE = re.compile(rf'  (\w+)\["({LABEL})"\]:::(\w+)')
 EDGE = re.compile(r"  (\w+) (===|---) (\w+)")
-STYLE = re.compile(r"  linkStyle (\d+(?:,\d+)*) [\w:#\- ]+")
+STYLE = re.compile(r"  linkStyle (\d+(?:,\d+)*) [\w:#,\- ]+")
 CLASS = re.compile(r"  classDef (\w+) [\w:#,.\- ]+")
 
 
@@ -39,8 +39,8 @@ def checked(diagram: str) -> tuple[set[str], int]:
     assert {each[3] for each in found["node"]} <= {each[1] for each in found["class"]}
     assert all({each[1], each[3]} <= {*nodes} for each in found["edge"])
     assert len(found["edge"]) <= 500
-    styled = {int(index) for each in found["style"] for index in each[1].split(",")}
-    assert styled == {*range(len(found["edge"]))}
+    styled = [int(index) for each in found["style"] for index in each[1].split(",")]
+    assert sorted(styled) == [*range(len(found["edge"]))]
     return {*nodes} - {"legend"}, len(found["edge"])
 
 
@@ -65,12 +65,14 @@ forums: {f: {seats: {lead: vacant}}, g: {within: {to: f, certainty: inferred}, l
 """
     diagram = text("mermaid", loads(document))
     assert 'b_f["<b>f</b><br/>lead: VACANT<br/>co-lead: ?"]:::forum_vacant' in diagram
-    assert "linkStyle 0 stroke-dasharray:3 5" in diagram
+    assert "linkStyle 0 stroke:#333333,stroke-dasharray:3 5\n" in diagram
     assert "<i>site</i>" in diagram
 
 
 def test_awkward_texts_break_nothing() -> None:
-    checked(text("mermaid", awkward()))
+    diagram = text("mermaid", awkward())
+    checked(diagram)
+    assert 'title: "say \\"a\\" and <b>' in diagram
 
 
 @pytest.mark.parametrize("awkward_text", AWKWARD[:6])

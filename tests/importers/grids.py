@@ -20,9 +20,7 @@ _PACKAGE = f"{_NAMESPACE}/package/2006"
 def table(rows: Rows, file: str = "table.csv", name: str = "", hidden: bool = False) -> Table:
     """Returns rows as a table, without those that are blank."""
     kept = [(number, tuple(row)) for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
-    return Table(
-        file=file, name=name, rows=tuple(kept), blank=len(rows) - len(kept), hidden=hidden
-    )
+    return Table(file=file, name=name, rows=tuple(kept), blank=len(rows) - len(kept), hidden=hidden)
 
 
 def run(*rows: Rows, file: str = "RMRP_2022.csv") -> Imported:
@@ -42,7 +40,10 @@ def details(read: Imported, outcome: Outcome) -> list[str]:
 
 
 def workbook(path: Path, sheets: Iterable[tuple[str, bool, Rows]]) -> Path:
-    """Writes a workbook of sheets (name, hidden, rows); cells are text, numbers or =TRUE."""
+    """Writes a workbook of sheets (name, hidden, rows); cells are text, numbers or =TRUE.
+
+    A sheet named Chart is one that holds a chart and no rows.
+    """
     sheets = list(sheets)
     with ZipFile(path, "w") as archive:
         types = "".join(
@@ -60,7 +61,10 @@ def workbook(path: Path, sheets: Iterable[tuple[str, bool, Rows]]) -> Path:
         archive.writestr("_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")]))
         archive.writestr(
             "xl/_rels/workbook.xml.rels",
-            _relations([("worksheet", f"worksheets/sheet{i}.xml") for i in range(len(sheets))]),
+            _relations(
+                ("chartsheet" if name == "Chart" else "worksheet", f"worksheets/sheet{i}.xml")
+                for i, (name, _, _) in enumerate(sheets)
+            ),
         )
         named = "".join(
             f'<sheet name="{escape(name)}" sheetId="{i + 1}" r:id="r{i}"'

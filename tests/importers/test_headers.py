@@ -62,7 +62,9 @@ def columns(rows: Rows) -> dict[str, int]:
 )
 def test_a_header_is_known_in_three_languages(meaning: Meaning, headers: str) -> None:
     found = {header: header_of(header) for header in headers.split("|")}
-    assert {header for header, each in found.items() if not each or each.meaning != meaning} == set()
+    assert {
+        header for header, each in found.items() if not each or each.meaning != meaning
+    } == set()
 
 
 @pytest.mark.parametrize("text", ["COVID19", "Girls", "", "Implementation", "Country " * 20])

@@ -102,6 +102,7 @@ def test_an_area_keeps_the_spelling_of_the_first_table() -> None:
         ("Shelter (SHL)", "shl", None, "SHL"),
         ("Education ()", "edu", None, "EDU"),
         ("Logistics", "log", None, "LOG"),
+        ("Hygiene", "wsh", None, "WSH"),
         ("Child Protection (General)", "pro-cpn-general", "pro-cpn", None),
     ],
 )

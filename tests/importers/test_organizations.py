@@ -1,8 +1,8 @@
 """One identity for each organization over all tables, merged only where that is certain."""
 
 from interagency.exchange import Outcome
-from interagency.importers.tables import Table
 from interagency.importers.r4v.reading import imported
+from interagency.importers.tables import Table
 from interagency.model import Organization
 from tests.importers.grids import details, outcomes, run, table
 
@@ -69,12 +69,17 @@ def test_one_id_for_two_organizations_is_told_and_merges_nothing() -> None:
 
 
 def test_the_same_id_and_acronym_are_the_same_organization_under_a_new_name() -> None:
-    rows = [("7", "Center of Studies", "", "CESAL", ""), ("7", "CESAL Internacional", "", "CESAL", "")]
+    rows = [
+        ("7", "Center of Studies", "", "CESAL", ""),
+        ("7", "CESAL Internacional", "", "CESAL", ""),
+    ]
     assert ids(*rows) == ["cesal"]
 
 
 def test_kinds_that_tables_disagree_on_are_kept_and_told() -> None:
-    (only,) = organizations(("1", "Alianza", "", "", "NNGO"), ("1", "Alianza", "", "", "Civil Society"))
+    (only,) = organizations(
+        ("1", "Alianza", "", "", "NNGO"), ("1", "Alianza", "", "", "Civil Society")
+    )
     assert only.kind == "national-ngo"
     assert only.note == "the tables disagree on its kind: national-ngo, civil-society"
 
@@ -116,9 +121,9 @@ def test_names_of_two_organizations_of_the_registry_mean_neither() -> None:
 
 
 def test_two_rows_for_one_organization_of_the_registry_are_one() -> None:
-    assert ids(("1", "World Vision", "", "", ""), ("2", "World Vision International", "", "", "")) == [
-        "world-vision"
-    ]
+    assert ids(
+        ("1", "World Vision", "", "", ""), ("2", "World Vision International", "", "", "")
+    ) == ["world-vision"]
 
 
 def test_an_organization_of_a_list_may_have_an_acronym_only() -> None:

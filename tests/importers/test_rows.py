@@ -122,7 +122,8 @@ def test_a_row_of_activities_gives_presence_of_both_partners() -> None:
 
 def test_sectors_that_only_activities_name_are_inferred() -> None:
     rows = activities(("Argentina", "", "UNHCR", "", "Protection (GBV)", ""))
-    sector, sub_sector = (*run(rows).architecture.sectors, *run(rows).architecture.sub_sectors)
+    (sector,) = run(rows).architecture.sectors
+    (sub_sector,) = run(rows).architecture.sub_sectors
     assert sector.certainty is sub_sector.certainty is Certainty.INFERRED
     known = run(rows, [("Sector", "Indicator"), ("Protection (GBV)", "x")]).architecture
     assert known.sub_sectors[0].certainty is Certainty.STATED
@@ -351,9 +352,22 @@ def test_a_row_of_a_list_that_holds_nothing_to_read_is_rejected() -> None:
 
 def test_a_table_of_something_else_is_rejected_row_by_row() -> None:
     read = run([("error_type", "error_id"), ("Completeness", "1")])
-    assert details(read, Outcome.REJECTED) == [
-        "the table has nothing that says who, where or in which sector"
-    ] * 2
+    assert (
+        details(read, Outcome.REJECTED)
+        == ["the table has nothing that says who, where or in which sector"] * 2
+    )
+
+
+def test_a_sector_without_a_letter_is_told() -> None:
+    read = run([("Sector", "Country"), ("***", "Peru")])
+    assert read.accounting.rows[1].detail == "area PER; not understood: sector '***' is not known"
+
+
+def test_a_list_without_a_year_belongs_to_no_plan() -> None:
+    rows = [row[:2] + row[3:] for row in PLATFORMS]
+    read = imported((table(rows, file="platforms.csv"),)).architecture
+    assert read.plans == ()
+    assert len(read.forums) == 4
 
 
 def test_two_tables_of_one_name_are_two_sources() -> None:

@@ -6,6 +6,7 @@ from typing import final
 from attrs import frozen
 
 from interagency.checking.finding import Finding, Question, Severity
+from interagency.checking.waiver import Waiver
 
 
 @final
@@ -38,16 +39,18 @@ class Report:
         day: The day looked at; None if none was said.
         results: One for each rule, by name.
         open_questions: What the document itself leaves open, whatever the rules.
+        waived: The findings that somebody lives with, each with its waiver; no others count.
     """
 
     title: str | None
     day: date | None
     results: tuple[Result, ...]
     open_questions: tuple[Question, ...] = ()
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Return all findings, the weightiest first."""
+        """Return all findings that are not waived, the weightiest first."""
         found = (finding for result in self.results for finding in result.findings)
         return tuple(sorted(found, key=lambda finding: -finding.severity.weight))
 

@@ -70,7 +70,7 @@ class Misreading:
         """Read a whole number that is not negative."""
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
             self.note(path, "a whole number is expected here")
-            return 0
+            return 1
         return value
 
     def once(self, values: Sequence[str], path: Path) -> None:

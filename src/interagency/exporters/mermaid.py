@@ -81,9 +81,9 @@ def _strokes(lines: Sequence[Line]) -> Iterator[str]:
     groups: dict[str, list[str]] = defaultdict(list)
     for index, line in enumerate(lines):
         colour = _STROKES[above[line.end] % len(_STROKES)]
-        groups[f"stroke:{colour}"].append(str(index))
-        if not line.sure:
-            groups["stroke-dasharray:3 5"].append(str(index))
+        # A second style of a line would replace the first.
+        broken = "" if line.sure else ",stroke-dasharray:3 5"
+        groups[f"stroke:{colour}{broken}"].append(str(index))
     yield from (f"linkStyle {','.join(found)} {look}" for look, found in sorted(groups.items()))
 
 

@@ -49,8 +49,8 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a text, clean and on one line."""
-    return " ".join(clean(text).split())
+    """Return a text on one line, without needless blanks."""
+    return " ".join(text.split())
 
 
 def slug(text: str) -> str:

@@ -22,6 +22,7 @@ from interagency.vocabularies import Vocabularies, Vocabulary, shipped
 BUILT_IN: Final = (
     "interagency.rules",
     "interagency.exporters",
+    "interagency.importers",
     "interagency.reference_models",
 )
 _RECORDS: Final[dict[str, type[Any]]] = {

@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import define, field
 
+from interagency.importers.cleaning import one_line
 from interagency.importers.r4v.known import Registry
 from interagency.importers.r4v.mentions import Mention
 
@@ -148,9 +149,9 @@ def _pairs(keys: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
 
 def split_names(text: str, directory: Directory) -> tuple[str, ...]:
     """Return the names in a cell: one, or several if each of them is known alone."""
-    if directory.find(Mention(names=((None, " ".join(text.split())),))) is None:
+    if directory.find(Mention(names=((None, one_line(text)),))) is None:
         for separator in (";", "\n", "|", ",", " / ", "/"):
-            parts = tuple(" ".join(part.split()) for part in text.split(separator))
+            parts = tuple(one_line(part) for part in text.split(separator))
             if len(parts) > 1 and all(map(directory.knows, parts)):
                 return parts
-    return (" ".join(text.split()),)
+    return (one_line(text),)

@@ -6,7 +6,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.importers.cleaning import folded
+from interagency.importers.cleaning import folded, one_line, slug
 from interagency.importers.r4v.layout import Layout
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.periods import Years, month_in, plan_years, year_in
@@ -82,7 +82,7 @@ def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Fact
 def _platform(
     layout: Layout, cells: Cells, names: Names, problems: list[str]
 ) -> tuple[Platform, str] | None:
-    text = " ".join(layout.cell(cells, Meaning.PLATFORM).split())
+    text = one_line(layout.cell(cells, Meaning.PLATFORM))
     if not text:
         return None
     platform = names.places.platform(text)
@@ -117,7 +117,7 @@ def _areas(
     areas: Gazetteer,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the areas of a row, and its countries: for the region, an area may be a country."""
-    name = " ".join(layout.cell(cells, Meaning.ADMIN1).split())
+    name = one_line(layout.cell(cells, Meaning.ADMIN1))
     code = layout.cell(cells, Meaning.ADMIN1_CODE)
     within = names.places.country(name) if name else None
     if everywhere and within:
@@ -131,19 +131,19 @@ def _areas(
 def _sectors(
     layout: Layout, cells: Cells, names: Names, problems: list[str]
 ) -> tuple[tuple[SectorName, str], ...]:
-    sector = _named(layout.cell(cells, Meaning.SECTOR), None, names)
+    sector = _named(layout.cell(cells, Meaning.SECTOR), None, names, problems)
     above = sector[0][0] if len(sector) == 1 else None
-    sub = _named(layout.cell(cells, Meaning.SUBSECTOR), above, names)
+    sub = _named(layout.cell(cells, Meaning.SUBSECTOR), above, names, problems)
     if above and sub and sub[0][0].sector not in (None, above) and above.sector is None:
         problems.append(f"{sub[0][1]!r} is no part of {sector[0][1]!r}, which stands beside it")
     return sub or sector
 
 
 def _named(
-    text: str, within: SectorName | None, names: Names
+    text: str, within: SectorName | None, names: Names, problems: list[str]
 ) -> tuple[tuple[SectorName, str], ...]:
     """Return the sectors that a cell names: one, or several if each of them is known."""
-    line = " ".join(text.split())
+    line = one_line(text)
     if not line or is_total(line):
         return ()
     found = names.sectors.find(line, within)
@@ -153,6 +153,9 @@ def _named(
     several = [(names.sectors.find(part, within), part) for part in parts]
     if len(parts) > 1 and all(sector for sector, _ in several):
         return tuple({sector.key: (sector, part) for sector, part in several if sector}.values())
+    if not slug(line):
+        problems.append(f"sector {line!r} is not known")
+        return ()
     return ((as_written(line, within), line),)
 
 

@@ -5,7 +5,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from interagency.importers.cleaning import clean
+from interagency.importers.cleaning import clean, one_line
 from interagency.importers.r4v.meanings import UNREAD, Header, Meaning, header_of
 from interagency.importers.tables import Cells, Table
 
@@ -193,4 +193,4 @@ def _notes(
 
 
 def _shown(text: str) -> str:
-    return repr(" ".join(clean(text).split()))
+    return repr(one_line(clean(text)))

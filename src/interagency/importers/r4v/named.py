@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
+from interagency.importers.cleaning import one_line
 from interagency.importers.r4v.kinds import kind_of
 from interagency.importers.r4v.meanings import Meaning, header_of
 from interagency.importers.r4v.mentions import Mention, Name, is_named
@@ -28,9 +29,9 @@ def listed(sheet: Sheet, cells: Cells, names: Names) -> Mention:
     """Return the organization of a row in a list; it has no names if the row has none."""
     layout = sheet.layout
     others = (layout.cell(cells, meaning) for meaning in (Meaning.APPEALING, Meaning.IMPLEMENTING))
-    acronym = _line(layout.cell(cells, Meaning.ACRONYM))
+    acronym = one_line(layout.cell(cells, Meaning.ACRONYM))
     written = (*layout.names(cells), *((None, text) for text in others))
-    named = tuple((language, _line(text)) for language, text in written if is_named(text))
+    named = tuple((language, one_line(text)) for language, text in written if is_named(text))
     short = acronym if is_named(acronym) else ""
     return Mention(
         names=named or (((None, short),) if short else ()),
@@ -54,18 +55,18 @@ def organization_cells(sheet: Sheet, cells: Cells) -> Iterator[tuple[Meaning, st
 def at_work(sheet: Sheet, cells: Cells, meaning: Meaning, text: str, names: Names) -> Mention:
     """Return an organization as a row of activities names it in one cell."""
     if meaning is Meaning.IMPLEMENTING:  # kind and acronym beside it are not its own
-        return Mention(names=((None, _line(text)),), source=sheet.source)
+        return Mention(names=((None, one_line(text)),), source=sheet.source)
     mention = listed(sheet, cells, names)
     if meaning is Meaning.APPEALING:
-        return evolve(mention, names=((None, _line(text)),))
-    own = ((tongue, _line(name)) for tongue, name in sheet.layout.names(cells) if is_named(name))
+        return evolve(mention, names=((None, one_line(text)),))
+    own = ((tongue, one_line(name)) for tongue, name in sheet.layout.names(cells) if is_named(name))
     return evolve(mention, names=tuple(own))
 
 
 def translation(sheet: Sheet, cells: Cells) -> tuple[Name, ...]:
     """Return the names in a row of translations, with their languages."""
     texts = ((tongue, sheet.layout.cell(cells, meaning)) for tongue, meaning in _TONGUES)
-    return tuple((tongue, _line(text)) for tongue, text in texts if text)
+    return tuple((tongue, one_line(text)) for tongue, text in texts if text)
 
 
 def translates(sheet: Sheet, cells: Cells) -> Meaning | None:
@@ -74,7 +75,3 @@ def translates(sheet: Sheet, cells: Cells) -> Meaning | None:
         return None
     about = header_of(sheet.layout.cell(cells, Meaning.VARIABLE))
     return about.meaning if about else Meaning.NOISE
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

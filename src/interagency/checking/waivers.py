@@ -1,0 +1,112 @@
+"""Waivers and a report: what is waived stands apart, and a stale waiver is a finding."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from attrs import evolve
+
+from interagency.checking.finding import Finding, Severity
+from interagency.checking.report import Report, Result
+from interagency.checking.rule import Rule
+from interagency.checking.waiver import EXPIRED, UNUSED, Waiver
+
+_NO_SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType({})
+
+
+def apply_waivers(
+    report: Report,
+    waivers: Collection[Waiver],
+    today: date,
+    *,
+    unused: Iterable[Waiver] | None = None,
+    severities: Mapping[str, Severity] = _NO_SEVERITIES,
+) -> Report:
+    """Return a report in which waived findings stand apart, and stale waivers are findings.
+
+    That a rule broke down cannot be waived.
+
+    Args:
+        report: The report.
+        waivers: The waivers.
+        today: The day to compare expiries with.
+        unused: The waivers to tell as unused; by default those of which the report shows it.
+        severities: How much the findings about waivers weigh, where not what is usual.
+    """
+    found = {each.fingerprint for each in report.findings}
+    in_force = {each.fingerprint: each for each in waivers if each.holds(today)}
+    expired = [each for each in waivers if not each.holds(today) and each.fingerprint in found]
+    gone = unused_waivers(waivers, [report]) if unused is None else unused
+    about = [
+        _result(EXPIRED, map(_expired, expired), severities),
+        _result(UNUSED, map(_unused, gone), severities),
+    ]
+    results = [*(_kept(each, in_force) for each in report.results), *about]
+    waived = (pair for each in report.results for pair in _waived(each, in_force))
+    return evolve(
+        report,
+        results=tuple(sorted(results, key=lambda each: each.rule)),
+        waived=(*report.waived, *waived),
+    )
+
+
+def unused_waivers(
+    waivers: Iterable[Waiver], reports: Collection[Report], known: Collection[str] | None = None
+) -> tuple[Waiver, ...]:
+    """Return the waivers that fit no finding of any report.
+
+    Of a rule that did not run, or broke down, nothing is known: its waivers are not unused.
+
+    Args:
+        waivers: The waivers.
+        reports: The reports, before waivers are applied.
+        known: The rules there are, also those that did not run; any other is a wrong name.
+    """
+    results = [result for report in reports for result in report.results]
+    silent = {result.rule for result in results if result.crash}
+    silent |= set(known or ()) - {result.rule for result in results}
+    ran = {result.rule for result in results} - silent
+    found = {each.fingerprint for result in results for each in result.findings}
+    return tuple(
+        each
+        for each in waivers
+        if each.fingerprint not in found
+        and (each.rule in ran or (known is not None and each.rule not in silent))
+    )
+
+
+def _waived(result: Result, in_force: Mapping[str, Waiver]) -> Iterator[tuple[Finding, Waiver]]:
+    for finding in () if result.crash else result.findings:
+        if finding.fingerprint in in_force:
+            yield finding, in_force[finding.fingerprint]
+
+
+def _kept(result: Result, in_force: Mapping[str, Waiver]) -> Result:
+    waived = {finding.fingerprint for finding, _ in _waived(result, in_force)}
+    kept = (each for each in result.findings if each.fingerprint not in waived)
+    return evolve(result, findings=tuple(kept))
+
+
+def _expired(waiver: Waiver) -> Finding:
+    whose = f" ({waiver.owner})" if waiver.owner else ""
+    return _finding(waiver, f"{_named(waiver)} expired on {waiver.expires}: {waiver.reason}{whose}")
+
+
+def _unused(waiver: Waiver) -> Finding:
+    return _finding(waiver, f"{_named(waiver)} fits no finding; take it out")
+
+
+def _named(waiver: Waiver) -> str:
+    return f"the waiver of {waiver.rule} for {waiver.subject or 'the document as a whole'}"
+
+
+def _finding(waiver: Waiver, message: str) -> Finding:
+    evidence = (f"waiver {waiver.rule}", *waiver.evidence)
+    return Finding(waiver.subject, message, waiver.related, evidence)
+
+
+def _result(rule: Rule, found: Iterable[Finding], severities: Mapping[str, Severity]) -> Result:
+    severity = severities.get(rule.name, rule.severity)
+    stamped = (evolve(each, rule=rule.name, severity=severity) for each in found)
+    return Result(rule=rule.name, severity=severity, findings=tuple(stamped))

@@ -1,0 +1,68 @@
+"""A country team or inter-sector group with more seats than such bodies usually have."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.model import NONE, UNKNOWN, VACANT, Forum
+from interagency.rules.certain import certain_bodies, is_certain
+
+# The average sizes of 2023, by kind of body.
+_AVERAGE: Final = {"hct": 35, "inter-sector": 34}
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each body that certainly has more seats than the average."""
+    for body in certain_bodies(snapshot, Forum):
+        limit = max((_AVERAGE[kind] for kind in body.kind if kind in _AVERAGE), default=None)
+        held = (
+            seat
+            for seat in snapshot.seats(body.id)
+            if is_certain(seat) and seat.holder not in (UNKNOWN, VACANT, NONE)
+        )
+        count = sum(seat.count or 1 for seat in held)
+        if limit is not None and count > limit:
+            name = name_of(snapshot, body.id)
+            yield Finding(body.id, f"{name} has {count} seats; the average of its kind is {limit}")
+
+
+RULE = Rule(
+    name="oversized-forum",
+    severity=Severity.INFO,
+    summary="A country team or inter-sector group larger than such bodies usually are.",
+    rationale=(
+        "Humanitarian Country Teams had 35 seats on average in 2023, inter-cluster groups 34, and "
+        "both grow, which questions how well they decide. To clear it, use observers, rotating "
+        "seats or sub-groups, or accept the size."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "The Pulse of Humanitarian Coordination 2023, Humanitarian Country Teams",
+            "https://humanitarianaction.info/article/national-level-humanitarian-country-teams-hcts",
+        ),
+    ),
+    examples=(
+        Example(
+            "a team of 35, and a sector of any size",
+            """
+interagency: 1
+forums:
+  hct:
+    name: HCT
+    kind: hct
+    seats: {member: [{kind: un-agency, count: 20}, {kind: ngo, count: 15}]}
+  rcf: {name: RCF, kind: rcf, seats: {member: [{kind: ngo, count: 90}]}}
+""",
+        ),
+        Example(
+            "a team of 36",
+            """
+interagency: 1
+forums:
+  hct: {name: HCT, kind: hct, seats: {chair: [unrco], member: [{kind: un-agency, count: 35}]}}
+""",
+            flags=("hct",),
+        ),
+    ),
+)

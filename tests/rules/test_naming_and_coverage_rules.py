@@ -1,0 +1,86 @@
+"""What the examples of five small rules do not show."""
+
+import pytest
+
+from interagency.checking import Snapshot
+from interagency.document import loads
+from interagency.plugins.loading import load_plugins
+
+
+def flagged(rule: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the subjects that a rule flags in a document, each with what is related."""
+    snapshot = Snapshot.of(loads(f"interagency: 1\n{text}"))
+    found = load_plugins(entry_points=False).rules[rule].check(snapshot)
+    return sorted((each.subject, each.related) for each in found)  # type: ignore[union-attr]
+
+
+def test_organizations_and_bodies_of_one_acronym_are_told_apart() -> None:
+    """An agency and the group it leads may share one."""
+    text = """
+organizations:
+  a: {name: A, acronym: ABC}
+  b: {name: B, acronym: abc}
+  c: {name: C, acronym: XYZ, certainty: disputed}
+forums:
+  d: {name: D, acronym: ABC}
+  e: {name: E, acronym: XYZ}
+"""
+    assert flagged("naming-ambiguity", text) == [("a", ("b",))]
+
+
+@pytest.mark.parametrize(
+    "seats",
+    ["{lead: unknown, co-lead: none}", "{lead: [{holder: vacant, certainty: disputed}]}", "{}"],
+)
+def test_a_group_is_not_empty_while_somebody_may_sit_in_it(seats: str) -> None:
+    text = f"sectors:\n  a: {{name: A, complete: [members], seats: {seats}}}\n"
+    assert flagged("empty-group", text) == []
+
+
+AREAS = """
+complete: [groups]
+forums:
+  rcf: {name: RCF, level: national, areas: [ROU]}
+  local: {name: Local, level: sub-national, areas: [ROU/Iasi]}
+presence:
+- {organization: unicef, area: ROU/Suceava/Siret}
+- {organization: nrc, area: ROU/Suceava}
+- {organization: nrc, area: ROU/Iasi/Pascani}
+- {organization: nrc, area: ROU/Cluj, certainty: disputed}
+- {organization: nrc}
+"""
+
+
+def test_an_area_without_a_body_is_told_once() -> None:
+    """With everybody who works there, in whatever part of it."""
+    assert flagged("sub-national-coverage", AREAS) == [("", ("nrc", "unicef"))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("complete: [groups]\n", ""),
+        ("level: sub-national, ", ""),
+        ("areas: [ROU/Iasi]", "areas: [ROU/Iasi, unknown]"),
+    ],
+)
+def test_it_is_unknown_while_another_body_may_cover_it(old: str, new: str) -> None:
+    assert flagged("sub-national-coverage", AREAS.replace(old, new)) == []
+
+
+def test_codes_of_no_list_are_not_called_lost() -> None:
+    """They are somebody's own, and another rule reports them."""
+    assert flagged("code-mapping-loss", "sectors:\n  a: {covers: [our-own, unknown]}\n") == []
+
+
+def test_seats_that_nobody_certainly_holds_do_not_count() -> None:
+    text = """
+forums:
+  hct:
+    kind: [hct, steering]
+    seats:
+      member: [{kind: ngo, count: 35}, unknown, {holder: nrc, certainty: disputed}]
+  other: {seats: {member: [{kind: ngo, count: 99}]}}
+"""
+    assert flagged("oversized-forum", text) == []
+    assert flagged("oversized-forum", text.replace("35", "36")) == [("hct", ())]
