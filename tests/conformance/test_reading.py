@@ -248,7 +248,7 @@ def test_everything_that_is_wrong_comes_at_once() -> None:
     assert [problem.split(": ")[0] for problem in found] == [
         "mine.yaml:1:1",
         "mine.yaml:5:70",
-        "mine.yaml:6:84",
+        "mine.yaml:6:83",
         "mine.yaml:6:97",
         "mine.yaml:7:5",
         "mine.yaml:7:61",
