@@ -37,6 +37,7 @@ HOMES = {
     "networkx": {"graph", "testing"},
     "pluggy": {"plugins"},
     "pytest": {"testing"},
+    "python_calamine": {"importers"},
     "rich": {"cli"},
     "yaml": {"document"},
 }

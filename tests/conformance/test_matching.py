@@ -222,4 +222,3 @@ forums:
 def test_a_list_is_closed_only_where_it_is_said(document: str, selector: str, closed: bool) -> None:
     snapshot = Snapshot.of(loads(f"interagency: 1\n{document}"))
     assert is_closed(snapshot, selector_of(selector), "f") is closed
-

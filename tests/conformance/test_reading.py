@@ -114,9 +114,7 @@ NATIONAL = Selector(("sector",), (("level", ("national",)),))
             "{exists: {with: {seat: {by: {kind: ngo, tags: [local], designations: rrc}}}}}",
             Exists(
                 which=Selector(),
-                having=HasSeat(
-                    "", Holder(kind=("ngo",), tags=("local",), designations=("rrc",))
-                ),
+                having=HasSeat("", Holder(kind=("ngo",), tags=("local",), designations=("rrc",))),
             ),
         ),
         (
@@ -217,7 +215,7 @@ def test_what_is_wrong_with_a_clause_is_told_with_its_place(clause: str, said: s
         ("{title: A source}", "null", "4:14: sources.S: nothing is written here: leave the key out"),
         ("{S: {title: A source}}", "[S]", "4:1: sources: a mapping is expected here"),
         ("clauses:", "clauses: {}\nnote:", "5:1: clauses: a list is expected here"),
-        ("id: C-1", "id: C-1, id: C-2", "6:16: clauses[0].id: the key 'id' is written twice"),
+        ("id: C-1", "id: C-1, id: C-2", "6:15: clauses[0].id: the key 'id' is written twice"),
         ("id: C-1", "id: !x C-1", "6:10: clauses[0].id: tags (!x) are not part of this format; leave it out"),
         ("strength: must", "strength: shall", "6:25: clauses[0].strength: one of must, should, may is expected here, not 'shall'"),
         ("strength: must", "strength: [must]", "6:15: clauses[0].strength: one of must, should, may is expected here, not ['must']"),
@@ -229,9 +227,7 @@ def test_what_is_wrong_with_a_clause_is_told_with_its_place(clause: str, said: s
         ("expect: {ask: Is it?}", "strength: may", "6:61: clauses[0].strength: the key 'strength' is written twice"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_with_a_pack_is_told_with_its_place(
-    changed: str, to: str, said: str
-) -> None:
+def test_what_is_wrong_with_a_pack_is_told_with_its_place(changed: str, to: str, said: str) -> None:
     text = pack(ASK)
     assert changed in text
     assert f"mine.yaml:{said}" in problems(text.replace(changed, to, 1))

@@ -247,6 +247,55 @@ def test_a_list_of_a_year_says_that_there_is_a_part_in_the_plan() -> None:
     assert undated.architecture.appeals == ()
 
 
+def test_yes_and_no_in_columns_of_partners_say_the_part() -> None:
+    rows = [
+        ("Name", "Acronym", "Appealing organisation", "Implementing organisation"),
+        ("Alfa", "A", "Yes", "Sí"),
+        ("Beta", "B", "No", "Yes"),
+        ("Gamma", "C", "No", "No"),
+        ("Nombre", "Acrónimo", "Appealing org", "Implementing org"),
+    ]
+    read = run(rows)
+    assert sorted(
+        (each.organization, str(each.participation)) for each in read.architecture.appeals
+    ) == [
+        ("a", "appealing"),
+        ("a", "implementing"),
+        ("b", "implementing"),
+        ("c", "None"),
+    ]
+    assert outcomes(read)[-1] == "rejected"
+
+
+def test_yes_in_a_column_of_a_part_says_the_part_of_whoever_is_at_work() -> None:
+    rows = [
+        ("Country", "Sector", "Organisation", "Implementing partner"),
+        ("Peru", "Health", "UNHCR", "Yes"),
+        ("Peru", "Health", "IOM", "No"),
+    ]
+    assert presence(rows) == [
+        ("iom", "HEA", "PER", None),
+        ("unhcr", "HEA", "PER", "implementing"),
+    ]
+
+
+def test_a_partner_of_several_platforms_has_a_place_in_each() -> None:
+    read = run([PARTNERS, ("Alfa", "", "NNGO", "", "Colombia; Peru, Andes")])
+    assert [each.body for each in read.architecture.seats] == ["r4v-col", "r4v-per"]
+    assert "platform 'Andes' is not known" in read.accounting.rows[1].detail
+
+
+def test_beside_several_platforms_a_country_lies_in_none_of_them() -> None:
+    rows = [("Platform", "Country", "Sector"), ("Caribbean; Southern Cone", "Aruba", "Health")]
+    read = run(rows).architecture
+    assert [(each.id, each.areas) for each in read.forums] == [
+        ("r4v", ("ABW",)),
+        ("r4v-caribbean", ()),
+        ("r4v-southern-cone", ()),
+    ]
+    assert len(read.sectors) == 2
+
+
 TRANSLATIONS = [
     ("spanish", "english", "variable"),
     ("Salud", "Health", "sector"),

@@ -131,3 +131,10 @@ def test_a_hostile_text_costs_little(piece: str) -> None:
     start = time.process_time()
     found(Architecture(note=text))
     assert time.process_time() - start < 3
+
+
+def test_our_lady_is_no_person() -> None:
+    """Parishes are named after Nuestra Señora, often in short."""
+    parish = Forum(id="a", name="Parroquia Ntra Sra Asunción y Madre de Dios")
+    snapshot = Snapshot(Architecture(forums=(parish,)))
+    assert not run_rule(rule("personal-data"), snapshot).findings

@@ -1,4 +1,4 @@
-"""Waivers as a file: read strictly, every problem with its place, and written for people to edit."""
+"""Waivers as a file: read strictly, every problem with its place; written for people to edit."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path as FilePath
@@ -110,7 +110,7 @@ class _Reader:
         entry = self.mapping(value, path, _WAIVER, _REQUIRED)
         texts = {key: self.text(entry[key], (*path, key)) for key in _REQUIRED if key in entry}
         for key in ("rule", "reason"):
-            if not texts.get(key, key).strip():
+            if isinstance(entry.get(key), str) and not entry[key].strip():
                 self.note((*path, key), "text is expected here, not nothing")
         return Waiver(
             rule=texts.get("rule", ""),

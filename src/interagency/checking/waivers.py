@@ -10,7 +10,7 @@ from attrs import evolve
 from interagency.checking.finding import Finding, Severity
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
-from interagency.checking.waiver import EXPIRED, UNUSED, Waiver
+from interagency.checking.waiver import EXPIRED, UNUSED, WAIVER_RULES, Waiver
 
 _NO_SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType({})
 
@@ -74,6 +74,12 @@ def unused_waivers(
         if each.fingerprint not in found
         and (each.rule in ran or (known is not None and each.rule not in silent))
     )
+
+
+def stale_fingerprints(waiver: Waiver) -> tuple[str, ...]:
+    """Return the fingerprints of the findings there may be about a waiver."""
+    finding = _finding(waiver, "")
+    return tuple(evolve(finding, rule=rule).fingerprint for rule in WAIVER_RULES)
 
 
 def _waived(result: Result, in_force: Mapping[str, Waiver]) -> Iterator[tuple[Finding, Waiver]]:

@@ -1,12 +1,15 @@
 """`interagency check`: what the rules say of documents."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
+from attrs import evolve
 
 from interagency.checking import Report, Severity
+from interagency.checking.waiver import WAIVER_RULES
+from interagency.cli.checked import Checked, Checks
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FAILED, FINDINGS, INVALID, tell
 from interagency.cli.inputs import (
@@ -18,17 +21,29 @@ from interagency.cli.inputs import (
     place_of,
     plugins_of,
 )
+from interagency.cli.report_github import report_as_github
 from interagency.cli.report_json import report_as_json
-from interagency.cli.report_text import Checked, report_as_text
-from interagency.document import InvalidDocument
+from interagency.cli.report_junit import report_as_junit
+from interagency.cli.report_markdown import report_as_markdown
+from interagency.cli.report_sarif import report_as_sarif
+from interagency.cli.report_text import report_as_text
+from interagency.cli.waivers import Waiving, waived, waiver_options
+from interagency.document import InvalidDocument, Problem
 from interagency.model import Day
+from interagency.plugins.checking import UnknownRule
 from interagency.plugins.checking import check as check_architecture
-from interagency.plugins.loading import Plugins
+from interagency.plugins.loading import PluginError, Plugins
 
-_FORMATS: dict[str, Callable[[Sequence[Checked], int], str]] = {
+_FORMATS: Final[Mapping[str, Callable[[Checks], str]]] = {
     "text": report_as_text,
     "json": report_as_json,
+    "sarif": report_as_sarif,
+    "github": report_as_github,
+    "junit": report_as_junit,
+    "markdown": report_as_markdown,
 }
+# They leave it to standard error to tell what is wrong with a document that is not loaded.
+_WITHOUT_PROBLEMS: Final = ("text", "json")
 
 
 @click.command()
@@ -44,6 +59,7 @@ _FORMATS: dict[str, Callable[[Sequence[Checked], int], str]] = {
     show_default=True,
     help="End with exit code 1 if a finding weighs this much or more.",
 )
+@waiver_options
 @output_option
 @click.option("-q", "--quiet", count=True, help="Findings only; twice: nothing but exit code.")
 @click.option("-v", "--verbose", count=True, help="Evidence, clean rules and all questions.")
@@ -56,31 +72,72 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    waivers: Path | None,
+    write_waivers: Path | None,
+    add_waivers: bool,
     output: Path | None,
     quiet: int,
     verbose: int,
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
-    plugins = plugins_of(context)
-    checked, invalid = _checked(paths, plugins, {"on": at, "select": select, "ignore": ignore})
-    if quiet < 2 and checked:
-        deliver(_FORMATS[form](checked, verbose - quiet), output)
-    reports = [each.report for each in checked]
-    context.exit(INVALID if invalid else _code(reports, fail_on))
+    severities = _severities(context)
+    plugins = _weighed(plugins_of(context), severities)
+    wanted = Waiving.of(
+        *(waivers, write_waivers, add_waivers), known=plugins.rules, severities=severities
+    )
+    options = {"on": at, "select": select, "ignore": ignore}
+    loaded, problems = _checked(paths, plugins, options)
+    documents = tuple(waived(loaded, not problems, wanted))
+    if quiet < 2 and (documents or form not in _WITHOUT_PROBLEMS):
+        checks = Checks(
+            documents=documents,
+            problems=problems,
+            rules=plugins.rules,
+            verbosity=verbose - quiet,
+        )
+        deliver(_FORMATS[form](checks), output)
+    reports = [each.report for each in documents]
+    context.exit(INVALID if problems else _code(reports, fail_on))
+
+
+def _severities(context: click.Context) -> dict[str, Severity]:
+    """Return what the settings of the folder say on how much findings weigh."""
+    settings = context.default_map or {}
+    return {rule: Severity(level) for rule, level in settings.get("severity", {}).items()}
+
+
+def _weighed(plugins: Plugins, severities: Mapping[str, Severity]) -> Plugins:
+    """Return plugins with rules that weigh what the settings say.
+
+    Raises:
+        PluginError: If a rule has a name that is taken.
+        UnknownRule: If there is no rule of a name.
+    """
+    for name in plugins.rules.keys() & WAIVER_RULES.keys():
+        owner = plugins.owners["interagency_rules", name]
+        raise PluginError(owner, f"gives a Rule named {name!r}, which is the name of another")
+    for name in severities.keys() - plugins.rules.keys() - WAIVER_RULES.keys():
+        raise UnknownRule(name, [*plugins.rules, *WAIVER_RULES])
+    rules = {
+        name: evolve(rule, severity=severities.get(name, rule.severity))
+        for name, rule in plugins.rules.items()
+    }
+    return evolve(plugins, rules=rules)
 
 
 def _checked(
     paths: Sequence[str], plugins: Plugins, options: dict[str, Any]
-) -> tuple[list[Checked], bool]:
-    """Return the documents that could be loaded, with their reports, and whether one could not."""
-    checked, invalid = [], False
+) -> tuple[list[Checked], tuple[Problem, ...]]:
+    """Return the documents that could be loaded, with reports, and the problems of the others."""
+    checked: list[Checked] = []
+    problems: list[Problem] = []
     for path in paths:
         try:
             checked.append(_check_one(path, plugins, options))
         except InvalidDocument as error:
             tell(error)
-            invalid = True
-    return checked, invalid
+            problems += error.problems
+    return checked, tuple(problems)
 
 
 def _check_one(path: str, plugins: Plugins, options: dict[str, Any]) -> Checked:
@@ -92,7 +149,13 @@ def _check_one(path: str, plugins: Plugins, options: dict[str, Any]) -> Checked:
     paths = {subject: place_of(architecture, subject) for subject in subjects}
     places = document.places(set(paths.values()))
     named = {subject: as_given(path, places[paths[subject]]) for subject in subjects}
-    return Checked(path, report, named)
+    return Checked(
+        path=path,
+        report=report,
+        places=named,
+        stale={},
+        has_bodies=bool(architecture.bodies),
+    )
 
 
 def _code(reports: Sequence[Report], fail_on: str) -> int:

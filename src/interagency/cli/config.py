@@ -13,9 +13,15 @@ KEYS: Final[dict[str, type]] = {
     "fail-on": str,
     "ignore": list,
     "select": list,
+    "severity": dict,
 }
 FAIL_ON: Final = (*(each.value for each in Severity), "never")
-_CHECK: Final = ("fail-on", "ignore", "select")
+_CHECK: Final = ("fail-on", "ignore", "select", "severity")
+_WANTED: Final[dict[type, str]] = {
+    dict: f"a table of rules, each with one of {', '.join(Severity)}",
+    list: "a list of texts",
+    str: f"one of {', '.join(FAIL_ON)}",
+}
 
 
 class BadConfig(InteragencyError):
@@ -62,8 +68,7 @@ def _defaults(path: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
         if key not in KEYS:
             raise BadConfig(f"{path}: there is no setting {key!r}; known are {', '.join(KEYS)}")
         if not _fits(value, KEYS[key]):
-            wanted = "a list of texts" if KEYS[key] is list else f"one of {', '.join(FAIL_ON)}"
-            raise BadConfig(f"{path}: {key} must be {wanted}, not {value!r}")
+            raise BadConfig(f"{path}: {key} must be {_WANTED[KEYS[key]]}, not {value!r}")
     checks = {key.replace("-", "_"): settings[key] for key in _CHECK if key in settings}
     block = {"block": settings["block"]} if "block" in settings else {}
     return {**block, "check": checks}
@@ -72,4 +77,6 @@ def _defaults(path: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
 def _fits(value: object, kind: type) -> bool:
     if kind is str:
         return value in FAIL_ON
+    if kind is dict:
+        return isinstance(value, dict) and all(each in [*Severity] for each in value.values())
     return isinstance(value, list) and all(isinstance(each, str) for each in value)

@@ -108,8 +108,8 @@ def _shown(character: str) -> str:
 
 
 def day_text(day: date | None) -> str:
-    """Return a day as people write it; without one, all time is looked at."""
-    return day.isoformat() if day else "all time"
+    """Return a day as people write it; without one, all that is written is looked at."""
+    return day.isoformat() if day else "no date stated"
 
 
 def deliver(text: str | bytes, output: Path | None) -> None:

@@ -1,16 +1,18 @@
-"""A report as JSON, for scripts."""
+"""A report as JSON, for scripts; `schemas/report.json` is its schema."""
 
 import json
-from collections.abc import Sequence
+from collections import Counter
 from typing import Any
 
 from interagency.checking import Finding, Question
-from interagency.cli.report_text import Checked
+from interagency.checking.waiver import Waiver
+from interagency.cli.checked import Checked, Checks
 
 
-def report_as_json(checked: Sequence[Checked], verbosity: int = 0) -> str:
+def report_as_json(checks: Checks) -> str:
     """Return reports as JSON; how much is said does not depend on verbosity."""
-    return json.dumps({"version": 1, "documents": [*map(_document, checked)]}, indent=2) + "\n"
+    value = {"version": 1, "documents": [*map(_document, checks.documents)]}
+    return json.dumps(value, indent=2) + "\n"
 
 
 def _document(checked: Checked) -> dict[str, Any]:
@@ -19,17 +21,27 @@ def _document(checked: Checked) -> dict[str, Any]:
         "path": checked.path,
         "title": report.title,
         "day": report.day.isoformat() if report.day else None,
-        "rules": {
-            result.rule: {
-                "severity": result.severity,
-                "findings": len(result.findings),
-                "undecided": len(result.questions),
-                "crash": result.crash or None,
-            }
-            for result in report.results
-        },
+        "rules": _rules(checked),
         "findings": [_finding(checked, finding) for finding in report.findings],
+        "waived": [
+            {**_finding(checked, finding), "waiver": _waiver(waiver)}
+            for finding, waiver in report.waived
+        ],
         "questions": [_question(checked, question) for question in report.questions],
+    }
+
+
+def _rules(checked: Checked) -> dict[str, Any]:
+    waived = Counter(finding.rule for finding, _ in checked.report.waived)
+    return {
+        result.rule: {
+            "severity": result.severity,
+            "findings": len(result.findings),
+            "waived": waived[result.rule],
+            "undecided": len(result.questions),
+            "crash": result.crash or None,
+        }
+        for result in checked.report.results
     }
 
 
@@ -42,8 +54,13 @@ def _finding(checked: Checked, finding: Finding) -> dict[str, Any]:
         "related": list(finding.related),
         "evidence": list(finding.evidence),
         "fingerprint": finding.fingerprint,
-        **_place(checked, finding.subject),
+        **_place(checked, finding),
     }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    expires = waiver.expires.text if waiver.expires else None
+    return {"reason": waiver.reason, "owner": waiver.owner, "expires": expires}
 
 
 def _question(checked: Checked, question: Question) -> dict[str, Any]:
@@ -52,11 +69,11 @@ def _question(checked: Checked, question: Question) -> dict[str, Any]:
         "about": question.about,
         "question": question.text,
         "write": question.write,
-        **_place(checked, question.subject),
+        **_place(checked, question),
     }
 
 
-def _place(checked: Checked, subject: str) -> dict[str, Any]:
-    file, place = checked.places[subject]
+def _place(checked: Checked, said: Finding | Question) -> dict[str, Any]:
+    file, place = checked.where(said)
     line, column = place or (None, None)
     return {"file": file, "line": line, "column": column}

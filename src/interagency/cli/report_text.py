@@ -1,50 +1,21 @@
 """A report as text: one line a finding, that editors can jump to, then what is unknown."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import final
+from collections.abc import Iterator, Sequence
 
 import click
-from attrs import frozen
 
 from interagency.checking import Finding, Question, Report, Severity
-from interagency.cli.inputs import day_text, shown
+from interagency.cli.checked import Checked, Checks, heading, summary, terms
+from interagency.cli.inputs import shown
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_FEW = 8
-
-Place = tuple[str, tuple[int, int] | None]
+FEW = 8
 
 
-@final
-@frozen
-class Checked:
-    """A document that was checked.
-
-    Attributes:
-        path: Its path, as given.
-        report: What the rules say.
-        places: The file of each subject, with line and column where they can be told.
-    """
-
-    path: str
-    report: Report
-    places: Mapping[str, Place]
-
-    def place(self, subject: str) -> str:
-        """Return where a subject stands, as file:line:column."""
-        file, place = self.places[subject]
-        return ":".join([shown(file), *map(str, place or ())])
-
-
-def report_as_text(checked: Sequence[Checked], verbosity: int) -> str:
-    """Return reports as text.
-
-    Args:
-        checked: The documents.
-        verbosity: Below 0, findings alone; above 0, evidence, clean rules and all questions.
-    """
-    return "".join(f"{line}\n" for each in checked for line in _lines(each, verbosity))
+def report_as_text(checks: Checks) -> str:
+    """Return reports as text."""
+    lines = (line for each in checks.documents for line in _lines(each, checks.verbosity))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(checked: Checked, verbosity: int) -> Iterator[str]:
@@ -53,24 +24,30 @@ def _lines(checked: Checked, verbosity: int) -> Iterator[str]:
         yield _finding(checked, finding)
         if verbosity > 0:
             yield from (f"    {shown(fact)}" for fact in finding.evidence)
+    if verbosity > 0:
+        yield from _waived(checked)
     if verbosity >= 0:
         yield from _questions(checked, report.questions, verbosity)
-        yield _summary(report)
+        yield f"{heading(report)}: {summary(checked)}"
     if verbosity > 0:
-        clean = [result.rule for result in report.results if not result.findings]
-        yield f"clean: {', '.join(clean) or 'no rule'}"
+        yield from _rules(report)
 
 
 def _finding(checked: Checked, finding: Finding) -> str:
     severity = click.style(finding.severity.value, fg=_COLOURS[finding.severity])
-    place = checked.place(finding.subject)
-    return f"{place}: {severity} {finding.rule}: {shown(finding.message)}"
+    return f"{checked.place(finding)}: {severity} {finding.rule}: {shown(finding.message)}"
+
+
+def _waived(checked: Checked) -> Iterator[str]:
+    for finding, waiver in checked.report.waived:
+        yield f"{checked.place(finding)}: waived {finding.rule}: {shown(finding.message)}"
+        yield f"    {shown(terms(waiver))}"
 
 
 def _questions(checked: Checked, questions: Sequence[Question], verbosity: int) -> Iterator[str]:
-    few = questions if verbosity > 0 else questions[:_FEW]
+    few = questions if verbosity > 0 else questions[:FEW]
     for question in few:
-        yield f"{checked.place(question.subject)}: unknown: {shown(question.text)}"
+        yield f"{checked.place(question)}: unknown: {shown(question.text)}"
         if verbosity > 0:
             yield f"    {shown(question.write)}"
     if len(few) < len(questions):
@@ -78,15 +55,12 @@ def _questions(checked: Checked, questions: Sequence[Question], verbosity: int) 
         yield f"... and {rest} more: interagency questions {shown(checked.path)}"
 
 
-def _summary(report: Report) -> str:
-    counts = Counter(finding.severity for finding in report.findings)
-    found = ", ".join(_number(counts[each], each.value) for each in Severity if counts[each])
-    asked = _number(len(report.questions), "open question")
-    ran = _number(len(report.results), "rule")
-    title = shown(report.title or "untitled")
-    return f"{title}, {day_text(report.day)}: {ran}, {found or 'no findings'}, {asked}"
-
-
-def _number(count: int, noun: str) -> str:
-    plural = "" if count == 1 or noun == "info" else "s"
-    return f"{count} {noun}{plural}"
+def _rules(report: Report) -> Iterator[str]:
+    """Yield the rules that found nothing, apart from those that could not decide everything."""
+    waived = {finding.rule for finding, _ in report.waived}
+    undecided = [each.rule for each in report.results if each.questions]
+    found = {each.rule for each in report.results if each.findings} | waived
+    clean = [each.rule for each in report.results if each.rule not in {*found, *undecided}]
+    yield f"clean: {', '.join(clean) or 'no rule'}"
+    if undecided:
+        yield f"undecided: {', '.join(undecided)}"

@@ -1,6 +1,7 @@
-"""`interagency schema`: the JSON Schema of the file format."""
+"""`interagency schema`: the JSON Schemas of the file format and of a report."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -10,7 +11,11 @@ from interagency.document import json_schema
 
 
 @click.command()
+@click.option("--report", is_flag=True, help="The schema of what check --format json prints.")
 @output_option
-def schema(output: Path | None) -> None:
+def schema(report: bool, output: Path | None) -> None:
     """Print the JSON Schema of the file format, for editors that complete and check."""
-    deliver(json.dumps(json_schema(), indent=2) + "\n", output)
+    if report:
+        deliver(files("interagency.cli").joinpath("schemas/report.json").read_bytes(), output)
+    else:
+        deliver(json.dumps(json_schema(), indent=2) + "\n", output)

@@ -31,6 +31,8 @@ _PUNCTUATION: Final = frozenset("‘’“”•–—…‹›«»")
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG: Final = 60
+_YES: Final = frozenset({"yes", "si", "sim", "true", "1", "x"})
+_NO: Final = frozenset({"no", "nao", "false", "0"})
 _REMEMBERED: Final = 16_384
 
 
@@ -46,6 +48,21 @@ def clean(text: str) -> str:
     while (better := _cleaner(text)) != text:
         text = better
     return text
+
+
+def is_yes(text: str) -> bool:
+    """Tell whether a cell says yes, in English, Spanish, Portuguese or the way of programs."""
+    return folded(text) in _YES
+
+
+def is_no(text: str) -> bool:
+    """Tell whether a cell says no."""
+    return folded(text) in _NO
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Tell whether a cell answers a question rather than name something."""
+    return is_yes(text) or is_no(text)
 
 
 def one_line(text: str) -> str:

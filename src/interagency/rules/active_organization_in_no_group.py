@@ -1,29 +1,26 @@
 """An organization that is active in a sector and area, and sits in no group for it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
 from interagency.model.keys import describe
-from interagency.model.words import named
+from interagency.rules.certain import is_certain
 from interagency.rules.participation import Participation
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each organization and sector that it works in without a seat."""
     participation = Participation(snapshot)
-    told = set()
-    for presence in participation.presence if participation.groups_are_known else ():
-        for code in named(presence.covers):
-            groups = participation.groups_for(code, presence.area)
-            key = (presence.organization, code)
-            if not groups or key in told:
-                continue
-            if participation.absent_from(presence.organization, groups):
-                told.add(key)
-                name = name_of(snapshot, presence.organization)
-                message = f"{name} is active in {code} and sits in no group of that sector"
-                related = tuple(sorted(body.id for body in groups))
-                yield Finding(presence.organization, message, related, (describe(presence),))
+    groups: dict[tuple[str, str], set[str]] = defaultdict(set)
+    evidence: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for each in filter(is_certain, snapshot.now.presence):
+        for code, found in participation.outside(each.organization, each.covers, each.area):
+            groups[each.organization, code].update(found)
+            evidence[each.organization, code].add(f"{describe(each)}: {code}")
+    for (id, code), ids in groups.items():
+        message = f"{name_of(snapshot, id)} is active in {code} and sits in no group of that sector"
+        yield Finding(id, message, tuple(sorted(ids)), tuple(sorted(evidence[id, code])))
 
 
 RULE = Rule(
@@ -32,8 +29,9 @@ RULE = Rule(
     summary="An organization that is active in a sector and area, and sits in no group for it.",
     rationale=(
         "Partners outside the groups are missed when gaps are filled, and duplicate what others "
-        "do. It is reported only if the groups, what they cover and their members are written "
-        "whole (`complete: [groups, leads, members]`). To clear it, give it a seat."
+        "do. It is reported only if the groups and their members are written whole (`complete: "
+        "[groups, leads, members]`), and what they cover and where they work is known. To clear "
+        "it, give it a seat."
     ),
     check=check,
     sources=(

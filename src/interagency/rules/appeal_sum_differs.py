@@ -1,41 +1,61 @@
 """A plan whose stated requirement is not the sum of its appeals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Appeal, Money, Plan
+from interagency.model import Appeal
 from interagency.rules.certain import is_certain
 from interagency.rules.participation import Participation
+
+# An amount and its currency, which is empty if nothing is asked for; None if it is not certain.
+Sum = tuple[Decimal, str] | None
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each plan whose appeals add up to something else than it states."""
     participation = Participation(snapshot)
-    if not participation.is_complete("appeals"):
+    if not (participation.is_complete("appeals") and participation.chapters_are_known):
         return
-    by_plan: dict[str, list[Appeal]] = {}
-    for appeal in snapshot.now.appeals:
-        by_plan.setdefault(appeal.plan, []).append(appeal)
+    sums = _sums(participation)
     for plan in filter(is_certain, snapshot.now.plans):
-        chapters = participation.chapters(plan)
-        total = _total(plan, [each for id in chapters for each in by_plan.get(id, ())])
-        if plan.requirement is not None and total is not None and total != plan.requirement:
-            name = name_of(snapshot, plan.id)
-            message = f"{name} states {plan.requirement}, and its appeals add up to {total}"
-            yield Finding(plan.id, message, tuple(sorted(chapters - {plan.id})))
+        amount, currency = sums[plan.id] or (Decimal(), "")
+        stated = plan.requirement
+        if stated is not None and currency == stated.currency and amount != stated.amount:
+            name, total = name_of(snapshot, plan.id), f"{amount:f} {currency}"
+            message = f"{name} states {stated}, and its appeals add up to {total}"
+            chapters = sorted(each.id for each in participation.chapters(plan))
+            yield Finding(plan.id, message, tuple(chapters))
 
 
-def _total(plan: Plan, appeals: list[Appeal]) -> Money | None:
-    """Return the sum of some appeals; None if it cannot be told from what is written."""
-    asking = [each for each in appeals if each.participation != "implementing"]
-    amounts = [each.amount for each in asking if each.amount is not None and is_certain(each)]
-    currencies = {amount.currency for amount in amounts}
-    if not asking or len(amounts) < len(asking) or plan.requirement is None:
+def _sums(participation: Participation) -> Mapping[str, Sum]:
+    """Return what is asked for in each plan, its chapters included."""
+    found: dict[str, Sum] = {plan.id: (Decimal(), "") for plan in participation.chapters_first}
+    for appeal in participation.snapshot.now.appeals:
+        found[appeal.plan] = _added(found[appeal.plan], _asked(appeal))
+    for plan in participation.chapters_first:
+        for chapter in participation.chapters(plan):
+            inside = found[chapter.id] if is_certain(chapter) else None
+            found[plan.id] = _added(found[plan.id], inside)
+    return found
+
+
+def _asked(appeal: Appeal) -> Sum:
+    """Return what an appeal asks for; who implements works with the money of others."""
+    if not is_certain(appeal):
         return None
-    if currencies != {plan.requirement.currency}:
+    if appeal.participation == "implementing":
+        return Decimal(), ""
+    if appeal.participation != "appealing" or appeal.amount is None:
         return None
-    return Money(sum((amount.amount for amount in amounts), Decimal()), plan.requirement.currency)
+    return appeal.amount.amount, appeal.amount.currency
+
+
+def _added(one: Sum, other: Sum) -> Sum:
+    """Return two sums together; of two currencies there is none."""
+    if one is None or other is None or (one[1] and other[1] and one[1] != other[1]):
+        return None
+    return one[0] + other[0], one[1] or other[1]
 
 
 RULE = Rule(
@@ -44,8 +64,9 @@ RULE = Rule(
     summary="A plan whose stated requirement is not the sum of its appeals.",
     rationale=(
         "Totals are quoted everywhere; one that its parts do not add up to loses trust. It is "
-        "reported only if appeals are written whole (`complete: [appeals]`), each with an amount "
-        "in the currency of the plan. To clear it, correct the appeal or the requirement."
+        "reported only if appeals are written whole (`complete: [appeals]`), each with its "
+        "`participation`, and an amount in the currency of the plan if it is appealing. To clear "
+        "it, correct the appeal or the requirement."
     ),
     check=check,
     sources=(
@@ -64,8 +85,8 @@ plans:
   rrp: {name: Plan, kind: RRP, requirement: 300 USD}
   rrp-rou: {name: Romania chapter, kind: RRP, part_of: rrp}
 appeals:
-- {plan: rrp-rou, organization: unhcr, amount: 200 USD}
-- {plan: rrp, organization: unicef, amount: 100.00 USD}
+- {plan: rrp-rou, organization: unhcr, participation: appealing, amount: 200 USD}
+- {plan: rrp, organization: unicef, participation: appealing, amount: 100.00 USD}
 - {plan: rrp, organization: nrc, participation: implementing}
 """,
         ),
@@ -77,8 +98,8 @@ complete: [appeals]
 plans:
   rrp: {name: Plan, kind: RRP, requirement: 200 USD}
 appeals:
-- {plan: rrp, organization: unhcr, amount: 200 USD}
-- {plan: rrp, organization: unicef, amount: 100 USD}
+- {plan: rrp, organization: unhcr, participation: appealing, amount: 200 USD}
+- {plan: rrp, organization: unicef, participation: appealing, amount: 100 USD}
 """,
             flags=("rrp",),
         ),

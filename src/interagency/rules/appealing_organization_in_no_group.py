@@ -1,29 +1,37 @@
 """An organization that appeals in a sector and sits in no group of that sector."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.model import Appeal, Plan
 from interagency.model.keys import describe
-from interagency.model.words import named
+from interagency.rules.certain import is_certain
 from interagency.rules.participation import Participation
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each organization, plan and sector without a seat to match."""
     participation = Participation(snapshot)
-    told = set()
-    for appeal in participation.appeals if participation.groups_are_known else ():
-        for code in named(appeal.covers):
-            groups = participation.groups_for(code, appeal.country)
-            key = (appeal.organization, appeal.plan, code)
-            if not groups or key in told:
-                continue
-            if participation.absent_from(appeal.organization, groups):
-                told.add(key)
-                name, plan = name_of(snapshot, appeal.organization), name_of(snapshot, appeal.plan)
-                message = f"{name} appeals for {code} in {plan} and sits in no group of that sector"
-                related = tuple(sorted(body.id for body in groups))
-                yield Finding(appeal.organization, message, related, (describe(appeal),))
+    groups: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    evidence: dict[tuple[str, str, str], str] = {}
+    for each in filter(is_certain, snapshot.now.appeals):
+        plan = snapshot.now.entities[each.plan]
+        if each.participation == "appealing" and isinstance(plan, Plan) and is_certain(plan):
+            country = _country(each, plan)
+            for code, found in participation.outside(each.organization, each.covers, country):
+                key = (each.organization, each.plan, code)
+                groups[key].update(found)
+                evidence[key] = f"{describe(each)}: {code}"
+    for (id, plan_id, code), ids in groups.items():
+        name, plan_name = name_of(snapshot, id), name_of(snapshot, plan_id)
+        message = f"{name} appeals for {code} in {plan_name} and sits in no group of that sector"
+        yield Finding(id, message, tuple(sorted(ids)), (evidence[id, plan_id, code],))
+
+
+def _country(appeal: Appeal, plan: Plan) -> str | None:
+    """Return the country of an appeal: its own, or the only one of the plan."""
+    return appeal.country or (plan.countries[0] if len(plan.countries) == 1 else None)
 
 
 RULE = Rule(
@@ -31,9 +39,10 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="An organization that appeals in a sector and sits in no group of that sector.",
     rationale=(
-        "Who asks for money in a sector should plan with it. It is reported only if the groups, "
-        "what they cover and their members are written whole (`complete: [groups, leads, "
-        "members]`). To clear it, give the organization a seat, or correct the appeal."
+        "Who asks for money in a sector should plan with it. It is reported only if the groups "
+        "and their members are written whole (`complete: [groups, leads, members]`), what they "
+        "cover and where they work is known, and so is the country. To clear it, give the "
+        "organization a seat, or correct the appeal."
     ),
     check=check,
     sources=(
@@ -49,14 +58,15 @@ RULE = Rule(
             """
 interagency: 1
 complete: [groups]
+areas: [ROU]
 sectors:
   health: {name: Health, covers: [HEA], complete: [leads, members], seats: {lead: [who]}}
   education: {name: Education, covers: [EDU], seats: {lead: [unicef]}}
 plans:
-  rrp: {name: Refugee Response Plan, kind: RRP}
+  rrp: {name: Refugee Response Plan, kind: RRP, countries: [ROU]}
 appeals:
-- {plan: rrp, organization: who, covers: [HEA]}
-- {plan: rrp, organization: nrc, covers: [EDU]}
+- {plan: rrp, organization: who, participation: appealing, covers: [HEA]}
+- {plan: rrp, organization: nrc, participation: appealing, covers: [EDU]}
 """,
         ),
         Example(
@@ -64,12 +74,13 @@ appeals:
             """
 interagency: 1
 complete: [groups, leads, members]
+areas: [ROU]
 sectors:
   health: {name: Health, covers: [HEA], seats: {lead: [who]}}
 plans:
-  rrp: {name: Refugee Response Plan, kind: RRP}
+  rrp: {name: Refugee Response Plan, kind: RRP, countries: [ROU]}
 appeals:
-- {plan: rrp, organization: nrc, covers: [HEA]}
+- {plan: rrp, organization: nrc, participation: appealing, covers: [HEA]}
 """,
             flags=("nrc",),
         ),

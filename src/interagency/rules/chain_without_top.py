@@ -11,8 +11,9 @@ from interagency.rules.certain import certain_bodies, is_certain, lies_in
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each group from which every way up ends below a forum."""
     ways = {body.id: _ways(snapshot, body) for body in snapshot.now.bodies}
+    sure = {body.id for body in certain_bodies(snapshot, Body)}
     forums = (body.id for body in snapshot.now.bodies if isinstance(body, Forum))
-    unclear = (id for id, ends in ways.items() if ends is None)
+    unclear = (id for id, ends in ways.items() if ends is None or id not in sure)
     hopeful = _below(ways, [*forums, *unclear])
     for body in certain_bodies(snapshot, Sector, SubSector, WorkingGroup):
         if ways[body.id] and body.id not in hopeful:
@@ -40,11 +41,10 @@ def _ways(snapshot: Snapshot, body: Body) -> list[str] | None:
     """Return the bodies above a body; None if there may be others."""
     lines = snapshot.links(body.id, "reports_to")
     place = lies_in(body)
-    if not lines and place is None:
-        return None
     unclear = any(not is_certain(line) or line.to == "unknown" for line in lines)
     ends = [line.target for line in lines if line.target is not None]
-    if unclear or place is None or any(end not in snapshot.bodies for end in ends):
+    elsewhere = any(end not in snapshot.bodies for end in ends)
+    if not lines or unclear or place is None or elsewhere:
         return None
     return [*ends, *([place] if place != NONE else [])]
 

@@ -1,28 +1,52 @@
 """A government's own requirement inside a refugee and migrant response plan."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Set
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Organization, Plan
+from interagency.model import Money, Organization
 from interagency.model.keys import describe
 from interagency.rules.certain import is_certain
 from interagency.rules.participation import Participation
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a finding for each appeal of a government body with an amount in such a plan."""
+    """Yield a finding for each government body that appeals with an amount in such a plan."""
+    inside = _inside_rmrps(Participation(snapshot))
+    amounts: dict[tuple[str, str, str], set[Money]] = defaultdict(set)
+    for each in filter(is_certain, snapshot.now.appeals):
+        asks = each.participation == "appealing" and each.amount is not None
+        if asks and each.plan in inside and _is_of_government(snapshot, each.organization):
+            amounts[each.plan, each.organization, describe(each)].update(
+                filter(None, [each.amount])
+            )
+    for (plan, id, evidence), asked in amounts.items():
+        total = " and ".join(sorted(map(str, asked)))
+        message = f"{name_of(snapshot, id)} is of a government, and asks for {total} in the plan"
+        yield Finding(plan, message, (id,), (evidence,))
+
+
+def _inside_rmrps(participation: Participation) -> Set[str]:
+    """Return the ids of such plans, and of all that is certainly part of one."""
+    sure = filter(is_certain, participation.snapshot.now.plans)
+    found: set[str] = set()
+    waiting = [plan for plan in sure if plan.kind == "RMRP"]
+    while waiting:
+        plan = waiting.pop()
+        if plan.id not in found:
+            found.add(plan.id)
+            waiting += filter(is_certain, participation.chapters(plan))
+    return found
+
+
+def _is_of_government(snapshot: Snapshot, id: str) -> bool:
+    found = snapshot.now.entities[id]
     kinds = snapshot.vocabularies["organization-kinds"]
-    for appeal in Participation(snapshot).appeals:
-        plan = snapshot.now.entities[appeal.plan]
-        organization = snapshot.now.entities[appeal.organization]
-        if not isinstance(plan, Plan) or plan.kind != "RMRP" or appeal.amount is None:
-            continue
-        sure = isinstance(organization, Organization) and is_certain(organization)
-        kind = organization.kind if isinstance(organization, Organization) else None
-        if sure and is_certain(plan) and kind is not None and kinds.is_a(kind, "government"):
-            name = name_of(snapshot, appeal.organization)
-            message = f"{name} is of a government, and asks for {appeal.amount} in the plan"
-            yield Finding(plan.id, message, (appeal.organization,), (describe(appeal),))
+    return (
+        isinstance(found, Organization)
+        and is_certain(found)
+        and kinds.is_a(found.kind or "", "government")
+    )
 
 
 RULE = Rule(

@@ -3,27 +3,32 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import UNKNOWN, Sector
-from interagency.model.words import is_open, named
+from interagency.model import Sector
+from interagency.model.words import is_open
 from interagency.rules.certain import certain_bodies, is_certain
-from interagency.rules.participation import Participation
+from interagency.rules.participation import ANY, Participation
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each sector whose codes are in no plan, if all plans are known."""
     participation = Participation(snapshot)
     plans = snapshot.now.plans
-    known = all(is_certain(plan) and not is_open(plan.covers) for plan in plans)
-    if not plans or not known or not participation.is_complete("plans"):
+    if not plans or not all(map(is_certain, plans)) or not participation.is_complete("plans"):
         return
-    planned = {code for plan in plans for code in plan.covers}
-    planned |= {code for appeal in snapshot.now.appeals for code in appeal.covers}
-    if UNKNOWN in planned:
-        return
+    planned = {
+        key
+        for each in (*plans, *snapshot.now.appeals)
+        for key in participation.filed_codes(each.covers)
+    }
+    if ANY in planned:
+        return  # of some plan or appeal nobody said the sector: it may be any
     for body in certain_bodies(snapshot, Sector):
-        if not is_open(body.covers) and not planned & set(named(body.covers)):
-            codes = ", ".join(body.covers)
-            message = f"{name_of(snapshot, body.id)} covers {codes}, which is in no plan"
+        codes = participation.codes(body.covers)
+        if not is_open(codes) and not any(
+            key in planned for code in codes for key in participation.sought_codes(code)
+        ):
+            names = ", ".join(codes)
+            message = f"{name_of(snapshot, body.id)} covers {names}, which is in no plan"
             yield Finding(body.id, message)
 
 
@@ -33,8 +38,8 @@ RULE = Rule(
     summary="A sector group whose sector no plan covers.",
     rationale=(
         "A group outside every plan has no agreed priorities and no requirement to defend. It is "
-        "reported only if the plans are written whole, with what they cover (`complete: "
-        "[plans]`). To clear it, take the sector into a plan, or say that the plan covers it."
+        "reported only if the plans are written whole, with what they and their appeals cover "
+        "(`complete: [plans]`). To clear it, take the sector into a plan, or say that the plan covers it."
     ),
     check=check,
     sources=(

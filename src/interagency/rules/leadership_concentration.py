@@ -14,6 +14,8 @@ from interagency.checking import (
     leadership_of,
     name_of,
 )
+from interagency.rules.certain import is_certain
+from interagency.rules.participation import Participation, is_sure
 
 # Of fewer seats, a majority says little.
 _LEAST_SEATS: Final = 5
@@ -21,16 +23,19 @@ _LEAST_SEATS: Final = 5
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding if more than half of all seats of leadership are of one organization."""
+    if not Participation(snapshot).is_complete("groups"):
+        return
     held: Counter[str | None] = Counter()
     for body in snapshot.now.bodies:
         leadership = leadership_of(snapshot, body)
-        if not leadership.closed:
+        counted = all(seat.held_by or seat.count for seat in leadership.held)
+        if not (is_certain(body) and leadership.closed and counted):
             return  # whoever else leads may change every share
         for seat in leadership.held:
             held[snapshot.organization_of(seat.held_by or "")] += seat.count or 1
     total = held.total()
     for id, count in held.items():
-        if id is not None and total >= _LEAST_SEATS and count * 2 > total:
+        if id is not None and total >= _LEAST_SEATS and count * 2 > total and is_sure(snapshot, id):
             message = f"{name_of(snapshot, id)} holds {count} of {total} seats of leadership"
             yield Finding(id, message)
 
@@ -42,7 +47,8 @@ RULE = Rule(
     rationale=(
         "Leadership in one hand leaves little room for government and local actors. For "
         "comparison, in 2023 UN agencies held 56 % of sub-national leadership roles in IASC "
-        "structures, all agencies together. It is reported only if leadership is written whole. "
+        "structures, all agencies together. It is reported only if the groups and their leadership "
+        "are written whole (`complete: [groups, leads]`), with a `count` where nobody is named. "
         "To clear it, share leadership."
     ),
     check=check,
@@ -57,6 +63,7 @@ RULE = Rule(
             "five seats, two of one organization",
             """
 interagency: 1
+complete: [groups]
 sectors:
   a: {name: A, seats: {co-lead: [unhcr, iom]}}
   b: {name: B, seats: {co-lead: [unhcr, nrc, unicef]}}
@@ -66,6 +73,7 @@ sectors:
             "five seats, three of one organization",
             """
 interagency: 1
+complete: [groups]
 sectors:
   a: {name: A, seats: {co-lead: [unhcr, iom]}}
   b: {name: B, seats: {co-lead: [unhcr, nrc]}}

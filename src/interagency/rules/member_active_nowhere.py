@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Organization
+from interagency.model import Body, Organization
+from interagency.rules.certain import certain_bodies, is_certain
 from interagency.rules.participation import Participation
 
 # Who sits in groups without delivering, such as ministries and donors, is no inactive partner.
@@ -18,15 +19,17 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         return
     busy = {each.organization for each in snapshot.now.appeals}
     busy |= {each.organization for each in snapshot.now.presence}
+    sure = {body.id for body in certain_bodies(snapshot, Body)}
     for id, bodies in participation.seats.items():
-        if id not in busy and _delivers(snapshot, id):
+        sits_in = tuple(sorted(bodies & sure))
+        if sits_in and id not in busy and _delivers(snapshot, id):
             message = f"{name_of(snapshot, id)} has seats, but no appeal and no activity"
-            yield Finding(id, message, tuple(sorted(bodies)))
+            yield Finding(id, message, sits_in)
 
 
 def _delivers(snapshot: Snapshot, id: str) -> bool:
-    organization = snapshot.now.entities[id]
-    kind = organization.kind if isinstance(organization, Organization) else None
+    found = snapshot.now.entities[id]
+    kind = found.kind if isinstance(found, Organization) and is_certain(found) else None
     kinds = snapshot.vocabularies["organization-kinds"]
     return kind is not None and any(kinds.is_a(kind, wanted) for wanted in _PARTNERS)
 

@@ -11,22 +11,19 @@ from interagency.rules.participation import Participation
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each sector that a plan covers, or is appealed for, without a group."""
     participation = Participation(snapshot)
-    if not participation.groups_are_known:
+    if not participation.is_complete("groups"):
         return
-    planned = {(plan.id, code) for plan in snapshot.now.plans for code in named(plan.covers)}
-    planned |= {(each.plan, code) for each in participation.appeals for code in named(each.covers)}
-    sure = {plan.id for plan in snapshot.now.plans if is_certain(plan)}
-    for plan_id, code in sorted(planned):
-        if plan_id in sure and not participation.groups_for(code) and not _other(snapshot, code):
-            name = name_of(snapshot, plan_id)
-            message = f"{name} plans for {code}, and no group coordinates it"
-            yield Finding(plan_id, message, (), (f"covers {code}",))
-
-
-def _other(snapshot: Snapshot, code: str) -> bool:
-    """Tell whether a forum or working group covers a code, or may."""
-    others = (*snapshot.now.forums, *snapshot.now.working_groups)
-    return any(code in body.covers or "unknown" in body.covers for body in others)
+    groups = participation.groups
+    covered = {key for body in groups for key in participation.filed_codes(body.covers)}
+    planned = {plan.id: set(plan.covers) for plan in filter(is_certain, snapshot.now.plans)}
+    for appeal in filter(is_certain, snapshot.now.appeals):
+        if appeal.plan in planned:
+            planned[appeal.plan].update(appeal.covers)
+    for plan, covers in planned.items():
+        for code in named(participation.codes(tuple(covers))):
+            if covered.isdisjoint(participation.sought_codes(code)):
+                message = f"{name_of(snapshot, plan)} plans for {code}, and no group coordinates it"
+                yield Finding(plan, message, (), (f"covers {code}",))
 
 
 RULE = Rule(
@@ -35,8 +32,9 @@ RULE = Rule(
     summary="A sector of a plan that no group coordinates.",
     rationale=(
         "Money is asked for a sector in which nobody coordinates. It is reported only if the "
-        "groups are written whole, with what they cover (`complete: [groups]`). To clear it, set "
-        "up a group, or let another cover the sector."
+        "groups are written whole (`complete: [groups]`), each with what it covers, and the "
+        "forums at least with their kind. To clear it, set up a group, or let another cover the "
+        "sector."
     ),
     check=check,
     sources=(

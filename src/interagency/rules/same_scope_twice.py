@@ -2,59 +2,54 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Body, Sector
-from interagency.model.words import is_open, named
+from interagency.model import Sector
+from interagency.model.words import is_open
 from interagency.rules.certain import certain_bodies
+from interagency.rules.duplicate_body import not_told_apart
 
+# A code, an area, a population and a level.
 Scope = tuple[str, str, str, str]
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a finding for each scope that several sectors have, without a line between them."""
-    told = set()
-    for scope, ids in _by_scope(snapshot).items():
-        key = frozenset(ids)
-        if len(ids) > 1 and key not in told and not _agreed(snapshot, ids):
-            told.add(key)
-            first, *others = sorted(ids)
-            code, area, population, _ = scope
-            names = " and ".join(name_of(snapshot, id) for id in sorted(ids))
-            message = f"{names} coordinate {code} for {population} in {area}"
-            yield Finding(first, message, tuple(others), (" ".join(scope),))
+    """Yield a finding for all that several sectors have in common, without a line between them."""
+    for ids, scopes in _in_common(snapshot).items():
+        codes, areas, populations = (
+            ", ".join(sorted({scope[place] for scope in scopes})) for place in range(3)
+        )
+        names = " and ".join(name_of(snapshot, id) for id in ids)
+        message = f"{names} coordinate {codes} for {populations} in {areas}"
+        yield Finding(ids[0], message, ids[1:], tuple(sorted(map(" ".join, scopes))))
 
 
-def _by_scope(snapshot: Snapshot) -> Mapping[Scope, list[str]]:
-    """Return the sectors of each code, area, population and level that are certain."""
-    found: dict[Scope, list[str]] = defaultdict(list)
+def _in_common(snapshot: Snapshot) -> Mapping[tuple[str, ...], list[Scope]]:
+    """Return the scopes that some sectors share without saying how they divide the work."""
+    by_scope: dict[Scope, list[str]] = defaultdict(list)
     for body in certain_bodies(snapshot, Sector):
         for scope in _scopes(snapshot, body):
-            found[scope].append(body.id)
+            by_scope[scope].append(body.id)
+
+    @cache
+    def undivided(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted(not_told_apart(snapshot, ids)))
+
+    found: dict[tuple[str, ...], list[Scope]] = defaultdict(list)
+    for scope, ids in by_scope.items():
+        if undivided(tuple(ids)):
+            found[undivided(tuple(ids))].append(scope)
     return found
 
 
-def _scopes(snapshot: Snapshot, body: Body) -> Iterator[Scope]:
-    level, areas, populations = (
-        snapshot.level(body),
-        snapshot.areas(body),
-        snapshot.populations(body),
-    )
-    if level is None or is_open(body.covers) or is_open(areas) or is_open(populations):
-        return
-    for code in named(body.covers):
-        for area in named(areas):
-            for population in named(populations):
-                yield (code, area, population, level.value)
-
-
-def _agreed(snapshot: Snapshot, ids: list[str]) -> bool:
-    """Tell whether each of them has a line to another, which says how they divide the work."""
-    kinds = ("reports_to", "coordinates_with", "supports", "mirrors", "participates_in", "same_as")
-    lines = [(id, link.target) for id in ids for kind in kinds for link in snapshot.links(id, kind)]
-    joined = {end for line in lines if line[1] in ids for end in line}
-    within = {id for id in ids if snapshot.bodies[id].parent in ids}
-    return set(ids) <= joined | within | {snapshot.bodies[id].parent for id in within}
+def _scopes(snapshot: Snapshot, body: Sector) -> Iterator[Scope]:
+    level, areas = snapshot.level(body), snapshot.areas(body)
+    populations = snapshot.populations(body)
+    if level is not None and not any(map(is_open, (body.covers, areas, populations))):
+        for code, area, population in product(body.covers, areas, populations):
+            yield code, area, population, level.value
 
 
 RULE = Rule(
@@ -64,8 +59,9 @@ RULE = Rule(
     rationale=(
         "Where a refugee sector and a cluster, or two platforms, meet, one agreed forum is needed "
         "for each sector, area and population, or partners report twice and people fall between. "
-        "It is reported only if level, areas, populations and what they cover are known. To clear "
-        "it, say how they divide the work with a line such as `coordinates_with`, or narrow one."
+        "It is reported only if level, areas, populations, what they cover and in which body they "
+        "lie are known. To clear it, say how they divide the work with a line such as "
+        "`coordinates_with` between each two of them, or narrow one."
     ),
     check=check,
     sources=(
@@ -83,9 +79,12 @@ RULE = Rule(
 interagency: 1
 level: national
 areas: [COL]
+forums:
+  gifmm: {name: GIFMM, kind: platform}
+  hct: {name: Humanitarian Country Team, kind: hct}
 sectors:
-  gifmm-health: {name: GIFMM Health, covers: [HEA], populations: [refugees]}
-  health-cluster: {name: Health Cluster, covers: [HEA], populations: [idps]}
+  gifmm-health: {name: GIFMM Health, within: gifmm, covers: [HEA], populations: [refugees]}
+  health-cluster: {name: Health Cluster, within: hct, covers: [HEA], populations: [idps]}
 """,
         ),
         Example(
@@ -95,9 +94,12 @@ interagency: 1
 level: national
 areas: [COL]
 populations: [refugees]
+forums:
+  gifmm: {name: GIFMM, kind: platform}
+  hct: {name: Humanitarian Country Team, kind: hct}
 sectors:
-  gifmm-health: {name: GIFMM Health, covers: [HEA]}
-  health-cluster: {name: Health Cluster, covers: [HEA]}
+  gifmm-health: {name: GIFMM Health, within: gifmm, covers: [HEA]}
+  health-cluster: {name: Health Cluster, within: hct, covers: [HEA]}
 """,
             flags=("gifmm-health",),
         ),

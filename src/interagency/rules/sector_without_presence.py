@@ -1,12 +1,13 @@
 """A sector group in whose sector and area nobody is active."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import product
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
 from interagency.model import UNKNOWN, Sector, SubSector
-from interagency.model.words import is_open, named
+from interagency.model.words import is_open
 from interagency.rules.certain import certain_bodies
-from interagency.rules.participation import Participation
+from interagency.rules.participation import Key, Participation, filed, sought, wider_areas
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -14,22 +15,27 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     participation = Participation(snapshot)
     if not participation.is_complete("presence"):
         return
-    areas: dict[str, list[str | None]] = {}
-    for presence in snapshot.now.presence:
-        for code in presence.covers or (UNKNOWN,):
-            areas.setdefault(code, []).append(presence.area)
-    if UNKNOWN in areas:
-        return  # of some activity nobody said the sector: it may be any
+    active = _active(participation)
     for body in certain_bodies(snapshot, Sector, SubSector):
-        if is_open(body.covers) or is_open(snapshot.areas(body)):
+        codes, areas = participation.codes(body.covers), snapshot.areas(body)
+        if is_open(codes) or is_open(areas):
             continue
-        places = {area for code in named(body.covers) for area in areas.get(code, ())}
-        if not any(
-            each in (None, UNKNOWN) or participation.works_in(body, each) for each in places
-        ):
-            codes = ", ".join(body.covers)
-            message = f"nobody is active in {codes} where {name_of(snapshot, body.id)} works"
+        in_codes = {key for code in codes for key in participation.sought_codes(code)}
+        in_areas = {key for area in areas for key in sought(area, wider_areas)}
+        if active.isdisjoint(product(in_codes, in_areas)):
+            message = (
+                f"nobody is active in {', '.join(codes)} where {name_of(snapshot, body.id)} works"
+            )
             yield Finding(body.id, message)
+
+
+def _active(participation: Participation) -> Set[tuple[Key, Key]]:
+    """Return the keys of the sectors and areas in which somebody is active, or may be."""
+    found: set[tuple[Key, Key]] = set()
+    for each in participation.snapshot.now.presence:
+        areas = filed((each.area or UNKNOWN,), wider_areas)
+        found.update(product(participation.filed_codes(each.covers), areas))
+    return found
 
 
 RULE = Rule(
@@ -39,7 +45,7 @@ RULE = Rule(
     rationale=(
         "A group that coordinates nothing may be a gap in the response, or a group to close. It "
         "is reported only if presence is written whole (`complete: [presence]`), each activity "
-        "with its sector. To clear it, add the activities, or end the group."
+        "with its sector and area. To clear it, add the activities, or end the group."
     ),
     check=check,
     sources=(

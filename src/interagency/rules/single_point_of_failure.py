@@ -16,6 +16,7 @@ from interagency.checking import (
 )
 from interagency.model import Body
 from interagency.rules.certain import certain_bodies
+from interagency.rules.participation import is_sure
 
 _SEVERAL: Final = 2
 
@@ -23,7 +24,7 @@ _SEVERAL: Final = 2
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each organization without which several bodies have no lead."""
     for id, bodies in led_alone(snapshot).items():
-        if len(bodies) >= _SEVERAL:
+        if len(bodies) >= _SEVERAL and is_sure(snapshot, id):
             message = f"{name_of(snapshot, id)} alone leads {len(bodies)} bodies"
             yield Finding(id, message, tuple(sorted(bodies)))
 

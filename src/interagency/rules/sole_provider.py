@@ -1,12 +1,14 @@
 """One organization alone is active in a sector of a country."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import product
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
 from interagency.model import UNKNOWN
 from interagency.model.words import named
-from interagency.rules.participation import Participation
+from interagency.rules.certain import is_certain
+from interagency.rules.participation import Key, Participation, is_sure
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -14,19 +16,32 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     participation = Participation(snapshot)
     if not participation.is_complete("presence"):
         return
-    active: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for presence in snapshot.now.presence:
-        if presence.area is not None and presence.area != UNKNOWN:
-            for code in named(presence.covers):
-                active[presence.area[:3], code].add(presence.organization)
-    alone: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for (country, code), organizations in active.items():
-        if len(organizations) == 1:
-            alone[next(iter(organizations)), country].append(code)
+    active = _active(participation)
+    alone: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for each in filter(is_certain, snapshot.now.presence):
+        id, country = each.organization, _country(each.area)
+        for code in named(participation.codes(each.covers)):
+            keys = product(participation.sought_codes(code), (country, UNKNOWN))
+            if country != UNKNOWN and all(active.get(key, {id}) == {id} for key in keys):
+                alone[id, country].add(code)
     for (id, country), codes in alone.items():
-        name, sectors = name_of(snapshot, id), ", ".join(sorted(codes))
-        evidence = tuple(f"presence {id} in {country}: {code}" for code in sorted(codes))
-        yield Finding(id, f"{name} alone is active in {sectors} in {country}", (), evidence)
+        if is_sure(snapshot, id):
+            name, sectors = name_of(snapshot, id), ", ".join(sorted(codes))
+            evidence = tuple(f"presence {id} in {country}: {code}" for code in sorted(codes))
+            yield Finding(id, f"{name} alone is active in {sectors} in {country}", (), evidence)
+
+
+def _active(participation: Participation) -> Mapping[tuple[Key, str], set[str]]:
+    """Return who is active, or may be, in each sector and country, one of them unknown or both."""
+    found: dict[tuple[Key, str], set[str]] = defaultdict(set)
+    for each in participation.snapshot.now.presence:
+        for key in participation.filed_codes(each.covers):
+            found[key, _country(each.area)].add(each.organization)
+    return found
+
+
+def _country(area: str | None) -> str:
+    return UNKNOWN if area is None or area == UNKNOWN else area[:3]
 
 
 RULE = Rule(
@@ -35,7 +50,7 @@ RULE = Rule(
     summary="One organization alone is active in a sector of a country.",
     rationale=(
         "If it leaves, nobody is left. It is reported only if presence is written whole "
-        "(`complete: [presence]`). To clear it, find a second partner, or plan for its loss."
+        "(`complete: [presence]`), with the sectors and areas of the others. To clear it, find a second partner, or plan for its loss."
     ),
     check=check,
     sources=(

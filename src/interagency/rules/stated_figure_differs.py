@@ -1,6 +1,7 @@
 """A number that a source states, and that what is written does not bear out."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
 from interagency.model import Body, Plan
@@ -8,11 +9,16 @@ from interagency.model.words import is_open
 from interagency.rules.certain import is_certain
 from interagency.rules.participation import Participation
 
+_PARTS: Final = ("appealing", "implementing")
+# Who takes part in a plan, by how; None if that is not certain.
+Parts = tuple[set[str], set[str]] | None
+
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each stated figure that differs from a count that is certain."""
     participation = Participation(snapshot)
-    counted = _appealing(participation) if participation.is_complete("appeals") else {}
+    known = participation.is_complete("appeals") and participation.chapters_are_known
+    counted = _counted(participation) if known else {}
     for plan in filter(is_certain, snapshot.now.plans):
         counts = dict(counted.get(plan.id, {}))
         if not is_open(plan.countries):
@@ -34,29 +40,48 @@ def _compared(
             yield Finding(subject.id, message, (), (f"figures.{figure.name}",))
 
 
-def _appealing(participation: Participation) -> Mapping[str, Mapping[str, int]]:
+def _counted(participation: Participation) -> Mapping[str, Mapping[str, int]]:
     """Return, for each plan with its chapters, how many different organizations take part."""
-    by_plan: dict[str, dict[str, set[str]]] = {}
-    for appeal in participation.snapshot.now.appeals:
-        part = by_plan.setdefault(appeal.plan, {}).setdefault(appeal.participation or "", set())
-        part.add(appeal.organization)
+    taking_part = _taking_part(participation)
     found = {}
-    for plan in participation.snapshot.now.plans:
-        parts = [by_plan.get(id, {}) for id in participation.chapters(plan)]
-        if any(parts) and not any("" in part for part in parts):
-            found[plan.id] = {
-                f"{kind}-organizations": len(
-                    set().union(*(part.get(kind, set()) for part in parts))
-                )
-                for kind in ("appealing", "implementing")
-            }
+    for plan in participation.chapters_first:
+        parts = taking_part[plan.id]
+        for chapter in participation.chapters(plan):
+            inside = taking_part.pop(chapter.id) if is_certain(chapter) else None
+            parts = _joined(parts, inside)
+        taking_part[plan.id] = parts
+        if parts is not None and any(parts):
+            counts = zip(_PARTS, map(len, parts), strict=True)
+            found[plan.id] = {f"{kind}-organizations": count for kind, count in counts}
     return found
+
+
+def _taking_part(participation: Participation) -> dict[str, Parts]:
+    """Return who takes part in each plan itself."""
+    found: dict[str, Parts] = {plan.id: (set(), set()) for plan in participation.chapters_first}
+    for each in participation.snapshot.now.appeals:
+        parts = found[each.plan]
+        if each.participation not in _PARTS or not is_certain(each):
+            found[each.plan] = None
+        elif parts is not None:
+            parts[_PARTS.index(each.participation)].add(each.organization)
+    return found
+
+
+def _joined(one: Parts, other: Parts) -> Parts:
+    """Return who is in one or in both, by adding the fewer to the more; neither is used again."""
+    if one is None or other is None:
+        return None
+    (small, more), (few, many) = (sorted(pair, key=len) for pair in zip(one, other, strict=True))
+    more |= small
+    many |= few
+    return more, many
 
 
 def _members(snapshot: Snapshot, body: Body) -> int:
     """Return how many different organizations have a seat in a body."""
     held = {seat.held_by for seat in snapshot.seats(body.id) if seat.held_by}
-    return len({snapshot.organization_of(each) or each for each in held})
+    return len({snapshot.organization_of(each) for each in held})
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ _SHARED: Final = "its amount is for several organizations, sectors or countries 
 def of_activity(book: Book, sheet: Sheet, cells: Cells, facts: Facts) -> Verdict:
     """Write down who does what where, and what they ask for."""
     problems = list(facts.problems)
-    who = list(_who(book, sheet, cells, problems))
+    who = list(_who(book, sheet, cells, facts, problems))
     if not who:
         return verdict([], problems or ["names no organization"])
     _surroundings(book, sheet, facts)
@@ -36,10 +36,12 @@ def of_activity(book: Book, sheet: Sheet, cells: Cells, facts: Facts) -> Verdict
 
 
 def _who(
-    book: Book, sheet: Sheet, cells: Cells, problems: list[str]
+    book: Book, sheet: Sheet, cells: Cells, facts: Facts, problems: list[str]
 ) -> Iterator[tuple[str, str | None]]:
     """Yield the organizations of a row, and their part: only who appeals has a budget."""
     other = "appealing" if sheet.layout.has(Meaning.BUDGET) else None
+    if len(facts.parts) == 1:
+        other = facts.parts[0]
     for meaning, text in named.organization_cells(sheet, cells):
         for id in _ids(book, sheet, text, problems):
             yield id, _PARTS.get(meaning, other)
@@ -56,8 +58,9 @@ def _ids(book: Book, sheet: Sheet, text: str, problems: list[str]) -> tuple[str,
 def _surroundings(book: Book, sheet: Sheet, facts: Facts) -> None:
     for country in facts.countries:
         book.structure.country(country)
-    if facts.platform:
-        book.structure.platform(*facts.platform, facts.countries, sheet.source)
+    countries = facts.countries if len(facts.platforms) == 1 else ()
+    for platform, text in facts.platforms:
+        book.structure.platform(platform, text, countries, sheet.source)
     for sector, text in facts.sectors:
         book.structure.sector(sector, text, sheet.source, stated=False)
 

@@ -55,11 +55,12 @@ def body_id(platform: str, key: str) -> str:
 
 def _forum(structure: Structure, platform: Platform, entry: Entry) -> Forum:
     regional = platform.id == REGIONAL
+    name = platform.name if regional else f"{platform.name} platform"
     return Forum(
         id=platform.id,
-        name=platform.name,
+        name=name,
         acronym="R4V" if regional else None,
-        aliases=_aliases(entry, platform.name),
+        aliases=_aliases(entry, name),
         kind=("platform",),
         level=Level(platform.level),
         areas=structure.areas_of(platform.id),

@@ -6,7 +6,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.importers.cleaning import folded, one_line, slug
+from interagency.importers.cleaning import is_no, is_yes, one_line, slug
 from interagency.importers.r4v.layout import Layout
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.periods import Years, month_in, plan_years, year_in
@@ -16,8 +16,8 @@ from interagency.importers.r4v.sheets import Names, Sheet
 from interagency.importers.tables import Cells
 
 _SPLIT: Final = re.compile(r"\s*(?:[;\n|,/]|\s(?:y|e|and|&)\s)\s*")
-_NO: Final = frozenset({"no", "nao", "false", "0"})
-_YES: Final = frozenset({"yes", "si", "sim", "true", "1", "x"})
+_SEVERAL: Final = re.compile(r"\s*[;\n|,]\s*")
+_PARTS: Final = ((Meaning.APPEALS, "appealing"), (Meaning.IMPLEMENTS, "implementing"))
 _AMOUNT: Final = re.compile(r"\d{1,18}(\.\d{1,6})?")
 _THOUSANDS: Final = re.compile(r"(?<=\d)[,.](?=\d{3}(?:\D|$))")
 
@@ -28,7 +28,8 @@ class Facts:
     """What one row says.
 
     Attributes:
-        platform: The platform, and how it is written.
+        platforms: The platforms, each as it is written.
+        parts: The parts in the plan, if yes or no stands in columns for them.
         countries: The countries.
         everywhere: Whether the region stands where a country would.
         areas: The areas: a country as a whole, or one of its parts; nothing if none is named.
@@ -41,7 +42,8 @@ class Facts:
         problems: What could not be understood.
     """
 
-    platform: tuple[Platform, str] | None
+    platforms: tuple[tuple[Platform, str], ...]
+    parts: tuple[str, ...]
     countries: tuple[str, ...]
     everywhere: bool
     areas: tuple[str, ...]
@@ -58,37 +60,40 @@ def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Fact
     """Return what a row says; areas it is the first to name are kept."""
     layout = sheet.layout
     problems: list[str] = []
-    platform = _platform(layout, cells, names, problems)
+    platforms = _platforms(layout, cells, names, problems)
     countries, everywhere = _countries(layout, cells, names, problems)
     found, countries = _areas(layout, cells, names, countries, everywhere, areas)
     year = year_in(layout.cell(cells, Meaning.YEAR))
     month = month_in(layout.cell(cells, Meaning.MONTH), year)
     year = year or (int(month[:4]) if month else None)
     return Facts(
-        platform=platform,
+        platforms=platforms,
+        parts=tuple(part for flag, part in _PARTS if is_yes(layout.cell(cells, flag))),
         countries=countries,
         everywhere=everywhere,
         areas=found,
         sectors=_sectors(layout, cells, names, problems),
         years=plan_years(year) if year else sheet.years,
         month=month,
-        in_plan=folded(layout.cell(cells, Meaning.IN_PLAN)) not in _NO,
-        regional=folded(layout.cell(cells, Meaning.REGIONAL)) in _YES,
+        in_plan=not is_no(layout.cell(cells, Meaning.IN_PLAN)),
+        regional=is_yes(layout.cell(cells, Meaning.REGIONAL)),
         amount=_amount(layout.cell(cells, Meaning.BUDGET), problems),
         problems=tuple(problems),
     )
 
 
-def _platform(
+def _platforms(
     layout: Layout, cells: Cells, names: Names, problems: list[str]
-) -> tuple[Platform, str] | None:
-    text = one_line(layout.cell(cells, Meaning.PLATFORM))
-    if not text:
-        return None
-    platform = names.places.platform(text)
-    if platform is None:
-        problems.append(f"platform {text!r} is not known")
-    return (platform, text) if platform else None
+) -> tuple[tuple[Platform, str], ...]:
+    text = layout.cell(cells, Meaning.PLATFORM)
+    found = {}
+    for part in filter(None, _SEVERAL.split(text)):
+        platform = names.places.platform(part)
+        if platform:
+            found[platform.id] = (platform, part)
+        else:
+            problems.append(f"platform {part!r} is not known")
+    return tuple(found.values())
 
 
 def _countries(

@@ -5,7 +5,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from interagency.importers.cleaning import clean, one_line
+from interagency.importers.cleaning import clean, is_yes_or_no, one_line
 from interagency.importers.r4v.meanings import UNREAD, Header, Meaning, header_of
 from interagency.importers.tables import Cells, Table
 
@@ -26,6 +26,11 @@ _KEYS: Final = frozenset(
         Meaning.ENGLISH,
     }
 )
+# What a column of names becomes if it holds yes and no instead.
+_NAMES: Final = {
+    Meaning.APPEALS: Meaning.APPEALING,
+    Meaning.IMPLEMENTS: Meaning.IMPLEMENTING,
+}
 Guesses = Mapping[Meaning, Callable[[str], object]]
 Place = tuple[Meaning, str | None]
 
@@ -77,7 +82,7 @@ def layout_of(table: Table, guesses: Guesses) -> Layout:
     headers = [header_of(clean(cell)) for cell in cells]
     chosen = _chosen(cells, headers)
     told = _told_by_values(table.rows[index + 1 :], headers, chosen, guesses)
-    columns = {**chosen, **told}
+    columns = _with_flags({**chosen, **told}, table.rows[index + 1 :])
     if not any(meaning in _KEYS for meaning, _ in columns) or (found is None and len(columns) < 2):
         return Layout()
     own = [guesses[meaning](clean(cells[at])) for (meaning, _), at in told.items()]
@@ -90,8 +95,9 @@ def is_header(cells: Cells, layout: Layout) -> bool:
     """Tell whether a row repeats the headers, perhaps in another language."""
     places = [(meaning, index) for (meaning, _), index in layout.columns.items()]
     filled = [place for place in places if place[1] < len(cells) and cells[place[1]].strip()]
-    headers = ((meaning, header_of(clean(cells[index]))) for meaning, index in filled)
-    same = all(header is not None and header.meaning is meaning for meaning, header in headers)
+    headers = ((_NAMES.get(meaning, meaning), cells[index]) for meaning, index in filled)
+    found = ((meaning, header_of(clean(text))) for meaning, text in headers)
+    same = all(header is not None and header.meaning is meaning for meaning, header in found)
     return same and len(filled) > 1
 
 
@@ -166,6 +172,18 @@ def _told_by_values(
                 told[meaning, None] = index
                 break
     return told
+
+
+def _with_flags(columns: dict[Place, int], rows: Sequence[tuple[int, Cells]]) -> dict[Place, int]:
+    """Return the columns, where `Appealing organisation: Yes` names nobody, but says a part."""
+    flags = {
+        (name, None): flag
+        for flag, name in _NAMES.items()
+        if (name, None) in columns and _mostly(rows, columns[name, None], is_yes_or_no)
+    }
+    return {
+        (flags[place], None) if place in flags else place: index for place, index in columns.items()
+    }
 
 
 def _mostly(rows: Sequence[tuple[int, Cells]], index: int, fits: Callable[[str], object]) -> bool:

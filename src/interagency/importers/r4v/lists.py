@@ -28,9 +28,8 @@ def of_partner(book: Book, sheet: Sheet, number: int, facts: Facts) -> Verdict:
 
 
 def _partnerships(book: Book, sheet: Sheet, id: str, facts: Facts) -> Iterator[News]:
-    platforms = [facts.platform] if facts.platform else []
-    platforms += [(REGIONAL_PLATFORM, "Regional")] if facts.regional else []
-    for platform, text in platforms:
+    regional = ((REGIONAL_PLATFORM, "Regional"),) if facts.regional else ()
+    for platform, text in (*facts.platforms, *regional):
         book.structure.platform(platform, text, (), sheet.source)
         is_new = book.structure.partner(platform.id, id, sheet.source)
         yield is_new, f"partner of {platform.id}"
@@ -40,9 +39,11 @@ def _partnerships(book: Book, sheet: Sheet, id: str, facts: Facts) -> Iterator[N
 
 def _part(book: Book, sheet: Sheet, id: str, facts: Facts) -> Iterator[News]:
     """Yield the part in a plan: a list of a year says that there is one, few say which."""
-    if facts.years:
-        plan = book.plans.plan(facts.years, sheet.source, facts.countries)
-        part = "appealing" if sheet.layout.has(Meaning.APPEALING) else None
+    if not facts.years:
+        return
+    plan = book.plans.plan(facts.years, sheet.source, facts.countries)
+    other = "appealing" if sheet.layout.has(Meaning.APPEALING) else None
+    for part in facts.parts or (other,):
         for country in facts.countries or (None,):
             is_new = book.plans.appeal((plan, id, part, None, country), sheet.source)
             yield is_new, f"{part or 'part'} in {plan}"
@@ -76,21 +77,22 @@ def of_structure(book: Book, sheet: Sheet, facts: Facts) -> Verdict:
     if facts.years:
         codes = [code_of(sector) for sector, _ in facts.sectors]
         book.plans.plan(facts.years, sheet.source, facts.countries, codes)
-    platform = [*_platform(book, sheet, facts)]
+    platforms = [*_platforms(book, sheet, facts)]
     areas = [*_areas(book, facts)]
-    return verdict([*platform, *areas, *_sectors(book, sheet, facts)], facts.problems)
+    return verdict([*platforms, *areas, *_sectors(book, sheet, facts)], facts.problems)
 
 
-def _platform(book: Book, sheet: Sheet, facts: Facts) -> Iterator[News]:
-    placed = facts.platform
-    if placed is None and facts.everywhere and not facts.countries:
-        placed = (REGIONAL_PLATFORM, "Regional")
-    if placed:
-        platform, text = placed
-        is_new = book.structure.platform(platform, text, facts.countries, sheet.source)
+def _platforms(book: Book, sheet: Sheet, facts: Facts) -> Iterator[News]:
+    placed = facts.platforms
+    if not placed and facts.everywhere and not facts.countries:
+        placed = ((REGIONAL_PLATFORM, "Regional"),)
+    # beside several platforms a country may lie in any of them
+    countries = facts.countries if len(placed) == 1 else ()
+    for platform, text in placed:
+        is_new = book.structure.platform(platform, text, countries, sheet.source)
         yield is_new, f"platform {platform.id}"
         if facts.years and platform.id != REGIONAL:
-            book.plans.chapter(facts.years, platform, facts.countries, sheet.source)
+            book.plans.chapter(facts.years, platform, countries, sheet.source)
 
 
 def _areas(book: Book, facts: Facts) -> Iterator[News]:
@@ -101,8 +103,10 @@ def _areas(book: Book, facts: Facts) -> Iterator[News]:
 
 
 def _sectors(book: Book, sheet: Sheet, facts: Facts) -> Iterator[News]:
-    platform = facts.platform[0].id if facts.platform else REGIONAL
-    areas = facts.countries if facts.platform else ()
-    for sector, text in facts.sectors:
-        is_new = book.structure.sector(sector, text, sheet.source, platform=platform, areas=areas)
-        yield is_new, f"sector {sector.name} of {platform}"
+    areas = facts.countries if len(facts.platforms) == 1 else ()
+    for platform in [platform.id for platform, _ in facts.platforms] or [REGIONAL]:
+        for sector, text in facts.sectors:
+            is_new = book.structure.sector(
+                sector, text, sheet.source, platform=platform, areas=areas
+            )
+            yield is_new, f"sector {sector.name} of {platform}"

@@ -34,6 +34,8 @@ class Meaning(StrEnum):
     APPEALING = "appealing organization"
     SUBSECTOR = "sub-sector"
     SECTOR = "sector"
+    APPEALS = "whether it appeals"
+    IMPLEMENTS = "whether it implements"
     IN_PLAN = "whether it is an activity of the plan"
     INDICATOR = "indicator"
     ACTIVITY = "activity"

@@ -1,0 +1,228 @@
+"""Who may fill a vacant or open seat of leadership: those in the room, with the reasons for each.
+
+Nothing is chosen: the candidates are ranked by points, every point has a reason that is told, and
+two with the same points stand in the order of their ids. Those who are not in the room are never
+suggested, and nobody is ruled out by what is not written.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Final, final
+
+from attrs import frozen
+
+from interagency.checking.leadership import Leadership, leadership_of
+from interagency.checking.naming import name_of
+from interagency.checking.snapshot import Snapshot
+from interagency.checking.verdict import Verdict
+from interagency.model import (
+    UNKNOWN,
+    Body,
+    Certainty,
+    Forum,
+    Mandate,
+    Organization,
+    Seat,
+    Sector,
+    SubSector,
+)
+from interagency.model.words import named
+from interagency.vocabularies.mandates import (
+    MandateStrength,
+    Setting,
+    StandingMandate,
+    shipped_mandates,
+)
+
+LOCAL_KINDS: Final = ("national-ngo", "local-ngo", "local-government", "community-based")
+LOCAL_TAGS: Final = ("local", "national", "community-based", "refugee-led")
+# Kinds that are never local actors, whatever else is said of them.
+_FROM_OUTSIDE: Final = ("multilateral", "international-ngo", "donor", "embassy", "pooled-fund")
+
+# In the room before around it; a mandate weighs as much as the seat; a habit as little as a kind.
+_MEMBER, _NEARBY = 3, 1
+_OWN_MANDATE, _STANDING_MANDATE, _HABIT = 4, 3, 1
+_KIND_ASKED_FOR, _LOCAL, _FREE = 2, 1, 1
+_MANY_BODIES: Final = 2
+_CLASSES: Final = {Forum: "forum", Sector: "sector", SubSector: "sub-sector"}
+
+
+@final
+@frozen
+class Reason:
+    """One thing that speaks for a candidate, and how many points it counts."""
+
+    text: str
+    points: int
+
+
+@final
+@frozen
+class Candidate:
+    """An organization that may fill a seat of leadership.
+
+    Attributes:
+        organization: Its id.
+        reasons: What speaks for it.
+    """
+
+    organization: str
+    reasons: tuple[Reason, ...]
+
+    @property
+    def points(self) -> int:
+        """Return the sum of its points."""
+        return sum(reason.points for reason in self.reasons)
+
+
+def suggest(snapshot: Snapshot, body_id: str) -> tuple[Candidate, ...]:
+    """Return who may lead or co-lead a body, the most points first; nobody if it lacks nobody.
+
+    Raises:
+        UnknownId: If nothing has the id on the day.
+        TypeError: If the id is not that of a body.
+    """
+    body = snapshot.now.find(body_id)
+    if not isinstance(body, Body):
+        raise TypeError(f"{body_id!r} is not a body")
+    leadership = leadership_of(snapshot, body)
+    if not lacks_a_leader(leadership):
+        return ()
+    found = _Search(snapshot, body, leadership).candidates()
+    return tuple(sorted(found, key=lambda each: (-each.points, each.organization)))
+
+
+def lacks_a_leader(leadership: Leadership) -> bool:
+    """Tell whether a seat of leadership is vacant, or may be held by somebody nobody named."""
+    return bool(leadership.lead.vacant or leadership.co_lead.vacant) or not leadership.closed
+
+
+@final
+@frozen
+class _Search:
+    """A search for leaders of one body."""
+
+    snapshot: Snapshot
+    body: Body
+    leadership: Leadership
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield everybody in the room, and around it, who does not lead the body yet."""
+        inside = self._holders(self.snapshot.seats(self.body.id))
+        nearby = self._holders(self._seats_nearby())
+        leads = self._holders(self.leadership.held)
+        for organization in {**inside, **nearby}.values():
+            if organization.id not in leads:
+                seat = self._seat(organization.id in inside)
+                yield Candidate(organization.id, (seat, *self._reasons(organization)))
+
+    def _seats_nearby(self) -> Iterator[Seat]:
+        """Yield the seats of the body above, and of the bodies directly below."""
+        yield from self.snapshot.seats(self.body.parent or "")
+        for below in self.snapshot.children(self.body.id):
+            yield from self.snapshot.seats(below.id)
+
+    def _holders(self, seats: Iterable[Seat]) -> dict[str, Organization]:
+        """Return the organizations that certainly hold some seats, by id."""
+        certain = (seat for seat in seats if seat.certainty is not Certainty.DISPUTED)
+        ids = (self.snapshot.organization_of(seat.held_by or "") for seat in certain)
+        found = (self.snapshot.now.entities.get(id or "") for id in ids)
+        return {
+            each.id: each
+            for each in found
+            if isinstance(each, Organization) and each.certainty is not Certainty.DISPUTED
+        }
+
+    @cached_property
+    def _led(self) -> Counter[str]:
+        """How many bodies each organization certainly leads or co-leads."""
+        led: Counter[str] = Counter()
+        for body in self.snapshot.now.bodies:
+            led.update(self._holders(leadership_of(self.snapshot, body).held).keys())
+        return led
+
+    def _seat(self, is_member: bool) -> Reason:
+        name = name_of(self.snapshot, self.body.id)
+        if is_member:
+            return Reason(f"sits in {name}", _MEMBER)
+        return Reason(f"sits in the body above {name}, or in one below", _NEARBY)
+
+    def _reasons(self, organization: Organization) -> Iterator[Reason]:
+        yield from self._mandate(organization.id)
+        yield from self._kind(organization)
+        if local_actor(self.snapshot, organization.kind, organization.tags) is Verdict.MET:
+            yield Reason("is a local or national actor", _LOCAL)
+        if (led := self._led[organization.id]) < _MANY_BODIES:
+            yield Reason("leads one other body" if led else "leads no other body", _FREE)
+
+    def _mandate(self, id: str) -> Iterator[Reason]:
+        """Yield the most telling mandate that an organization has for what the body covers."""
+        own = [each.id for each in self.snapshot.now.mandates if self._is_own(each, id)]
+        standing = standing_mandates(self.snapshot, self.body)
+        binding = [each for each in standing if id in each.organizations]
+        if own:
+            yield Reason(f"has a mandate in this document ({min(own)})", _OWN_MANDATE)
+        elif any(each.strength is not MandateStrength.SOFT for each in binding):
+            yield Reason("has the global mandate", _STANDING_MANDATE)
+        elif binding:
+            yield Reason("leads this elsewhere by habit, which is general knowledge", _HABIT)
+
+    def _is_own(self, mandate: Mandate, id: str) -> bool:
+        shared = {*named(mandate.covers)} & {*self.body.covers}
+        is_certain = mandate.certainty is not Certainty.DISPUTED
+        return mandate.organization == id and bool(shared) and is_certain
+
+    def _kind(self, organization: Organization) -> Iterator[Reason]:
+        """Yield that models ask for a kind which is not known to lead yet."""
+        kinds = self.snapshot.vocabularies["organization-kinds"]
+        for wanted, words in (("ngo", "an NGO"), ("government", "a part of government")):
+            leads = any(kinds.is_a(kind, wanted) for kind in self._kinds_that_lead)
+            if kinds.is_a(organization.kind or "", wanted) and not leads:
+                text = f"is {words}, which models ask for, and no other is known to lead"
+                yield Reason(text, _KIND_ASKED_FOR)
+
+    @cached_property
+    def _kinds_that_lead(self) -> frozenset[str]:
+        named_ones = self._holders(self.leadership.held).values()
+        unnamed = [seat.kind for seat in self.leadership.held]
+        return frozenset(filter(None, [*(each.kind for each in named_ones), *unnamed]))
+
+
+def standing_mandates(snapshot: Snapshot, body: Body) -> tuple[StandingMandate, ...]:
+    """Return the standing mandates that certainly hold for a body."""
+    setting = setting_of(snapshot, body)
+    return tuple(
+        each
+        for each in shipped_mandates()
+        if (not each.covers or not {*each.covers}.isdisjoint(body.covers))
+        and each.holds_in(setting)
+    )
+
+
+def setting_of(snapshot: Snapshot, body: Body) -> Setting:
+    """Return what is certain of a body, as far as mandates depend on it."""
+    known = snapshot.vocabularies["body-kinds"]
+    populations = snapshot.populations(body)
+    level = snapshot.level(body)
+    return Setting(
+        of=_CLASSES.get(type(body), "working-group"),
+        kinds=frozenset(code for kind in body.kind for code in (kind, *known.broader_of(kind))),
+        level=level.value if level else None,
+        situation=snapshot.situation(body),
+        populations=frozenset(() if UNKNOWN in populations else populations),
+        models=frozenset(snapshot.now.conforms_to),
+    )
+
+
+def local_actor(snapshot: Snapshot, kind: str | None, tags: tuple[str, ...]) -> Verdict:
+    """Answer whether somebody is a local or national actor, by kind, else by a tag.
+
+    A ministry, a Red Cross society or an `ngo` may be one: only agencies, international NGOs and
+    donors certainly are not.
+    """
+    kinds = snapshot.vocabularies["organization-kinds"]
+    if any(kinds.is_a(kind or "", each) for each in _FROM_OUTSIDE):
+        return Verdict.GAP
+    is_local = any(kinds.is_a(kind or "", each) for each in LOCAL_KINDS)
+    return Verdict.MET if is_local or not {*LOCAL_TAGS}.isdisjoint(tags) else Verdict.UNKNOWN

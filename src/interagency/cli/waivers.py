@@ -1,0 +1,132 @@
+"""Waivers on the command line: the file to read, or to make from what is found today."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final, final
+
+import click
+from attrs import evolve, frozen
+
+from interagency.checking import Report, Severity
+from interagency.checking.baseline import updated
+from interagency.checking.waiver import Waiver
+from interagency.checking.waiver_files import read_waivers, waiver_places, waivers_text
+from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers
+from interagency.cli.checked import Checked, Place, number
+from interagency.cli.inputs import deliver, shown
+
+_FILE: Final = click.Path(dir_okay=False, path_type=Path)
+
+
+@final
+@frozen(kw_only=True)
+class Waiving:
+    """What the user wants of waivers.
+
+    Attributes:
+        file: The file of waivers; None for none.
+        write: Whether to bring the file up to date.
+        add: Whether to add what is found to a file that exists.
+        known: Names of all rules, also of those that do not run.
+        severities: How much findings about waivers weigh, where not what is usual.
+    """
+
+    file: Path | None
+    write: bool
+    add: bool
+    known: Collection[str]
+    severities: Mapping[str, Severity]
+
+    @classmethod
+    def of(cls, read: Path | None, write: Path | None, add: bool, **more: Any) -> "Waiving":
+        """Return what options ask for, or say why they do not go together."""
+        if read and write:
+            raise click.UsageError("--write-waivers applies its file too; leave out --waivers")
+        if add and not write:
+            raise click.UsageError("--add-waivers goes with --write-waivers")
+        return cls(file=read or write, write=bool(write), add=add, **more)
+
+
+def waiver_options(command: Any) -> Any:
+    """Add the options on waivers to a command."""
+    options = (
+        click.option(
+            "--waivers", type=_FILE, metavar="FILE", help="Waive the findings that it names."
+        ),
+        click.option(
+            "--write-waivers",
+            type=_FILE,
+            metavar="FILE",
+            help="Waive all that is found today; a file that exists only shrinks.",
+        ),
+        click.option(
+            "--add-waivers",
+            is_flag=True,
+            help="With --write-waivers: also add what is found to a file that exists.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def today() -> date:
+    """Return the day that expiries are compared with."""
+    return datetime.now().astimezone().date()
+
+
+def waived(documents: Sequence[Checked], whole: bool, wanted: Waiving) -> list[Checked]:
+    """Return checked documents with their waivers applied.
+
+    Args:
+        documents: The documents.
+        whole: Whether all documents could be loaded; otherwise no waiver is told as unused.
+        wanted: What the user wants.
+    """
+    if wanted.file is None:
+        return [*documents]
+    is_new = wanted.write and not wanted.file.exists()
+    waivers = () if is_new else read_waivers(wanted.file)
+    if wanted.write:
+        waivers = _written(wanted.file, waivers, documents, whole, is_new or wanted.add)
+    reports = [each.report for each in documents]
+    unused = unused_waivers(waivers, reports, wanted.known) if whole else ()
+    # A waiver that fits no document is told once, with the first of them.
+    shares: list[tuple[Waiver, ...]] = [unused, *((),) * len(documents)]
+    stale = _places(waivers, wanted.file)
+    return [
+        evolve(checked, report=_applied(checked.report, waivers, share, wanted), stale=stale)
+        for checked, share in zip(documents, shares, strict=False)
+    ]
+
+
+def _written(
+    file: Path, old: tuple[Waiver, ...], documents: Sequence[Checked], whole: bool, add: bool
+) -> tuple[Waiver, ...]:
+    """Bring a file up to date, and tell by how much it grew and shrank."""
+    if not whole:
+        click.echo(shown(f"{file}: not written, since a document could not be loaded"), err=True)
+        return old
+    new = updated(old, [each.report for each in documents], today(), add=add)
+    if new != old or not file.exists():
+        deliver(waivers_text(new).encode(), file)
+    more, fewer = len({*new} - {*old}), len({*old} - {*new})
+    click.echo(shown(f"{file}: +{more} -{fewer}, {number(len(new), 'waiver')}"), err=True)
+    return new
+
+
+def _applied(
+    report: Report, waivers: tuple[Waiver, ...], unused: tuple[Waiver, ...], wanted: Waiving
+) -> Report:
+    return apply_waivers(report, waivers, today(), unused=unused, severities=wanted.severities)
+
+
+def _places(waivers: tuple[Waiver, ...], file: Path) -> dict[str, Place]:
+    """Return where each waiver stands, by the fingerprints of what may be found about it."""
+    places = waiver_places(file, len(waivers)) if waivers else []
+    return {
+        fingerprint: (str(file), place)
+        for waiver, place in zip(waivers, places, strict=True)
+        for fingerprint in stale_fingerprints(waiver)
+    }

@@ -1,0 +1,85 @@
+"""What the appeals of a plan add up to: by country, by sector, and by organization counted once."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import final
+
+from attrs import frozen
+
+from interagency.checking import Snapshot
+from interagency.model import Appeal, Certainty, Money
+
+
+@final
+@frozen(kw_only=True)
+class Requirements:
+    """Sums over the appeals of a plan and its chapters.
+
+    Organizations are counted once in all, and once in each country: the countries add up to more.
+
+    Attributes:
+        currency: The currency of the sums; None if there are several, or no amount is written.
+            Then there is no sum at all.
+        total: The sum of everything.
+        by_country: Sums by country; `none` for what is for no country.
+        by_sector: Sums by the codes of an appeal, joined by +: an amount is never split.
+        organizations: How many organizations certainly appeal.
+        organizations_by_country: How many do in each country.
+        unknown: How many appeals have no certain amount; they are in no sum.
+    """
+
+    currency: str | None
+    total: Decimal | None
+    by_country: Mapping[str, Decimal]
+    by_sector: Mapping[str, Decimal]
+    organizations: int
+    organizations_by_country: Mapping[str, int]
+    unknown: int
+
+
+def requirements(snapshot: Snapshot, plan: str) -> Requirements:
+    """Return what the appeals of a plan and of its chapters add up to.
+
+    Raises:
+        UnknownId: If nothing has the id on the day.
+    """
+    snapshot.now.find(plan)
+    inside = _with_chapters(snapshot, plan)
+    appeals = [each for each in snapshot.now.appeals if each.plan in inside and _asks(each)]
+    certain = [each for each in appeals if each.certainty is not Certainty.DISPUTED]
+    amounts = [(each, each.amount) for each in certain if each.amount is not None]
+    currencies = {amount.currency for _, amount in amounts}
+    sums = amounts if len(currencies) == 1 else []
+    pairs = {(each.country or "none", each.organization) for each in certain}
+    return Requirements(
+        currency=sums[0][1].currency if sums else None,
+        total=sum((amount.amount for _, amount in sums), Decimal()) if sums else None,
+        by_country=_added((each.country or "none", amount) for each, amount in sums),
+        by_sector=_added(("+".join(each.covers) or "none", amount) for each, amount in sums),
+        organizations=len({each.organization for each in certain}),
+        organizations_by_country=dict(sorted(Counter(country for country, _ in pairs).items())),
+        unknown=len(appeals) - len(amounts),
+    )
+
+
+def _with_chapters(snapshot: Snapshot, plan: str) -> frozenset[str]:
+    """Return the ids of a plan, of its parts, of their parts, and so on."""
+    found: set[str] = set()
+    waiting = {plan}
+    while waiting:
+        found |= waiting
+        waiting = {each.id for each in snapshot.now.plans if each.part_of in waiting}
+    return frozenset(found)
+
+
+def _asks(appeal: Appeal) -> bool:
+    """Tell whether an appeal asks for money of its own, which an implementing partner does not."""
+    return appeal.participation != "implementing"
+
+
+def _added(amounts: Iterable[tuple[str, Money]]) -> Mapping[str, Decimal]:
+    sums: dict[str, Decimal] = {}
+    for key, amount in amounts:
+        sums[key] = sums.get(key, Decimal()) + amount.amount
+    return dict(sorted(sums.items()))

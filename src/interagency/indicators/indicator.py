@@ -1,0 +1,114 @@
+"""One indicator: what was counted, out of how many, how many are unknown, and what others have."""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import Final, final
+
+from attrs import field, frozen
+
+from interagency.checking import Citation, Verdict
+
+Interval = tuple[Decimal | None, Decimal | None]
+
+NOTHING_KNOWN: Final[Interval] = (None, None)
+
+
+@final
+class Unit(StrEnum):
+    """What a value is: a percentage, a mean number, or an index from 0 to 1."""
+
+    PERCENT = "percent"
+    NUMBER = "number"
+    INDEX = "index"
+
+
+@final
+@frozen
+class Benchmark:
+    """A published value to compare with; its denominator is that of its source, not ours.
+
+    Attributes:
+        value: The value, in the unit of the indicator.
+        year: The year it describes.
+        source: Where it was published.
+    """
+
+    value: Decimal = field(converter=Decimal)
+    year: int
+    source: Citation
+
+
+@final
+@frozen(kw_only=True)
+class Indicator:
+    """A number that describes a coordination structure.
+
+    Attributes:
+        name: A readable slug.
+        title: What it says, for people.
+        unit: What the value is.
+        numerator: How many count, among those of which the answer is certain either way.
+        denominator: Of how many the answer is certain either way.
+        unknown: How many are left out, because nobody wrote down what would decide.
+        value: Numerator by denominator; None if nothing is certain.
+        interval: The lowest and the highest value that the unknown ones leave possible, over all
+            that is written; None at an end that has no limit.
+        benchmark: A published value, if there is one.
+    """
+
+    name: str
+    title: str
+    unit: Unit
+    numerator: int
+    denominator: int
+    unknown: int
+    value: Decimal | None
+    interval: Interval
+    benchmark: Benchmark | None = None
+
+
+def rounded(number: Decimal, places: str) -> Decimal:
+    """Return a number as publications round it: half up."""
+    return number.quantize(Decimal(places), ROUND_HALF_UP)
+
+
+def percent(part: int, whole: int) -> Decimal | None:
+    """Return a percentage with one decimal place; None of nothing."""
+    return rounded(Decimal(100 * part) / whole, "0.1") if whole else None
+
+
+@final
+@frozen
+class Answer:
+    """Whether one thing counts, and whether both answers could have been certain.
+
+    That somebody sits in a group can be certain of an open list, that nobody does only of a
+    closed one. A share of what is certain would therefore come out too high; it is taken over
+    what is `decidable`, and the rest moves the limits only.
+    """
+
+    verdict: Verdict
+    decidable: bool = True
+
+
+def share(
+    name: str, title: str, answers: Iterable[Answer], benchmark: Benchmark | None = None
+) -> Indicator:
+    """Return the percentage of things that count."""
+    given = list(answers)
+    met = [each for each in given if each.verdict is Verdict.MET]
+    gaps = [each for each in given if each.verdict is Verdict.GAP]
+    part = sum(each.decidable for each in met)
+    whole = part + sum(each.decidable for each in gaps)
+    return Indicator(
+        name=name,
+        title=title,
+        unit=Unit.PERCENT,
+        numerator=part,
+        denominator=whole,
+        unknown=len(given) - whole,
+        value=percent(part, whole),
+        interval=(percent(len(met), len(given)), percent(len(given) - len(gaps), len(given))),
+        benchmark=benchmark,
+    )

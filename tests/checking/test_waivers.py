@@ -1,0 +1,241 @@
+"""Waivers: what is waived stands apart, a stale waiver is a finding, a baseline only shrinks."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interagency.checking import Finding, Question, Report, Result, Severity
+from interagency.checking.baseline import updated
+from interagency.checking.waiver import WAIVER_RULES, Waiver
+from interagency.checking.waiver_files import (
+    parse_waivers,
+    read_waivers,
+    waiver_places,
+    waivers_text,
+)
+from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers
+from interagency.document import InvalidDocument
+from interagency.model import Day
+
+TODAY = date(2025, 5, 31)
+
+
+def waiver(rule: str = "a", subject: str = "x", **more: Any) -> Waiver:
+    return Waiver(**{"rule": rule, "subject": subject, "reason": "because", **more})
+
+
+def result(rule: str, *subjects: str, crash: str = "") -> Result:
+    found = (Finding(subject, "m", ("r",), ("e",), rule) for subject in subjects)
+    return Result(rule=rule, severity=Severity.WARNING, findings=tuple(found), crash=crash)
+
+
+def report(*results: Result) -> Report:
+    return Report(title=None, day=None, results=results)
+
+
+X, Y = (waiver(subject=each, related=("r",), evidence=("e",)) for each in "xy")
+FOUND = report(result("a", "x", "z"), result("b"))
+
+
+class TestApplying:
+    def test_what_is_waived_stands_apart_with_its_waiver(self) -> None:
+        applied = apply_waivers(FOUND, [X], TODAY)
+        assert [each.subject for each in applied.findings] == ["z"]
+        assert [(finding.subject, each) for finding, each in applied.waived] == [("x", X)]
+        assert [each.rule for each in applied.results] == ["a", "b", *WAIVER_RULES]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            waiver("b", related=("r",), evidence=("e",)),
+            waiver(evidence=("e",)),
+            waiver(related=("r",)),
+            waiver(related=("r", "e")),
+        ],
+    )
+    def test_every_key_must_be_the_same(self, other: Waiver) -> None:
+        applied = apply_waivers(FOUND, [other], TODAY)
+        assert applied.waived == ()
+        assert [each.rule for each in applied.findings] == ["a", "a", "waiver-unused"]
+
+    @pytest.mark.parametrize("expires", ["2025", "2025-05", "2025-05-31", "2026-01"])
+    def test_a_waiver_holds_to_the_end_of_its_last_day(self, expires: str) -> None:
+        applied = apply_waivers(FOUND, [waiver_until(expires)], TODAY)
+        assert [each.subject for each in applied.findings] == ["z"]
+
+    @pytest.mark.parametrize("expires", ["2024", "2025-04", "2025-05-30"])
+    def test_an_expired_one_is_a_finding_and_waives_nothing(self, expires: str) -> None:
+        applied = apply_waivers(FOUND, [waiver_until(expires, owner="who")], TODAY)
+        assert applied.waived == ()
+        found = {each.rule: each for each in applied.findings}
+        assert found["a"].subject == "x"
+        assert found["waiver-expired"].severity is Severity.WARNING
+        assert found["waiver-expired"].message == (
+            f"the waiver of a for x expired on {expires}: because (who)"
+        )
+        assert found["waiver-expired"].fingerprint in stale_fingerprints(X)
+
+    def test_one_without_owner_says_no_more_than_it_knows(self) -> None:
+        (found,) = apply_waivers(FOUND, [waiver_until("2024")], TODAY).at_least(Severity.WARNING)[2:]
+        assert found.message.endswith(": because")
+
+    def test_one_that_fits_nothing_is_a_finding(self) -> None:
+        applied = apply_waivers(FOUND, [X, Y, waiver(subject="")], TODAY)
+        found = [each for each in applied.findings if each.rule == "waiver-unused"]
+        assert [each.message for each in found] == [
+            "the waiver of a for y fits no finding; take it out",
+            "the waiver of a for the document as a whole fits no finding; take it out",
+        ]
+        assert {each.severity for each in found} == {Severity.INFO}
+        assert found[0].fingerprint in stale_fingerprints(Y)
+
+    def test_an_expired_one_that_fits_nothing_is_unused(self) -> None:
+        applied = apply_waivers(report(result("a")), [waiver_until("2024")], TODAY)
+        assert [each.rule for each in applied.findings] == ["waiver-unused"]
+
+    def test_their_weight_may_be_another(self) -> None:
+        severities = {"waiver-unused": Severity.ERROR}
+        applied = apply_waivers(FOUND, [X, Y], TODAY, severities=severities)
+        assert [each.rule for each in applied.at_least(Severity.ERROR)] == ["waiver-unused"]
+
+    def test_a_rule_that_broke_down_cannot_be_waived(self) -> None:
+        crashed = report(result("a", "x", crash="oops"))
+        applied = apply_waivers(crashed, [X], TODAY)
+        assert (applied.findings, applied.waived) == (crashed.findings, ())
+        assert applied.crashes == crashed.crashes
+
+    def test_what_is_waived_already_stays_so(self) -> None:
+        first = apply_waivers(report(result("a", "x", "y")), [X], TODAY, unused=())
+        assert [each for _, each in apply_waivers(first, [Y], TODAY).waived] == [X, Y]
+
+    def test_their_own_rules_find_nothing_in_a_document(self) -> None:
+        nothing: Any = None
+        assert [list(rule.check(nothing)) for rule in WAIVER_RULES.values()] == [[], []]
+
+
+def waiver_until(expires: str, **more: Any) -> Waiver:
+    return waiver(related=("r",), evidence=("e",), expires=Day(expires), **more)
+
+
+class TestUnused:
+    def test_of_a_rule_that_did_not_run_nothing_is_known(self) -> None:
+        assert unused_waivers([waiver("c")], [FOUND]) == ()
+        assert unused_waivers([waiver("c")], [FOUND], known=["a", "b", "c"]) == ()
+
+    def test_of_a_rule_that_broke_down_anywhere_nothing_is_known(self) -> None:
+        assert unused_waivers([Y], [FOUND, report(result("a", crash="oops"))]) == ()
+
+    def test_a_rule_that_there_is_not_has_no_findings(self) -> None:
+        wrong = waiver("lead-vacent")
+        assert unused_waivers([wrong], [FOUND], known=["a", "b"]) == (wrong,)
+
+    def test_one_document_that_needs_it_is_enough(self) -> None:
+        assert unused_waivers([X, Y], [FOUND, report(result("a", "y"))]) == ()
+
+    def test_a_question_does_not_need_it(self) -> None:
+        asked = Result(
+            rule="a", severity=Severity.INFO, questions=(Question("x", "leads", "Who?", "w"),)
+        )
+        assert unused_waivers([X], [report(asked)]) == (X,)
+
+
+class TestBaseline:
+    def test_it_is_what_is_found_today(self) -> None:
+        crashed = result("c", "x", crash="oops")
+        made = updated((), [report(result("b", "y", "x"), crashed), FOUND], TODAY, add=True)
+        assert [(each.rule, each.subject) for each in made] == [
+            *(("a", "x"), ("a", "z"), ("b", "x"), ("b", "y"))
+        ]
+        assert {each.reason for each in made} == {"found on 2025-05-31, not looked at yet"}
+        applied = apply_waivers(FOUND, made, TODAY, unused=())
+        assert applied.findings == ()
+
+    def test_it_only_shrinks_by_itself(self) -> None:
+        assert updated([Y, X], [FOUND], TODAY, add=False) == (X,)
+
+    def test_what_was_decided_is_kept(self) -> None:
+        expired = waiver_until("2024", owner="who")
+        kept = updated([waiver("c"), expired], [FOUND], TODAY, add=True)
+        assert kept[:2] == (waiver("c"), expired)
+        assert [each.subject for each in kept[2:]] == ["z"]
+
+    def test_a_wrong_name_is_left_to_people(self) -> None:
+        assert updated([waiver("lead-vacent")], [FOUND], TODAY, add=False) != ()
+
+
+class TestFile:
+    def test_what_is_written_is_what_is_read(self) -> None:
+        waivers = (
+            waiver(subject="", reason="a: b # c\x1b " + "long " * 40, owner="no"),
+            waiver("2022", "x", related=("a",), evidence=("b, c", "é\n\nf"), expires=Day("2022")),
+        )
+        assert parse_waivers(waivers_text(waivers)) == waivers
+        assert parse_waivers(waivers_text([]).encode()) == ()
+
+    def test_each_field_has_a_line(self) -> None:
+        text = "interagency_waivers: 1\nwaivers:\n  - rule: a\n    subject: x\n    related: [r]\n"
+        text += "    evidence: [e]\n    reason: because\n    owner: who\n    expires: 2024-12\n"
+        assert waivers_text([waiver_until("2024-12", owner="who")]) == text
+
+    def test_it_is_read_from_a_file_with_the_places_of_its_waivers(self, tmp_path: Path) -> None:
+        path = tmp_path / "waivers.yaml"
+        path.write_text(waivers_text([X, Y]))
+        assert read_waivers(path) == (X, Y)
+        assert waiver_places(path, 3) == [(3, 5), (8, 5), (2, 1)]
+
+    def test_one_that_is_not_there_is_told(self, tmp_path: Path) -> None:
+        with pytest.raises(InvalidDocument, match="there is no such file"):
+            read_waivers(tmp_path / "waivers.yaml")
+
+    @pytest.mark.parametrize(
+        ("entry", "told"),
+        [
+            ("3", ["3:3: waivers[0]: a mapping is expected here"]),
+            ("{rule: a, subject: b}", ["3:3: waivers[0]: the field 'reason' is missing"]),
+            ("{rule: a, subject: b, reason: c, rules: d}", ["3:43: waivers[0].rules: there is no"]),
+            ("{rule: '', subject: b, reason: c}", ["3:9: waivers[0].rule: text is expected"]),
+            ("{rule: a, subject: b, reason: ' '}", ["3:33: waivers[0].reason: text is expected"]),
+            ("{rule: a, subject: b, reason: [c]}", ["3:25: waivers[0].reason: text is expected"]),
+            ("{rule: a, subject: , reason: c}", ["3:20: waivers[0].subject: text is expected"]),
+            (
+                "{rule: a, subject: b, reason: c, expires: soon, related: x, evidence: [[]]}",
+                [
+                    "3:45: waivers[0].expires: 'soon' is not a date",
+                    "3:51: waivers[0].related: a list is expected here",
+                    "3:73: waivers[0].evidence[0]: text is expected here",
+                ],
+            ),
+            ("{rule: a, subject: b, reason: c, owner: }", ["3:43: waivers[0].owner: text is"]),
+            ("{rule: a, rule: b, subject: b, reason: c}", ["3:13: waivers[0].rule: the key"]),
+        ],
+    )
+    def test_every_problem_is_told_with_its_place(self, entry: str, told: list[str]) -> None:
+        with pytest.raises(InvalidDocument) as caught:
+            parse_waivers(f"interagency_waivers: 1\nwaivers:\n- {entry}\n", file="w.yaml")
+        found = [str(each).removeprefix("w.yaml:") for each in caught.value.problems]
+        assert len(found) == len(told), found
+        assert all(line.startswith(words) for line, words in zip(found, told, strict=True)), found
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("interagency_waivers: 2\nwaivers: []", "this release knows version 1 of waivers only"),
+            ("interagency_waivers: true\nwaivers: []", "this release knows version 1"),
+            ("interagency_waivers: 1\nwaivers: {}", "waivers: a list is expected here"),
+            ("waivers: []", "the field 'interagency_waivers' is missing"),
+            ("interagency_waivers: 1", "the field 'waivers' is missing"),
+            ("[]", "a mapping is expected here"),
+            ("{", "w.yaml:1:2: is not YAML"),
+        ],
+    )
+    def test_what_is_no_file_of_waivers_is_refused(self, text: str, told: str) -> None:
+        with pytest.raises(InvalidDocument, match="^w.yaml") as caught:
+            parse_waivers(text, file="w.yaml")
+        assert told in str(caught.value)
+
+    def test_a_finding_is_waived_once(self) -> None:
+        twice = waivers_text([X, Y, waiver(related=("r",), evidence=("e",), reason="another")])
+        with pytest.raises(InvalidDocument, match="waivers.2.: this finding is waived twice"):
+            parse_waivers(twice)
