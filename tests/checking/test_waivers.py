@@ -70,7 +70,7 @@ class TestApplying:
         applied = apply_waivers(FOUND, [waiver_until(expires, owner="who")], TODAY)
         assert applied.waived == ()
         found = {each.rule: each for each in applied.findings}
-        assert found["a"].subject == "x"
+        assert [each.subject for each in applied.findings if each.rule == "a"] == ["x", "z"]
         assert found["waiver-expired"].severity is Severity.WARNING
         assert found["waiver-expired"].message == (
             f"the waiver of a for x expired on {expires}: because (who)"
@@ -78,8 +78,8 @@ class TestApplying:
         assert found["waiver-expired"].fingerprint in stale_fingerprints(X)
 
     def test_one_without_owner_says_no_more_than_it_knows(self) -> None:
-        (found,) = apply_waivers(FOUND, [waiver_until("2024")], TODAY).at_least(Severity.WARNING)[2:]
-        assert found.message.endswith(": because")
+        *_, found = apply_waivers(FOUND, [waiver_until("2024")], TODAY).findings
+        assert found.message == "the waiver of a for x expired on 2024: because"
 
     def test_one_that_fits_nothing_is_a_finding(self) -> None:
         applied = apply_waivers(FOUND, [X, Y, waiver(subject="")], TODAY)
@@ -195,16 +195,16 @@ class TestFile:
             ("3", ["3:3: waivers[0]: a mapping is expected here"]),
             ("{rule: a, subject: b}", ["3:3: waivers[0]: the field 'reason' is missing"]),
             ("{rule: a, subject: b, reason: c, rules: d}", ["3:43: waivers[0].rules: there is no"]),
-            ("{rule: '', subject: b, reason: c}", ["3:9: waivers[0].rule: text is expected"]),
+            ("{rule: '', subject: b, reason: c}", ["3:10: waivers[0].rule: text is expected"]),
             ("{rule: a, subject: b, reason: ' '}", ["3:33: waivers[0].reason: text is expected"]),
             ("{rule: a, subject: b, reason: [c]}", ["3:25: waivers[0].reason: text is expected"]),
-            ("{rule: a, subject: , reason: c}", ["3:20: waivers[0].subject: text is expected"]),
+            ("{rule: a, subject: , reason: c}", ["3:22: waivers[0].subject: text is expected"]),
             (
                 "{rule: a, subject: b, reason: c, expires: soon, related: x, evidence: [[]]}",
                 [
                     "3:45: waivers[0].expires: 'soon' is not a date",
-                    "3:51: waivers[0].related: a list is expected here",
-                    "3:73: waivers[0].evidence[0]: text is expected here",
+                    "3:60: waivers[0].related: a list is expected here",
+                    "3:74: waivers[0].evidence[0]: text is expected here",
                 ],
             ),
             ("{rule: a, subject: b, reason: c, owner: }", ["3:43: waivers[0].owner: text is"]),
@@ -227,15 +227,15 @@ class TestFile:
             ("waivers: []", "the field 'interagency_waivers' is missing"),
             ("interagency_waivers: 1", "the field 'waivers' is missing"),
             ("[]", "a mapping is expected here"),
-            ("{", "w.yaml:1:2: is not YAML"),
+            ("{", "w.yaml:2:1: is not YAML"),
         ],
     )
     def test_what_is_no_file_of_waivers_is_refused(self, text: str, told: str) -> None:
-        with pytest.raises(InvalidDocument, match="^w.yaml") as caught:
+        with pytest.raises(InvalidDocument, match=r"^w\.yaml") as caught:
             parse_waivers(text, file="w.yaml")
         assert told in str(caught.value)
 
     def test_a_finding_is_waived_once(self) -> None:
         twice = waivers_text([X, Y, waiver(related=("r",), evidence=("e",), reason="another")])
-        with pytest.raises(InvalidDocument, match="waivers.2.: this finding is waived twice"):
+        with pytest.raises(InvalidDocument, match=r"waivers\[2\]: this finding is waived twice"):
             parse_waivers(twice)

@@ -34,7 +34,8 @@ def test_a_clean_document_is_told_in_one_line() -> None:
 def test_a_document_without_title_and_date_is_named_all_the_same(folder: Path) -> None:
     (folder / "bare.yaml").write_text("interagency: 1")
     result = run("check", "bare.yaml", *ONE)
-    assert result.stdout == "untitled, all time: 1 rule, no findings, 0 open questions\n"
+    summary = "untitled, no date stated: 1 rule, no findings, 0 open questions"
+    assert result.stdout == f"{summary}; nothing to check: the document has no bodies\n"
 
 
 def test_quiet_leaves_the_findings_alone() -> None:
@@ -219,6 +220,7 @@ class TestJson:
                         "lead-vacant": {
                             "severity": "error",
                             "findings": 1,
+                            "waived": 0,
                             "undecided": 0,
                             "crash": None,
                         }
@@ -237,6 +239,7 @@ class TestJson:
                             "column": 3,
                         }
                     ],
+                    "waived": [],
                     "questions": [],
                 }
             ],

@@ -74,7 +74,7 @@ class TestQuestions:
 
     def test_a_document_without_title_and_date_has_questions_too(self) -> None:
         result = run("questions", "-", input="interagency: 1")
-        assert result.stdout == "untitled, all time: 0 open questions\n"
+        assert result.stdout == "untitled, no date stated: 0 open questions\n"
 
     def test_a_day_and_a_file_may_be_chosen(self) -> None:
         assert run("questions", "open.yaml", "--at", "2021-05", "-o", "out.txt").output == ""

@@ -36,7 +36,7 @@ def _documents() -> None:
 def test_every_clause_has_an_answer_and_a_part_in_the_summary(name: str) -> None:
     result = run("conform", "bare.yaml", "--model", name)
     lines = result.stdout.splitlines()
-    assert lines[0] == "untitled, all time"
+    assert lines[0] == "untitled, no date stated"
     assert lines[2] == f"{name}: {MODELS[name].title}"
     for clause in MODELS[name].clauses:
         assert sum(f" {clause.id} " in line for line in lines) >= 1
@@ -86,7 +86,7 @@ def test_what_was_found_is_told_a_few_of_it() -> None:
 def test_what_is_unknown_can_be_asked() -> None:
     result = run("conform", "bare.yaml", "--model", MODEL, "--ask")
     first, _, *rest = result.stdout.splitlines()
-    assert first == "untitled, all time: what to ask"
+    assert first == "untitled, no date stated: what to ask"
     assert "  settles " in rest[0]
     assert rest[1].startswith("    ")
 

@@ -72,7 +72,7 @@ def test_everything_has_its_place() -> None:
 
 def test_a_document_that_says_nothing_is_shown_all_the_same() -> None:
     assert drawn("interagency: 1") == (
-        "untitled\nall time\n\nleadership: 0 seats held, 0 vacant, 0 bodies not known in full\n"
+        "untitled\nno date stated\n\nleadership: 0 seats held, 0 vacant, 0 bodies not known in full\n"
     )
 
 
@@ -119,7 +119,7 @@ def test_names_are_shown_literally_and_do_nothing_to_a_terminal(name: str, shown
     report = run("check", "document.yaml", "--select", "lead-vacant").stdout.split("\n")
     assert report[0].endswith(f": unknown: Who leads or co-leads {shown}?")
     asked = run("questions", "document.yaml").stdout
-    assert f"{shown}, all time: " in asked
+    assert f"{shown}, no date stated: " in asked
     assert f"\nWho leads or co-leads {shown}?\n" in asked
 
 

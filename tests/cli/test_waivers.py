@@ -35,7 +35,9 @@ def test_the_baseline_is_what_is_found_today(folder: Path) -> None:
     result = run("check", "vacant.yaml", *ONE, "--write-waivers", "w.yaml")
     assert (folder / "w.yaml").read_text() == BASELINE
     assert result.stderr == "w.yaml: +1 -0, 1 waiver\n"
-    assert result.stdout == "Response, 2022-06-30: 3 rules, no findings, 1 waived, 0 open questions\n"
+    assert (
+        result.stdout == "Response, 2022-06-30: 3 rules, no findings, 1 waived, 0 open questions\n"
+    )
     assert result.exit_code == 0
     assert run("check", "vacant.yaml", *ONE, "--waivers", "w.yaml").stdout == result.stdout
 

@@ -1,18 +1,17 @@
 """Tiny worlds with open facts, all ways to know one fact more, and the language put to them.
 
 The worlds draw from very few values, so that clauses find things in them. A step is one fact
-that was open and is known now; `complete_worlds` takes steps until nothing is open.
+that was open and is known now; `completion` takes steps until nothing is open.
 """
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from interagency.checking import Snapshot, Standing, leadership_of
+from interagency.checking import Snapshot, leadership_of
 from interagency.conformance import Clause, Strength
 from interagency.conformance.expectations import (
     AllOf,
@@ -49,9 +48,10 @@ from interagency.model import (
 from interagency.model.architecture import Answer
 
 LISTS = ("groups", "leads", "members", "posts", "plans")
-KINDS, COVERS = ("inter-sector", "inter-cluster"), ("PRO", "HEA")
+# A kind of its own, and a broad one with a narrow one: who writes the broad may mean the narrow.
+KINDS, COVERS = ("rcf", "inter-sector", "inter-cluster"), ("PRO", "HEA")
 LEVELS, SITUATIONS = (Level.NATIONAL, Level.SITE), ("refugee", "idp")
-OWNERS, COUNTRIES = ("ngo", "national-ngo"), ("COL", "PER")
+OWNERS, COUNTRIES = ("ngo", "national-ngo", "international-ngo"), ("COL", "PER")
 STATED, DISPUTED = Certainty.STATED, Certainty.DISPUTED
 TERMS = ("lead", "co-lead", "member", "zzz")
 CLAUSE = "C-1"
@@ -88,7 +88,11 @@ def worlds(draw: st.DrawFn) -> Architecture:
         situation=draw(one_of(SITUATIONS)),
         level=draw(one_of(LEVELS, Level.UNKNOWN)),
         complete=tuple(draw(st.lists(st.sampled_from(LISTS), unique=True))),
-        organizations=(Organization(id="a", kind=kind), Organization(id="g", kind="government")),
+        organizations=(
+            Organization(id="a", kind=kind),
+            Organization(id="g", kind="government"),
+            Organization(id="n", kind="national-ngo"),
+        ),
         forums=tuple(body for body in bodies if isinstance(body, Forum)),
         sectors=tuple(body for body in bodies if isinstance(body, Sector)),
         seats=tuple({(s.body, s.term, s.holder, s.kind): s for s in seats}.values()),
@@ -120,7 +124,7 @@ def _bodies(draw: st.DrawFn, id: str, others: tuple[str, ...]) -> Body:
 def _seats(draw: st.DrawFn, bodies: tuple[str, ...]) -> Seat:
     body, term = draw(st.sampled_from(bodies)), draw(st.sampled_from(TERMS))
     holder = draw(st.sampled_from(("a", "g", "q", UNKNOWN, VACANT, None)))
-    kind = draw(st.sampled_from(OWNERS)) if holder is None else None
+    kind = draw(st.sampled_from(OWNERS[:2])) if holder is None else None
     return Seat(body=body, term=term, holder=holder, kind=kind, certainty=draw(CERTAINTIES))
 
 
@@ -139,9 +143,7 @@ def _agreeing(links: list[Link]) -> list[Link]:
     found = {(link.from_, link.kind, link.to): link for link in links}
     none = {(start, kind) for start, kind, to in found if to == NONE}
     return [
-        link
-        for (start, kind, to), link in found.items()
-        if to == NONE or (start, kind) not in none
+        link for (start, kind, to), link in found.items() if to == NONE or (start, kind) not in none
     ]
 
 
@@ -188,6 +190,8 @@ def _of_a_body(world: Architecture, body: Body) -> Iterator[Body]:
                 yield evolve(body, **{name: known})
     if body.kind == ("inter-sector",):
         yield evolve(body, kind=("inter-cluster",))
+    if body.within is None:
+        yield evolve(body, within=Within(to=NONE))
     if snapshot.level(body) is None:
         yield from (evolve(body, level=value) for value in LEVELS)
     if snapshot.situation(body) is None:
@@ -228,8 +232,10 @@ def _of_a_seat(seat: Seat) -> Iterator[Seat]:
         yield evolve(seat, certainty=STATED)
     if seat.holder == UNKNOWN:
         yield from (evolve(seat, holder=each) for each in ("a", "g", VACANT))
-    if seat.kind is not None:
-        yield evolve(seat, holder="new", kind=None) if seat.kind == "national-ngo" else seat
+    if seat.kind in ("ngo", "national-ngo"):
+        yield evolve(seat, holder="n", kind=None)
+    if seat.kind == "ngo":
+        yield evolve(seat, kind="international-ngo")
 
 
 def _more_seats(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
@@ -253,9 +259,7 @@ def _links_known(world: Architecture) -> Changes:
             yield {"links": (*others, evolve(link, certainty=STATED))}
             yield {"links": others}
         if link.to == UNKNOWN:
-            yield from (
-                {"links": (*others, evolve(link, to=body.id))} for body in world.bodies
-            )
+            yield from ({"links": (*others, evolve(link, to=body.id))} for body in world.bodies)
     for body in world.bodies:
         reports = [x for x in world.links if (x.from_, x.kind) == (body.id, "reports_to")]
         supports = [x for x in world.links if (x.from_, x.kind) == (body.id, "supports")]
@@ -270,11 +274,9 @@ def _links_known(world: Architecture) -> Changes:
 
 
 def _others_known(world: Architecture) -> Changes:
-    a, g = world.organizations[0], world.organizations[1:]
-    if a.kind in (None, UNKNOWN):
-        yield from ({"organizations": (evolve(a, kind=kind), *g)} for kind in OWNERS)
-    elif a.kind == "ngo":
-        yield {"organizations": (evolve(a, kind="national-ngo"), *g)}
+    a, *rest = world.organizations
+    if a.kind in (None, UNKNOWN, "ngo"):
+        yield from ({"organizations": (evolve(a, kind=kind), *rest)} for kind in OWNERS)
     (post,) = world.posts
     if post.organization in (None, UNKNOWN):
         yield {"posts": (evolve(post, organization="a"),)}
@@ -283,6 +285,30 @@ def _others_known(world: Architecture) -> Changes:
     for plan in world.plans:
         for known in _lists_known(plan.countries, COUNTRIES):
             yield {"plans": (evolve(plan, countries=known),)}
+
+
+def completion(world: Architecture, choices: Iterator[int]) -> Architecture:
+    """Return a world in which everything is known: each open fact is decided by a choice."""
+    for _ in range(next(choices) % 3):
+        found = list(steps(world))
+        world = found[next(choices) % len(found)] if found else world
+    world = evolve(world, complete=LISTS, roles=world.roles or (("zzz", "supports"),))
+    while found := list(_resolutions(world)):
+        world = found[next(choices) % len(found)]
+    none = [
+        Link(kind=kind, from_=body.id, to=NONE)
+        for body in world.bodies
+        for kind in ("reports_to", "supports")
+        if not any((link.from_, link.kind) == (body.id, kind) for link in world.links)
+    ]
+    return evolve(world, links=(*world.links, *none))
+
+
+def _resolutions(world: Architecture) -> Iterator[Architecture]:
+    """Yield the steps that add nothing to a list."""
+    for found in steps(world):
+        if len(found.links) <= len(world.links) and len(found.seats) <= len(world.seats):
+            yield found
 
 
 def _replaced(records: tuple[Any, ...], old: Any, new: Any) -> tuple[Any, ...]:
@@ -395,13 +421,3 @@ def clauses() -> SearchStrategy[Clause]:
         st.builds(_clause, selectors(), st.none() | OF_A_BODY, OF_A_BODY),
         st.builds(_clause, PLANS, st.none(), OF_A_PLAN),
     )
-
-
-def known_part(seat: Seat, standing: Standing) -> bool:
-    """Tell whether nothing of a seat is open."""
-    return seat.holder != UNKNOWN and seat.certainty is STATED and standing is not Standing.UNKNOWN
-
-
-def first_steps(world: Architecture, most: int) -> list[Architecture]:
-    """Return some of the worlds in which one fact more is known."""
-    return list(islice(steps(world), most))

@@ -4,12 +4,14 @@ import pickle
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 import interagency.rules
 from interagency.checking import Rule
+from interagency.exchange import Exporter
 from interagency.plugins import hookimpl
 from interagency.plugins.loading import (
     BUILT_IN,
@@ -329,6 +331,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
 
 
 GOOD = """
+from interagency.exchange import Exporter
 from interagency.plugins import hookimpl
 from tests.plugins.makers import rule
 
@@ -382,3 +385,19 @@ def test_an_installed_plugin_given_once_more_names_both(install: Install) -> Non
         load_plugins(sys.modules["plugin_my_plugin"])
     said = in_one_line(caught.value, "plugin_my_plugin")
     assert said == "is there twice; the first time as 'my-plugin'"
+
+
+def test_only_what_is_asked_for_is_asked_of_plugins() -> None:
+    """A command that needs rules does not fail, or wait, for exporters."""
+
+    @hookimpl
+    def interagency_exporters() -> list[Exporter]:
+        raise ValueError("asked")
+
+    plugin = SimpleNamespace(__name__="mine", interagency_exporters=interagency_exporters)
+    found = load_plugins(plugin, entry_points=False, only=["rules"])
+    assert found.rules
+    assert not found.exporters
+    assert not found.reference_models
+    with pytest.raises(PluginError, match="asked"):
+        load_plugins(plugin, entry_points=False, only=["exporters"])

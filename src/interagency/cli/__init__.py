@@ -7,12 +7,14 @@ from interagency.cli.conform import conform
 from interagency.cli.errors import Commands
 from interagency.cli.export import export
 from interagency.cli.import_ import import_
+from interagency.cli.indicators import indicators
 from interagency.cli.init import init
 from interagency.cli.questions import questions
 from interagency.cli.reconcile import reconcile
 from interagency.cli.rules import explain, plugins, rules
 from interagency.cli.schema import schema
 from interagency.cli.show import show
+from interagency.cli.suggest import suggest
 from interagency.cli.why import why
 
 __all__ = ["main"]
@@ -48,6 +50,8 @@ for command in (
     why,
     questions,
     reconcile,
+    indicators,
+    suggest,
     explain,
     rules,
     plugins,

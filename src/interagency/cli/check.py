@@ -81,7 +81,7 @@ def check(
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
     severities = _severities(context)
-    plugins = _weighed(plugins_of(context), severities)
+    plugins = _weighed(plugins_of(context, "rules"), severities)
     wanted = Waiving.of(
         *(waivers, write_waivers, add_waivers), known=plugins.rules, severities=severities
     )

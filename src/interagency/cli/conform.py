@@ -38,7 +38,7 @@ def conform(
 
     Ends with exit code 1 if a clause that is a must is a gap.
     """
-    plugins = plugins_of(context)
+    plugins = plugins_of(context, "reference_models")
     architecture = opened(path).architecture(plugins.vocabularies)
     if not models and not architecture.conforms_to:
         known = ", ".join(plugins.reference_models)

@@ -38,7 +38,7 @@ def export(
 
     A format of several files, such as csv, is written to the folder named by -o.
     """
-    plugins = plugins_of(context)
+    plugins = plugins_of(context, "exporters")
     exporter = plugins.exporters.get(name)
     if exporter is None:
         close = get_close_matches(name, plugins.exporters, n=1, cutoff=0) or ["none"]

@@ -28,7 +28,7 @@ def import_(
 
     What became of every row (read, merged, rejected) is told on standard error.
     """
-    importers = plugins_of(context).importers
+    importers = plugins_of(context, "importers").importers
     if form not in importers:
         raise click.UsageError(f"no importer {form!r}; known: {', '.join(importers)}")
     imported = importers[form].read(source)

@@ -57,10 +57,17 @@ output_or_folder_option = click.option(
 _JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
-def plugins_of(context: click.Context) -> Plugins:
-    """Return what plugins give, with those that the user names, without those that are blocked."""
+def plugins_of(context: click.Context, *only: str) -> Plugins:
+    """Return what plugins give, with those that the user names, without those that are blocked.
+
+    Args:
+        context: The context of the command.
+        *only: What the command needs besides vocabularies; nothing for all.
+    """
     chosen = context.find_root().obj
-    return load_plugins(*map(plugin_named, chosen["plugin"]), block=chosen["block"])
+    extra = map(plugin_named, chosen["plugin"])
+    asked = (*only, "vocabularies") if only else None
+    return load_plugins(*extra, block=chosen["block"], only=asked)
 
 
 def opened(path: str) -> Document:

@@ -29,7 +29,7 @@ def questions(
     context: click.Context, path: str, form: str, at: Day | None, output: Path | None
 ) -> None:
     """List what nobody wrote down, each as a question and what to write: the handover note."""
-    plugins = plugins_of(context)
+    plugins = plugins_of(context, "rules")
     report = check(opened(path).architecture(plugins.vocabularies), on=at, plugins=plugins)
     if form == "json":
         text = _as_json(report.questions)

@@ -39,7 +39,7 @@ def reconcile(
 
     A question mark stands where nothing is written and the list may not be whole.
     """
-    snapshot = snapshot_of(path, at, plugins_of(context))
+    snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     deliver(_FORMATS[form](snapshot, reconciled(snapshot)), output)
 
 

@@ -2,13 +2,16 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from interagency.checking import Finding, Rule, Severity
+from attrs import evolve
+
+from interagency.checking import Citation, Finding, Rule, Severity
 from interagency.checking.waiver import WAIVER_RULES, Waiver
 from interagency.cli.checked import Checked, Checks, Place
 from interagency.exporters.markdown import escaped
@@ -18,6 +21,8 @@ _SCHEMA: Final = (
 )
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _FINGERPRINT: Final = "interagency/v1"
+_WEB: Final = re.compile(r"https?://[^\s<>]+")
+_MOST: Final = 5_000
 
 
 def report_as_sarif(checks: Checks) -> str:
@@ -43,21 +48,29 @@ def report_as_sarif(checks: Checks) -> str:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    sources = [str(source) for source in rule.sources]
-    lines = "".join(f"\n- {source}" for source in sources)
-    listed = "".join(f"\n- {escaped(source, 1_000)}" for source in sources)
+    lines = [f"- {source}" for source in rule.sources]
+    links = [f"- {_linked(source)}" for source in rule.sources]
     return {
         "id": rule.name,
         "shortDescription": _message(rule.summary),
         "fullDescription": _message(rule.rationale),
         "help": {
-            **_message(rule.rationale + (f"\n\nSources:{lines}" if lines else "")),
-            "markdown": _braced(
-                escaped(rule.rationale, 5_000) + (f"\n\nSources:\n{listed}" if listed else "")
-            ),
+            "text": _braced(_help(rule.rationale, lines)),
+            "markdown": _braced(_help(escaped(rule.rationale, _MOST), links)),
         },
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
+
+
+def _help(rationale: str, sources: list[str]) -> str:
+    return "\n".join([rationale, *(["", "Sources:", "", *sources] if sources else [])])
+
+
+def _linked(source: Citation) -> str:
+    """Return a citation in Markdown, with its address to be clicked."""
+    if not _WEB.fullmatch(source.url):
+        return escaped(str(source), _MOST)
+    return f"{escaped(str(evolve(source, url='')), _MOST)} <{source.url}>"
 
 
 def _results(checked: Checked, indexes: Mapping[str, int]) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from interagency.plugins.checking import chosen
 @click.pass_context
 def rules(context: click.Context) -> None:
     """List every rule, with how much its findings weigh."""
-    found = plugins_of(context).rules.values()
+    found = plugins_of(context, "rules").rules.values()
     rows = ((rule.name, rule.severity.value, shown(rule.summary)) for rule in found)
     click.echo(table_text(rows), nl=False)
 
@@ -22,7 +22,7 @@ def rules(context: click.Context) -> None:
 @click.pass_context
 def explain(context: click.Context, rule: str) -> None:
     """Explain a rule: what it finds, why it matters, on whose authority, with examples."""
-    plugins = plugins_of(context)
+    plugins = plugins_of(context, "rules")
     for each in chosen(plugins.rules, [rule]):
         click.echo(explained(each, plugins.owners["interagency_rules", each.name]))
 

@@ -30,7 +30,7 @@ def show(context: click.Context, path: str, at: Day | None) -> None:
 
     A question mark is what nobody wrote down; VACANT is a seat known to be empty.
     """
-    snapshot = snapshot_of(path, at, plugins_of(context))
+    snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     title = shown(snapshot.now.title or "untitled")
     click.echo(click.style(title, bold=True))
     click.echo(f"{day_text(snapshot.day)}  {shown(setting(snapshot))}".rstrip())

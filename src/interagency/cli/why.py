@@ -20,7 +20,7 @@ def why(context: click.Context, path: str, start: str, end: str | None, at: Day 
 
     START and END are ids of bodies, posts or organizations.
     """
-    snapshot = snapshot_of(path, at, plugins_of(context))
+    snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     snapshot.now.find(start)
     chains = (
         chains_between(snapshot.now, start, end, snapshot.vocabularies)

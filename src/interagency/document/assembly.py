@@ -31,7 +31,15 @@ def paused_collector() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            _spare_the_new()
             gc.enable()
+
+
+def _spare_the_new() -> None:
+    """Count all that was built among what is old already, so that it is not walked over now."""
+    if not gc.get_freeze_count():  # else a caller froze something, which must stay so
+        gc.freeze()
+        gc.unfreeze()
 
 
 def quickly(data: dict[str, Any], registry: Registry) -> Architecture | None:

@@ -9,6 +9,7 @@ from interagency.indicators.actors import of_kind as kind_answer
 from interagency.indicators.benchmarks import BENCHMARKS
 from interagency.indicators.indicator import Answer, Indicator, share
 from interagency.model import (
+    NONE,
     VACANT,
     Body,
     Certainty,
@@ -80,7 +81,7 @@ def coordinator_indicators(snapshot: Snapshot) -> Iterator[Indicator]:
 def _capacities(snapshot: Snapshot, body: Body) -> tuple[frozenset[str], bool]:
     """Return the capacities of the posts that coordinate a body, and whether those are all."""
     seats = [seat for seat in snapshot.seats(body.id) if _coordinates(snapshot, seat)]
-    found = [_capacity(snapshot, seat) for seat in seats if seat.holder != VACANT]
+    found = [_capacity(snapshot, seat) for seat in seats if seat.holder not in (VACANT, NONE)]
     return frozenset(filter(None, found)), None not in found and all_seats_known(snapshot, body)
 
 
@@ -135,6 +136,6 @@ def _local(snapshot: Snapshot, body: Body) -> Answer:
 
 
 def _tagged(snapshot: Snapshot, body: Body, tag: str) -> Answer:
-    """Answer whether a tag is in the room; a list of tags is never whole, so that none cannot be."""
+    """Answer whether a tag is in the room; no list of tags is whole, so that there is no `no`."""
     found = any(tag in each.tags for each in holders(snapshot, body))
     return Answer(Verdict.MET if found else Verdict.UNKNOWN, decidable=False)

@@ -90,6 +90,8 @@ class Answer:
 
     verdict: Verdict
     decidable: bool = True
+    # A number rather than that many answers: a document may say that a seat stands for millions.
+    weight: int = 1
 
 
 def share(
@@ -97,18 +99,23 @@ def share(
 ) -> Indicator:
     """Return the percentage of things that count."""
     given = list(answers)
-    met = [each for each in given if each.verdict is Verdict.MET]
-    gaps = [each for each in given if each.verdict is Verdict.GAP]
-    part = sum(each.decidable for each in met)
-    whole = part + sum(each.decidable for each in gaps)
+    whole = _sum(each for each in given if each.decidable and each.verdict is not Verdict.UNKNOWN)
+    part = _sum(each for each in given if each.decidable and each.verdict is Verdict.MET)
+    everything = _sum(given)
+    surely = _sum(each for each in given if each.verdict is Verdict.MET)
+    possibly = _sum(each for each in given if each.verdict is not Verdict.GAP)
     return Indicator(
         name=name,
         title=title,
         unit=Unit.PERCENT,
         numerator=part,
         denominator=whole,
-        unknown=len(given) - whole,
+        unknown=everything - whole,
         value=percent(part, whole),
-        interval=(percent(len(met), len(given)), percent(len(given) - len(gaps), len(given))),
+        interval=(percent(surely, everything), percent(possibly, everything)),
         benchmark=benchmark,
     )
+
+
+def _sum(answers: Iterable[Answer]) -> int:
+    return sum(each.weight for each in answers)

@@ -1,11 +1,13 @@
 """All indicators of one structure: those of published mappings, and two of its own."""
 
+from collections import Counter
 from decimal import Decimal
 from typing import Final
 
 from interagency.checking import Snapshot, Verdict
-from interagency.graph import concentration
+from interagency.indicators.actors import Holder, holder_of
 from interagency.indicators.bodies import (
+    certain,
     co_lead_indicators,
     coordinator_indicators,
     presence_indicators,
@@ -19,8 +21,12 @@ from interagency.indicators.indicator import (
     rounded,
     share,
 )
-from interagency.indicators.rooms import room_indicators, sub_national_indicators
-from interagency.model import Fact, Link, Seat
+from interagency.indicators.rooms import (
+    leadership_room,
+    room_indicators,
+    sub_national_indicators,
+)
+from interagency.model import Body, Fact, Link, Seat
 
 # What is a fact of the structure. An organization is described rather than claimed; those of the
 # registry say in a note where they come from.
@@ -45,20 +51,34 @@ def indicators(snapshot: Snapshot) -> tuple[Indicator, ...]:
 
 
 def _concentration(snapshot: Snapshot) -> Indicator:
-    """Return the Herfindahl index of leadership: the sum of the squares of all shares."""
-    found = concentration(snapshot.now, snapshot.vocabularies)
-    counts = [count for _, count in found.by_organization]
-    squares = sum(count**2 for count in counts)
+    """Return the Herfindahl index of leadership: the sum of the squares of all shares.
+
+    It is taken over the bodies whose leadership is written whole; who else leads the others may
+    change it to anything.
+    """
+    rooms = [leadership_room(snapshot, body) for body in certain(snapshot, Body)]
+    held: Counter[str] = Counter()
+    for seat in (seat for room in rooms if room.whole for seat in room.seats):
+        held[_leader(snapshot, seat)] += seat.count or 1
+    unnamed = held.pop("", 0)
+    counts, squares = [*held.values()], sum(count**2 for count in held.values())
+    seats = sum(seat.count or 1 for room in rooms for seat in room.seats)
     return Indicator(
         name="leadership-concentration",
         title="Concentration of leadership (Herfindahl index: 1 is one hand)",
         unit=Unit.INDEX,
         numerator=squares,
-        denominator=found.seats**2,
-        unknown=found.unnamed,
-        value=_index(squares, found.seats) if found.seats else None,
-        interval=_limits(counts, found.unnamed),
+        denominator=sum(counts) ** 2,
+        unknown=seats - sum(counts),
+        value=_index(squares, sum(counts)) if counts else None,
+        interval=_limits(counts, unnamed) if all(each.whole for each in rooms) else NOTHING_KNOWN,
     )
+
+
+def _leader(snapshot: Snapshot, seat: Seat) -> str:
+    """Return the id of the organization behind a seat; nothing if it is unknown."""
+    holder = holder_of(snapshot, seat) or Holder()
+    return holder.organization.id if holder.organization else ""
 
 
 def _limits(counts: list[int], unnamed: int) -> Interval:

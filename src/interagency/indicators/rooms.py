@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, final
+
+from attrs import evolve, frozen
 
 from interagency.checking import Snapshot, leadership_of
-from interagency.indicators.actors import all_seats_known, holder_of, of_kind
+from interagency.indicators.actors import Holder, all_seats_known, holder_of, of_kind
 from interagency.indicators.benchmarks import BENCHMARKS
 from interagency.indicators.bodies import FORUMS, certain, forums
 from interagency.indicators.indicator import Answer, Indicator, Unit, rounded, share
@@ -19,70 +21,84 @@ _KINDS: Final = {
     "donor": ("donors", ("donor",)),
 }
 _LEADING_KINDS: Final = ("un", "international-ngo", "national-ngo", "government")
+_ANY_SHARE: Final = (Decimal("0.0"), Decimal("100.0"))
+
+
+@final
+@frozen
+class Room:
+    """Those who sit somewhere: their seats, and whether it is certain that these are all."""
+
+    seats: tuple[Seat, ...]
+    whole: bool
 
 
 def room_indicators(snapshot: Snapshot) -> Iterator[Indicator]:
     """Yield the size and the composition of each kind of forum."""
     for name, (words, kinds) in FORUMS.items():
-        bodies = forums(snapshot, kinds)
-        rooms = [_occupied(snapshot, body) for body in bodies]
-        whole = [_is_whole(snapshot, *pair) for pair in zip(bodies, rooms, strict=True)]
-        yield _size(name, words, rooms, whole)
-        seats = [seat for room in rooms for seat in room]
+        rooms = [_room(snapshot, body) for body in forums(snapshot, kinds)]
+        yield _size(name, words, rooms)
         for kind in _KINDS:
             key = f"{name}-{kind}-seats"
-            yield _by_kind(snapshot, key, f"Seats of {words}", seats, kind)
+            yield _by_kind(snapshot, key, f"Seats of {words}", rooms, kind)
 
 
 def sub_national_indicators(snapshot: Snapshot) -> Iterator[Indicator]:
     """Yield who leads at sub-national level."""
-    seats = [
-        seat
-        for body in certain(snapshot, Body)
-        if snapshot.level(body) is Level.SUB_NATIONAL
-        for seat in leadership_of(snapshot, body).held
-    ]
+    bodies = (each for each in certain(snapshot, Body) if _is_sub_national(snapshot, each))
+    rooms = [leadership_room(snapshot, body) for body in bodies]
     for kind in _LEADING_KINDS:
         key = f"sub-national-{kind}-leadership"
-        yield _by_kind(snapshot, key, "Seats of leadership at sub-national level", seats, kind)
+        yield _by_kind(snapshot, key, "Seats of leadership at sub-national level", rooms, kind)
 
 
 def _by_kind(
-    snapshot: Snapshot, key: str, words: str, seats: Iterable[Seat], kind: str
+    snapshot: Snapshot, key: str, words: str, rooms: Iterable[Room], kind: str
 ) -> Indicator:
+    """Return the share of a kind in all seats; beside a list that is open, it may be any."""
     of, kinds = _KINDS[kind]
-    answers = []
-    for seat in seats:
-        holder = holder_of(snapshot, seat)
-        verdict = of_kind(snapshot, holder.kind if holder else None, kinds)
-        answers += [Answer(verdict)] * (seat.count or 1)
-    return share(key, f"{words}: {of}", answers, BENCHMARKS.get(key))
+    answers: list[Answer] = []
+    for room in rooms:
+        for seat in room.seats:
+            holder = holder_of(snapshot, seat) or Holder()
+            verdict = of_kind(snapshot, holder.kind, kinds)
+            answers.append(Answer(verdict, room.whole, seat.count or 1))
+    found = share(key, f"{words}: {of}", answers, BENCHMARKS.get(key))
+    return found if all(room.whole for room in rooms) else evolve(found, interval=_ANY_SHARE)
 
 
-def _occupied(snapshot: Snapshot, body: Body) -> tuple[Seat, ...]:
-    """Return the seats that are held, one for each holder who is named."""
+def _is_sub_national(snapshot: Snapshot, body: Body) -> bool:
+    return snapshot.level(body) is Level.SUB_NATIONAL
+
+
+def _room(snapshot: Snapshot, body: Body) -> Room:
+    """Return the seats that somebody holds, or may hold: one for each holder who is named.
+
+    What is disputed comes last, so that a holder counts where it is surest.
+    """
     found: dict[object, Seat] = {}
-    for number, seat in enumerate(snapshot.seats(body.id)):
-        disputed = seat.certainty is Certainty.DISPUTED
-        if not disputed and seat.holder not in (VACANT, NONE, UNKNOWN):
-            found.setdefault(seat.held_by or number, seat)
-    return tuple(found.values())
+    seats = [seat for seat in snapshot.seats(body.id) if seat.holder not in (VACANT, NONE)]
+    for seat in sorted(seats, key=lambda each: each.certainty is Certainty.DISPUTED):
+        found.setdefault(seat.held_by or id(seat), seat)
+    counted = all(_is_sure(seat) and (seat.held_by or seat.count) for seat in found.values())
+    return Room(tuple(found.values()), counted and all_seats_known(snapshot, body))
 
 
-def _is_whole(snapshot: Snapshot, body: Body, room: Iterable[Seat]) -> bool:
-    """Tell whether the number of those in a room is certain."""
-    doubtful = any(
-        seat.certainty is Certainty.DISPUTED or seat.holder == UNKNOWN
-        for seat in snapshot.seats(body.id)
-    )
-    counted = all(seat.held_by or seat.count for seat in room)
-    return not doubtful and counted and all_seats_known(snapshot, body)
+def leadership_room(snapshot: Snapshot, body: Body) -> Room:
+    """Return the seats of leadership that are held; those of a kind need their number."""
+    leadership = leadership_of(snapshot, body)
+    counted = all(seat.held_by or seat.count for seat in leadership.held)
+    return Room(leadership.held, counted and leadership.closed)
 
 
-def _size(name: str, words: str, rooms: list[tuple[Seat, ...]], whole: list[bool]) -> Indicator:
-    sizes = [sum(seat.count or 1 for seat in room) for room in rooms]
-    known = [size for size, is_whole in zip(sizes, whole, strict=True) if is_whole]
-    value = _mean(sum(known), len(known))
+def _is_sure(seat: Seat) -> bool:
+    return seat.certainty is not Certainty.DISPUTED and seat.holder != UNKNOWN
+
+
+def _size(name: str, words: str, rooms: list[Room]) -> Indicator:
+    sizes = [sum(seat.count or 1 for seat in room.seats if _is_sure(seat)) for room in rooms]
+    known = [size for size, room in zip(sizes, rooms, strict=True) if room.whole]
+    value = _mean(known)
     return Indicator(
         name=f"{name}-size",
         title=f"Mean size of {words}",
@@ -92,10 +108,10 @@ def _size(name: str, words: str, rooms: list[tuple[Seat, ...]], whole: list[bool
         unknown=len(rooms) - len(known),
         value=value,
         # Whoever else sits in a room that is not written whole: there is no upper limit.
-        interval=(_mean(sum(sizes), len(sizes)), value if all(whole) else None),
+        interval=(_mean(sizes), value if len(known) == len(rooms) else None),
         benchmark=BENCHMARKS.get(f"{name}-size"),
     )
 
 
-def _mean(total: int, number: int) -> Decimal | None:
-    return rounded(Decimal(total) / number, "0.1") if number else None
+def _mean(sizes: list[int]) -> Decimal | None:
+    return rounded(Decimal(sum(sizes)) / len(sizes), "0.1") if sizes else None

@@ -95,13 +95,20 @@ class Plugins:
     owners: Mapping[tuple[str, str], str]
 
 
-def load_plugins(*extra: object, entry_points: bool = True, block: Iterable[str] = ()) -> Plugins:
+def load_plugins(
+    *extra: object,
+    entry_points: bool = True,
+    block: Iterable[str] = (),
+    only: Collection[str] | None = None,
+) -> Plugins:
     """Return what the built-in plugins, the installed ones and more of them give.
 
     Args:
         *extra: Plugins of your own: modules or objects with hooks.
         entry_points: Whether to load installed plugins, of the entry-point group `interagency`.
         block: Names of plugins to leave out.
+        only: What to ask them for: rules, importers, exporters, reference_models, vocabularies;
+            by default all. The rest is empty, and costs nothing.
 
     Raises:
         PluginError: If a plugin misspells a hook, has none, raises, gives what is no record, or
@@ -114,7 +121,8 @@ def load_plugins(*extra: object, entry_points: bool = True, block: Iterable[str]
     for name, load in _unblocked(list(_found(extra, entry_points)), frozenset(block)):
         _register(manager, name, load())
         names.append(name)
-    records = {hook: list(_records(manager, hook)) for hook in _RECORDS}
+    asked = set(_RECORDS) if only is None else {f"{PROJECT}_{name}" for name in only}
+    records = {hook: list(_records(manager, hook)) if hook in asked else [] for hook in _RECORDS}
     return _plugins(tuple(names), records)
 
 

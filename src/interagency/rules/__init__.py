@@ -8,6 +8,7 @@ from interagency.checking import Rule
 from interagency.plugins import hookimpl
 
 NAMES: Final = (
+    "accountability_blurred",
     "active_organization_in_no_group",
     "appeal_sum_differs",
     "appealing_organization_in_no_group",
@@ -15,6 +16,7 @@ NAMES: Final = (
     "co_lead_vacant_or_unpaired",
     "code_mapping_loss",
     "disputed_fact",
+    "double_hatting",
     "duplicate_body",
     "empty_group",
     "fact_without_source",
@@ -22,7 +24,11 @@ NAMES: Final = (
     "group_without_plan",
     "lead_vacant",
     "leadership_concentration",
+    "local_actor_absent",
+    "mandate_deviation",
+    "mandate_without_seat",
     "member_active_nowhere",
+    "must_mandate_deviation",
     "naming_ambiguity",
     "no_government_counterpart",
     "oversized_forum",

@@ -2,24 +2,26 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
 from interagency.model import Appeal
 from interagency.rules.certain import is_certain
 from interagency.rules.participation import Participation
 
-# An amount and its currency, which is empty if nothing is asked for; None if it is not certain.
+# An amount and its currency; None if it is not certain.
 Sum = tuple[Decimal, str] | None
+_NOTHING: Final = (Decimal(), "")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each plan whose appeals add up to something else than it states."""
     participation = Participation(snapshot)
-    if not (participation.is_complete("appeals") and participation.chapters_are_known):
-        return
-    sums = _sums(participation)
+    sums = _sums(participation) if participation.is_complete("appeals") else {}
+    if any(sums.get(plan.id) != _NOTHING for plan in participation.adrift):
+        return  # what is asked for in it belongs to some other plan
     for plan in filter(is_certain, snapshot.now.plans):
-        amount, currency = sums[plan.id] or (Decimal(), "")
+        amount, currency = sums.get(plan.id) or _NOTHING
         stated = plan.requirement
         if stated is not None and currency == stated.currency and amount != stated.amount:
             name, total = name_of(snapshot, plan.id), f"{amount:f} {currency}"
@@ -30,13 +32,14 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _sums(participation: Participation) -> Mapping[str, Sum]:
     """Return what is asked for in each plan, its chapters included."""
-    found: dict[str, Sum] = {plan.id: (Decimal(), "") for plan in participation.chapters_first}
+    found: dict[str, Sum] = {plan.id: _NOTHING for plan in participation.chapters_first}
     for appeal in participation.snapshot.now.appeals:
         found[appeal.plan] = _added(found[appeal.plan], _asked(appeal))
     for plan in participation.chapters_first:
         for chapter in participation.chapters(plan):
-            inside = found[chapter.id] if is_certain(chapter) else None
-            found[plan.id] = _added(found[plan.id], inside)
+            inside = found[chapter.id]
+            sure = is_certain(chapter) or inside == _NOTHING
+            found[plan.id] = _added(found[plan.id], inside if sure else None)
     return found
 
 
@@ -45,7 +48,7 @@ def _asked(appeal: Appeal) -> Sum:
     if not is_certain(appeal):
         return None
     if appeal.participation == "implementing":
-        return Decimal(), ""
+        return _NOTHING
     if appeal.participation != "appealing" or appeal.amount is None:
         return None
     return appeal.amount.amount, appeal.amount.currency

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Set
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Money, Organization
+from interagency.model import Organization
 from interagency.model.keys import describe
 from interagency.rules.certain import is_certain
 from interagency.rules.participation import Participation
@@ -13,15 +13,13 @@ from interagency.rules.participation import Participation
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each government body that appeals with an amount in such a plan."""
     inside = _inside_rmrps(Participation(snapshot))
-    amounts: dict[tuple[str, str, str], set[Money]] = defaultdict(set)
+    asked: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for each in filter(is_certain, snapshot.now.appeals):
         asks = each.participation == "appealing" and each.amount is not None
         if asks and each.plan in inside and _is_of_government(snapshot, each.organization):
-            amounts[each.plan, each.organization, describe(each)].update(
-                filter(None, [each.amount])
-            )
-    for (plan, id, evidence), asked in amounts.items():
-        total = " and ".join(sorted(map(str, asked)))
+            asked[each.plan, each.organization, describe(each)].append(str(each.amount))
+    for (plan, id, evidence), amounts in asked.items():
+        total = " and ".join(sorted(amounts))
         message = f"{name_of(snapshot, id)} is of a government, and asks for {total} in the plan"
         yield Finding(plan, message, (id,), (evidence,))
 

@@ -15,13 +15,9 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     plans = snapshot.now.plans
     if not plans or not all(map(is_certain, plans)) or not participation.is_complete("plans"):
         return
-    planned = {
-        key
-        for each in (*plans, *snapshot.now.appeals)
-        for key in participation.filed_codes(each.covers)
-    }
+    planned = {key for plan in plans for key in participation.filed_codes(plan.covers)}
     if ANY in planned:
-        return  # of some plan or appeal nobody said the sector: it may be any
+        return  # of some plan nobody said all sectors: it may cover any
     for body in certain_bodies(snapshot, Sector):
         codes = participation.codes(body.covers)
         if not is_open(codes) and not any(
@@ -38,8 +34,8 @@ RULE = Rule(
     summary="A sector group whose sector no plan covers.",
     rationale=(
         "A group outside every plan has no agreed priorities and no requirement to defend. It is "
-        "reported only if the plans are written whole, with what they and their appeals cover "
-        "(`complete: [plans]`). To clear it, take the sector into a plan, or say that the plan covers it."
+        "reported only if the plans are written whole, with what they cover (`complete: "
+        "[plans]`). To clear it, take the sector into a plan, or say that the plan covers it."
     ),
     check=check,
     sources=(

@@ -131,7 +131,7 @@ class Participation:
                     yield code, groups
 
     def _groups_in(self, code: str, area: str) -> tuple[str, ...]:
-        """Return the sectors and sub-sectors that certainly cover a code in the whole of an area."""
+        """Return the sectors and sub-sectors that certainly cover a code all over an area."""
         if (code, area) not in self._found:
             codes = (code, *self.snapshot.vocabularies["sectors"].broader_of(code))
             homes = (self._homes.get(key, ()) for key in product(codes, (area, *wider_areas(area))))
@@ -172,18 +172,18 @@ class Participation:
         """Return the plans that are directly part of a plan."""
         return self._inside.get(plan.id, ())
 
+    @property
+    def adrift(self) -> Sequence[Plan]:
+        """The plans that are part of another one that nobody named."""
+        return self._inside.get(UNKNOWN, ())
+
     @cached_property
     def chapters_first(self) -> tuple[Plan, ...]:
         """The plans, each after all of its chapters."""
-        order = [*self._inside.get(None, ()), *self._inside.get(UNKNOWN, ())]
+        order = [*self._inside.get(None, ()), *self.adrift]
         for plan in order:  # which grows as it goes
             order += self.chapters(plan)
         return tuple(reversed(order))
-
-    @property
-    def chapters_are_known(self) -> bool:
-        """Whether of each plan it is known in which other it lies; nothing written means none."""
-        return UNKNOWN not in self._inside
 
     @cached_property
     def _inside(self) -> Mapping[str | None, list[Plan]]:

@@ -1,6 +1,10 @@
 """A country of a plan that lies in no platform of its forum, or in two."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from attrs import Factory, frozen
 
 from interagency.checking import (
     Citation,
@@ -10,29 +14,66 @@ from interagency.checking import (
     Rule,
     Severity,
     Snapshot,
+    Verdict,
+    every,
     field_question,
     name_of,
 )
 from interagency.model import Body, Forum, Level, Plan
 from interagency.model.words import is_open, named
-from interagency.rules.certain import is_certain
+from interagency.rules.certain import is_certain, lies_in
+
+
+@frozen
+class _Platforms:
+    """National and sub-regional platforms: of each country, those of which that is certain or not.
+
+    Of those that are unclear, nobody knows all countries.
+    """
+
+    certain: dict[str, list[str]] = Factory(lambda: defaultdict(list))
+    possible: dict[str, list[str]] = Factory(lambda: defaultdict(list))
+    unclear: list[Body] = Factory(list)
+
+    def may_cover(self, country: str) -> Iterator[str]:
+        """Yield the platforms that cover a country, or may."""
+        unclear = (body.id for body in self.unclear)
+        return chain(self.certain.get(country, ()), self.possible.get(country, ()), unclear)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each country with no platform or two, a question for unknown areas."""
+    adrift = _platforms(snapshot, (body for body in snapshot.now.forums if lies_in(body) is None))
+    plans: dict[str, list[Plan]] = defaultdict(list)
     for plan in filter(is_certain, snapshot.now.plans):
-        forum = snapshot.bodies.get(plan.forum or "")
-        platforms = _platforms(snapshot, forum) if forum is not None else []
-        if forum is None or not platforms or plan.part_of is not None:
-            continue
-        unclear = [each for each in platforms if is_open(snapshot.areas(each))]
-        closed = _closed(snapshot, forum) and not unclear
+        if plan.part_of is None:
+            plans[plan.forum or ""].append(plan)
+    for id, its_plans in plans.items():
+        forum = snapshot.bodies.get(id)
+        if forum is not None and is_certain(forum):
+            yield from _in_forum(snapshot, forum, its_plans, adrift)
+
+
+def _in_forum(
+    snapshot: Snapshot, forum: Body, plans: Iterable[Plan], adrift: _Platforms
+) -> Iterator[Finding | Question]:
+    """Yield what is said of the plans of one forum, if it is one that has platforms."""
+    inside = _platforms(snapshot, (each for each in snapshot.children(forum.id) if lies_in(each)))
+    complete = {"platforms", "groups"} & {*snapshot.now.complete, *forum.complete}
+    asked = False
+    for plan in plans:
         for country in named(plan.countries):
-            homes = [each.id for each in platforms if _covers(snapshot, each, country)]
-            if len(homes) > 1 or (closed and not homes):
+            homes = inside.certain.get(country, [])
+            others = chain(inside.may_cover(country), adrift.may_cover(country))
+            alone = inside.certain and complete and all(id == forum.id for id in others)
+            if len(homes) > 1 or alone:
                 yield _finding(snapshot, plan, country, homes)
-            elif not homes:
-                yield from (field_question(snapshot, each, "areas") for each in unclear)
+            elif not homes and not asked:
+                asked = True
+                sure = (
+                    each for each in inside.unclear if _is_platform(snapshot, each) is Verdict.MET
+                )
+                yield from (field_question(snapshot, each, "areas") for each in sure)
 
 
 def _finding(snapshot: Snapshot, plan: Plan, country: str, homes: list[str]) -> Finding:
@@ -41,26 +82,35 @@ def _finding(snapshot: Snapshot, plan: Plan, country: str, homes: list[str]) -> 
     return Finding(plan.id, message, tuple(sorted(homes)), (f"countries {country}",))
 
 
-def _platforms(snapshot: Snapshot, forum: Body) -> list[Body]:
-    """Return the national and sub-regional platforms that lie directly in a forum."""
-    levels = (Level.NATIONAL, Level.SUB_REGIONAL)
-    return [
-        body
-        for body in snapshot.children(forum.id)
-        if isinstance(body, Forum)
-        and "platform" in body.kind
-        and is_certain(body)
-        and snapshot.level(body) in levels
-    ]
+def _platforms(snapshot: Snapshot, bodies: Iterable[Body]) -> _Platforms:
+    """Return the platforms among some bodies."""
+    found = _Platforms()
+    for body in bodies:
+        answer = _is_platform(snapshot, body)
+        if isinstance(body, Forum) and answer is not Verdict.GAP:
+            areas = snapshot.areas(body)
+            by_country = found.certain if answer is Verdict.MET else found.possible
+            for country in {area[:3] for area in named(areas)}:
+                by_country[country].append(body.id)
+            if is_open(areas):
+                found.unclear.append(body)
+    return found
 
 
-def _covers(snapshot: Snapshot, body: Body, country: str) -> bool:
-    return any(area[:3] == country for area in named(snapshot.areas(body)))
-
-
-def _closed(snapshot: Snapshot, forum: Body) -> bool:
-    complete = {*snapshot.now.complete, *forum.complete}
-    return bool({"platforms", "groups"} & complete)
+def _is_platform(snapshot: Snapshot, body: Body) -> Verdict:
+    """Answer whether a body is a national or sub-regional platform."""
+    kinds, level = snapshot.vocabularies["body-kinds"], snapshot.level(body)
+    if "platform" in body.kind:
+        of_kind = Verdict.MET
+    else:
+        clear = body.kind and all(kind in kinds for kind in body.kind)
+        of_kind = Verdict.GAP if clear else Verdict.UNKNOWN
+    if level is None:
+        of_level = Verdict.UNKNOWN
+    else:
+        wanted = level in (Level.NATIONAL, Level.SUB_REGIONAL)
+        of_level = Verdict.MET if wanted else Verdict.GAP
+    return every((of_kind, of_level, Verdict.MET if is_certain(body) else Verdict.UNKNOWN))
 
 
 RULE = Rule(

@@ -50,7 +50,8 @@ RULE = Rule(
     summary="One organization alone is active in a sector of a country.",
     rationale=(
         "If it leaves, nobody is left. It is reported only if presence is written whole "
-        "(`complete: [presence]`), with the sectors and areas of the others. To clear it, find a second partner, or plan for its loss."
+        "(`complete: [presence]`), with the sectors and areas of the others. To clear it, "
+        "find a second partner, or plan for its loss."
     ),
     check=check,
     sources=(

@@ -17,8 +17,7 @@ Parts = tuple[set[str], set[str]] | None
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each stated figure that differs from a count that is certain."""
     participation = Participation(snapshot)
-    known = participation.is_complete("appeals") and participation.chapters_are_known
-    counted = _counted(participation) if known else {}
+    counted = _counted(participation) if participation.is_complete("appeals") else {}
     for plan in filter(is_certain, snapshot.now.plans):
         counts = dict(counted.get(plan.id, {}))
         if not is_open(plan.countries):
@@ -47,13 +46,14 @@ def _counted(participation: Participation) -> Mapping[str, Mapping[str, int]]:
     for plan in participation.chapters_first:
         parts = taking_part[plan.id]
         for chapter in participation.chapters(plan):
-            inside = taking_part.pop(chapter.id) if is_certain(chapter) else None
-            parts = _joined(parts, inside)
+            inside = taking_part.pop(chapter.id)
+            parts = _joined(parts, inside if is_certain(chapter) or _is_empty(inside) else None)
         taking_part[plan.id] = parts
-        if parts is not None and any(parts):
+        if parts and any(parts):
             counts = zip(_PARTS, map(len, parts), strict=True)
             found[plan.id] = {f"{kind}-organizations": count for kind, count in counts}
-    return found
+    # Who takes part in a plan that lies nobody knows where takes part in some other plan too.
+    return found if all(_is_empty(taking_part[each.id]) for each in participation.adrift) else {}
 
 
 def _taking_part(participation: Participation) -> dict[str, Parts]:
@@ -66,6 +66,10 @@ def _taking_part(participation: Participation) -> dict[str, Parts]:
         elif parts is not None:
             parts[_PARTS.index(each.participation)].add(each.organization)
     return found
+
+
+def _is_empty(parts: Parts) -> bool:
+    return parts is not None and not any(parts)
 
 
 def _joined(one: Parts, other: Parts) -> Parts:

@@ -1,0 +1,106 @@
+"""`interagency indicators`: numbers that describe a structure, with what is unknown of each."""
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from interagency.checking import Snapshot
+from interagency.cli.inputs import (
+    at_option,
+    day_text,
+    deliver,
+    output_option,
+    plugins_of,
+    shown,
+    snapshot_of,
+)
+from interagency.indicators import Benchmark, Indicator, Unit
+from interagency.indicators import indicators as indicators_of
+from interagency.model import Day
+
+_HEADS = ("indicator", "value", "counted", "unknown", "between", "benchmark")
+
+
+@click.command()
+@click.argument("path")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@at_option
+@output_option
+@click.pass_context
+def indicators(
+    context: click.Context, path: str, form: str, at: Day | None, output: Path | None
+) -> None:
+    """Count what published mappings count: co-leads, coordinators, seats, local actors.
+
+    A value is taken over what is certain either way. Unknown is what nobody wrote down; between
+    the two limits lies the value that would be found if somebody had.
+    """
+    snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
+    found = indicators_of(snapshot)
+    deliver(_as_json(snapshot, found) if form == "json" else _as_text(snapshot, found), output)
+
+
+def _as_text(snapshot: Snapshot, found: tuple[Indicator, ...]) -> str:
+    """Return a table, and below it where the benchmarks were published."""
+    counted = [each for each in found if each.denominator or each.unknown]
+    rows = [_HEADS, *map(_row, counted)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+    heading = f"{shown(snapshot.now.title or 'untitled')}, {day_text(snapshot.day)}"
+    cited = dict.fromkeys(str(each.benchmark.source) for each in counted if each.benchmark)
+    nothing = f"{len(found) - len(counted)} of {len(found)} indicators have nothing to count here"
+    sources = ["", "Benchmarks:", *(f"- {source}" for source in cited)] if cited else []
+    return "\n".join([heading, "", *lines, "", nothing, *sources]) + "\n"
+
+
+def _row(found: Indicator) -> tuple[str, ...]:
+    low, high = (_number(found, limit) for limit in found.interval)
+    return (
+        found.title,
+        _number(found, found.value),
+        f"{found.numerator} of {found.denominator}",
+        str(found.unknown),
+        low if low == high else f"{low} to {high}",
+        f"{_number(found, found.benchmark.value)} ({found.benchmark.year})"
+        if found.benchmark
+        else "",
+    )
+
+
+def _number(found: Indicator, number: Decimal | None) -> str:
+    if number is None:
+        return "?"
+    return f"{number} %" if found.unit is Unit.PERCENT else str(number)
+
+
+def _as_json(snapshot: Snapshot, found: Iterable[Indicator]) -> str:
+    day = snapshot.day.isoformat() if snapshot.day else None
+    whole = {"title": snapshot.now.title, "day": day, "indicators": [_record(x) for x in found]}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _record(found: Indicator) -> dict[str, Any]:
+    """Return an indicator as JSON has it: decimals become numbers, unknown ones null."""
+    return {
+        "name": found.name,
+        "title": found.title,
+        "unit": found.unit.value,
+        "numerator": found.numerator,
+        "denominator": found.denominator,
+        "unknown": found.unknown,
+        "value": _float(found.value),
+        "interval": [_float(limit) for limit in found.interval],
+        "benchmark": _benchmark(found.benchmark) if found.benchmark else None,
+    }
+
+
+def _benchmark(found: Benchmark) -> dict[str, Any]:
+    return {"value": _float(found.value), "year": found.year, "source": str(found.source)}
+
+
+def _float(number: Decimal | None) -> float | None:
+    return None if number is None else float(number)

@@ -1,0 +1,42 @@
+"""`interagency suggest`: who may fill a vacant or open seat of leadership, and why."""
+
+import click
+
+from interagency.checking import leadership_of, name_of
+from interagency.checking.suggestions import Candidate, lacks_a_leader
+from interagency.checking.suggestions import suggest as candidates_for
+from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.model import Body, Day
+
+
+@click.command()
+@click.argument("path")
+@click.argument("body")
+@at_option
+@click.pass_context
+def suggest(context: click.Context, path: str, body: str, at: Day | None) -> None:
+    """Suggest who may lead or co-lead BODY: those in the room, with every reason told.
+
+    Nothing is chosen: whether a candidate is able and willing, and is agreed to, people decide.
+    """
+    snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
+    found = snapshot.now.find(body)
+    if not isinstance(found, Body):
+        raise click.UsageError(f"{body!r} is not a body")
+    name = shown(name_of(snapshot, body))
+    candidates = candidates_for(snapshot, body)
+    if not lacks_a_leader(leadership_of(snapshot, found)):
+        click.echo(f"{name}: leadership is written whole, and no seat of it is vacant")
+    elif not candidates:
+        click.echo(f"{name}: nobody else is known in this body, or in those above and below it")
+    else:
+        click.echo(f"{name}: who may lead, by points; nothing is chosen")
+    for candidate in candidates:
+        click.echo(f"\n{_heading(name_of(snapshot, candidate.organization), candidate)}")
+        for reason in candidate.reasons:
+            click.echo(shown(f"    +{reason.points} {reason.text}"))
+
+
+def _heading(name: str, candidate: Candidate) -> str:
+    own = f" ({candidate.organization})" if name != candidate.organization else ""
+    return shown(f"{name}{own}: {candidate.points}")

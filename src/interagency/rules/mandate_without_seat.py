@@ -1,0 +1,129 @@
+"""An organization that is mandated for something, and sits in no group that works on it."""
+
+from collections.abc import Iterator
+
+from interagency.checking import (
+    Citation,
+    Example,
+    Finding,
+    Rule,
+    Severity,
+    Snapshot,
+    Verdict,
+    name_of,
+)
+from interagency.indicators.actors import all_seats_known, holders, is_one_of
+from interagency.model import Body, Mandate, Organization, Sector, SubSector
+from interagency.model.words import named
+from interagency.rules.certain import certain_bodies, is_certain
+from interagency.rules.mandated import holds_there
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding for each mandate whose holder certainly sits in no group for its theme."""
+    if not _groups_are_known(snapshot):
+        return
+    all_groups = tuple(certain_bodies(snapshot, Sector, SubSector))
+    told = set()
+    for mandate in filter(is_certain, snapshot.now.mandates):
+        if not _is_sure(snapshot, mandate.organization):
+            continue
+        for code in named(mandate.covers):
+            groups = [body for body in all_groups if _is_about(snapshot, body, code)]
+            key = (mandate.organization, code)
+            there = any(_is_for(snapshot, mandate, code, body) for body in groups)
+            absent = all(_is_absent(snapshot, body, mandate.organization) for body in groups)
+            if there and absent and key not in told:
+                told.add(key)
+                yield _finding(snapshot, *key, groups)
+
+
+def _groups_are_known(snapshot: Snapshot) -> bool:
+    """Tell whether every group is written, and what each of them covers."""
+    known = snapshot.vocabularies["sectors"]
+    bodies = (*snapshot.now.sectors, *snapshot.now.sub_sectors)
+    return "groups" in snapshot.now.complete and all(
+        is_certain(body) and body.covers and all(code in known for code in body.covers)
+        for body in bodies
+    )
+
+
+def _is_sure(snapshot: Snapshot, id: str) -> bool:
+    """Tell whether nobody disputes that an organization exists."""
+    found = snapshot.now.entities[id]
+    return isinstance(found, Organization) and is_certain(found)
+
+
+def _is_about(snapshot: Snapshot, body: Body, code: str) -> bool:
+    """Tell whether a body covers a theme, a part of it, or one of which it is a part."""
+    known = snapshot.vocabularies["sectors"]
+    return any(known.is_a(each, code) or known.is_a(code, each) for each in body.covers)
+
+
+def _is_for(snapshot: Snapshot, mandate: Mandate, code: str, body: Body) -> bool:
+    there = not mandate.areas or holds_there(mandate, snapshot.areas(body))
+    return code in body.covers and there
+
+
+def _is_absent(snapshot: Snapshot, body: Body, organization: str) -> bool:
+    """Tell whether everybody in a body is known, and is certainly another organization."""
+    return all_seats_known(snapshot, body) and all(
+        is_one_of(snapshot, each, (organization,)) is Verdict.GAP
+        for each in holders(snapshot, body)
+    )
+
+
+def _finding(snapshot: Snapshot, id: str, code: str, groups: list[Body]) -> Finding:
+    names = " or ".join(sorted(name_of(snapshot, body.id) for body in groups))
+    message = f"{name_of(snapshot, id)} is mandated for {code} and has no seat in {names}"
+    return Finding(id, message, tuple(sorted(body.id for body in groups)), (code,))
+
+
+RULE = Rule(
+    name="mandate-without-seat",
+    severity=Severity.WARNING,
+    summary="An organization with a mandate that sits in no group of its theme.",
+    rationale=(
+        "Who is mandated for a theme answers for it, and has to be in the room where it is "
+        "planned. It looks at the mandates that the document itself writes, and reports one only "
+        "if the groups, what they cover and their seats are written whole (`complete: [groups, "
+        "leads, members]`) and everybody in them is certainly another organization. To clear it, "
+        "give the organization a seat, or correct the mandate."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "IASC Reference Module for Cluster Coordination at Country Level, 2015 "
+            "(lead agencies are accountable for their sector)",
+            "https://interagencystandingcommittee.org/iasc-transformative-agenda/"
+            "iasc-reference-module-cluster-coordination-country-level-revised-july-2015",
+        ),
+    ),
+    examples=(
+        Example(
+            "one sits in the group of its theme, and of the other group not all seats are known",
+            """
+interagency: 1
+complete: [groups]
+sectors:
+  health: {name: Health, covers: [HEA], complete: [leads, members], seats: {member: [who]}}
+  education: {name: Education, covers: [EDU], seats: {lead: [unicef]}}
+mandates:
+  who-health: {organization: who, covers: [HEA]}
+  unesco-education: {organization: unesco, covers: [EDU]}
+""",
+        ),
+        Example(
+            "an organization that is mandated for health, and is not in the health group",
+            """
+interagency: 1
+complete: [groups, leads, members]
+sectors:
+  health: {name: Health, covers: [HEA], seats: {lead: [unicef], member: [nrc]}}
+mandates:
+  who-health: {organization: who, covers: [HEA]}
+""",
+            flags=("who",),
+        ),
+    ),
+)

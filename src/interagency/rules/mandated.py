@@ -1,0 +1,170 @@
+"""Who is mandated to lead a body: by a standing mandate, or by one that the document writes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from functools import cached_property
+from typing import final
+
+from attrs import frozen
+
+from interagency.checking import Leadership, Snapshot, Verdict, every, name_of
+from interagency.checking.suggestions import standing_mandates
+from interagency.graph import contains
+from interagency.indicators.actors import Holder, holder_of, is_one_of, of_kind
+from interagency.model import UNKNOWN, Body, Mandate, Seat, Sector, SubSector
+from interagency.model.words import is_open, named
+from interagency.rules.certain import is_certain
+from interagency.vocabularies.mandates import MandateStrength
+
+_MUST = "global-must"
+
+
+@final
+@frozen
+class Wanted:
+    """Who is mandated to lead one body.
+
+    Attributes:
+        names: The mandates that say so.
+        organizations: Ids of the organizations.
+        together: Whether all of them are, and not any of them.
+        must: Whether it binds.
+        doubtful: Whether another mandate, which is disputed, may say otherwise.
+    """
+
+    names: tuple[str, ...]
+    organizations: tuple[str, ...]
+    together: bool = False
+    must: bool = False
+    doubtful: bool = False
+
+
+@final
+@frozen
+class Mandated:
+    """Indexes over one snapshot: whose mandate each body falls under."""
+
+    snapshot: Snapshot
+
+    def standing(self, body: Body, strength: MandateStrength) -> tuple[Wanted, ...]:
+        """Return what standing mandates of a strength say of a body."""
+        if strength is not MandateStrength.MUST and self._may_cover_more(body):
+            return ()
+        found = standing_mandates(self.snapshot, body)
+        must = strength is MandateStrength.MUST
+        return tuple(
+            Wanted((each.id,), tuple(sorted(each.organizations)), each.together, must)
+            for each in found
+            if each.strength is strength
+        )
+
+    def own(self, body: Body, must: bool) -> Wanted | None:
+        """Return what the document's own mandates say of a body; the most specific ones win."""
+        if not isinstance(body, Sector | SubSector):
+            return None
+        found = [each for code in named(body.covers) for each in self._by_code.get(code, ())]
+        fitting = [each for each in found if self._fits(each, body)]
+        alike = [each for each in fitting if (each.strength == _MUST) is must]
+        certain = [each for each in alike if is_certain(each)]
+        most = max(map(_specificity, certain), default=None)
+        winning = [each for each in certain if _specificity(each) == most]
+        return (
+            Wanted(
+                names=tuple(sorted({each.id for each in winning})),
+                organizations=tuple(sorted({each.organization for each in winning})),
+                must=must,
+                doubtful=len(certain) < len(alike) or self._may_cover_more(body),
+            )
+            if winning
+            else None
+        )
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, tuple[Mandate, ...]]:
+        found: dict[str, list[Mandate]] = defaultdict(list)
+        for mandate in self.snapshot.now.mandates:
+            for code in named(mandate.covers):
+                found[code].append(mandate)
+        return {code: tuple(mandates) for code, mandates in found.items()}
+
+    def _may_cover_more(self, body: Body) -> bool:
+        """Tell whether a body may cover what somebody else is mandated for."""
+        known = self.snapshot.vocabularies["sectors"]
+        return any(code == UNKNOWN or code not in known for code in body.covers)
+
+    def _fits(self, mandate: Mandate, body: Body) -> bool:
+        """Tell whether a mandate certainly holds for a body; what it leaves out is no limit."""
+        snapshot = self.snapshot
+        fits = not mandate.situation or mandate.situation == snapshot.situation(body)
+        populations = snapshot.populations(body)
+        if mandate.populations:
+            fits = fits and not is_open(populations) and {*populations} <= {*mandate.populations}
+        return fits and (not mandate.areas or holds_there(mandate, snapshot.areas(body)))
+
+
+def holds_there(mandate: Mandate, areas: tuple[str, ...]) -> bool:
+    """Tell whether a mandate that is limited to areas certainly holds in all of some areas."""
+    return not is_open(areas) and all(
+        any(contains(each, area) for each in mandate.areas) for area in areas
+    )
+
+
+def _specificity(mandate: Mandate) -> tuple[int, int, int]:
+    """Return a number that is larger the narrower a mandate is: by place, situation, people."""
+    depth = max((area.count("/") + 1 for area in mandate.areas), default=0)
+    return (depth, 1 if mandate.situation else 0, 1 if mandate.populations else 0)
+
+
+def in_leadership(snapshot: Snapshot, leadership: Leadership, wanted: Wanted) -> Verdict:
+    """Answer whether those who are mandated lead or co-lead, all of them or any."""
+    groups = [(id,) for id in wanted.organizations] if wanted.together else [wanted.organizations]
+    return every(leadership.answer(_is(snapshot, each)) for each in groups)
+
+
+def leads(snapshot: Snapshot, leadership: Leadership, wanted: Wanted) -> Verdict:
+    """Answer whether somebody mandated leads, or co-leads where a government or nobody leads.
+
+    A lead who is neither is a gap even where it is unknown who co-leads: whoever that is, the
+    lead is in other hands. A government that leads is asked for, and leaves the co-lead to count.
+    """
+    lead = leadership.lead
+    if not leadership.held or (lead.vacant and not lead.held):
+        return Verdict.UNKNOWN
+    answers = [_is(snapshot, wanted.organizations)(seat) for seat in lead.held]
+    if Verdict.MET in answers:
+        return Verdict.MET
+    others = all(_is_other_than_government(snapshot, seat) for seat in lead.held)
+    if lead.held and others and lead.closed and not leadership.unmapped:
+        return Verdict.UNKNOWN if Verdict.UNKNOWN in answers else Verdict.GAP
+    return leadership.answer(_is(snapshot, wanted.organizations))
+
+
+def _is(snapshot: Snapshot, ids: Collection[str]) -> Callable[[Seat], Verdict]:
+    """Return the test whether a seat is held by one of some organizations."""
+    return lambda seat: is_one_of(snapshot, holder_of(snapshot, seat) or Holder(), ids)
+
+
+def _is_other_than_government(snapshot: Snapshot, seat: Seat) -> bool:
+    holder = holder_of(snapshot, seat) or Holder()
+    return of_kind(snapshot, holder.kind, ("government",)) is Verdict.GAP
+
+
+def listed(snapshot: Snapshot, wanted: Wanted) -> str:
+    """Return the names of those who are mandated: UNHCR and IOM, or one of FAO and WFP."""
+    joint = " and " if wanted.together else " or "
+    return joint.join(organization_name(snapshot, id) for id in wanted.organizations)
+
+
+def organization_name(snapshot: Snapshot, id: str) -> str:
+    """Return what people call an organization, also if only the registry knows it."""
+    if id in snapshot.whole.entities:
+        return name_of(snapshot, id)
+    known = snapshot.vocabularies.organizations.get(id)
+    return (known and (known.acronym or known.name)) or id
+
+
+def leaders(snapshot: Snapshot, leadership: Leadership) -> str:
+    """Return the names of those who hold the lead, or co-lead where nobody leads."""
+    held = leadership.lead.held or leadership.co_lead.held
+    names = (name_of(snapshot, each.held_by) if each.held_by else f"a {each.kind}" for each in held)
+    return " and ".join(sorted(names)) or "nobody"
