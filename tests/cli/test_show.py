@@ -72,7 +72,8 @@ def test_everything_has_its_place() -> None:
 
 def test_a_document_that_says_nothing_is_shown_all_the_same() -> None:
     assert drawn("interagency: 1") == (
-        "untitled\nno date stated\n\nleadership: 0 seats held, 0 vacant, 0 bodies not known in full\n"
+        "untitled\nno date stated\n\n"
+        "leadership: 0 seats held, 0 vacant, 0 bodies not known in full\n"
     )
 
 

@@ -46,8 +46,9 @@ def truth(world: Architecture, clause: Clause) -> str:
     snapshot = Snapshot.of(world)
     subjects: list[Any] = [world]
     if clause.subjects is not None:
-        things = [each for each in world.iter_entities() if each.id not in ("",)]
-        subjects = [each for each in things if Truth(snapshot, each).means(each, clause.subjects)]
+        selector = clause.subjects
+        things = world.iter_entities()
+        subjects = [each for each in things if Truth(snapshot, each).means(each, selector, Body)]
     when = clause.when
     applied = [each for each in subjects if when is None or Truth(snapshot, each).holds(when, each)]
     if not applied:
@@ -92,7 +93,7 @@ class Truth:
         found = [
             each
             for each in self.snapshot.now.iter_entities()
-            if self.means(each, wanted.which, default=Body)
+            if self.means(each, wanted.which, Body)
             and (wanted.having is None or self.holds(wanted.having, each))
         ]
         number = sum(int(getattr(each, "stands_for", None) or 1) for each in found)
@@ -103,15 +104,13 @@ class Truth:
         found = [
             body
             for body in self.snapshot.now.bodies
-            if self.means(body, over) and country in self.snapshot.areas(body)
+            if self.means(body, over, Body) and country in self.snapshot.areas(body)
         ]
         return sum(int(body.stands_for or 1) for body in found)
 
     def means(self, thing: Any, selector: Selector, default: type = object) -> bool:
         """Tell whether a selector means a thing."""
         classes = tuple(CLASSES[name] for name in selector.of) or default
-        if selector.of == () and default is object and not isinstance(thing, Architecture):
-            classes = type(thing) if thing is self.itself else object
         pairs = selector.attributes
         return isinstance(thing, classes) and all(self.fits(thing, *pair) for pair in pairs)
 

@@ -232,11 +232,15 @@ def test_the_order_of_facts_does_not_matter(architecture: Architecture, random: 
         records = list(getattr(architecture, section))
         random.shuffle(records)
         shuffled[section] = tuple(records)
-    for name in ("forums", "sectors", "sub_sectors", "working_groups", "plans"):
-        shuffled[name] = tuple(_turned(each) for each in shuffled[name])
     other = attrs.evolve(architecture, **shuffled)
     for rule in OF_PARTICIPATION:
         assert run_rule(rule, Snapshot.of(architecture)) == run_rule(rule, Snapshot.of(other))
+    for name in ("forums", "sectors", "sub_sectors", "working_groups", "plans"):
+        shuffled[name] = tuple(_turned(each) for each in shuffled[name])
+    turned = findings(attrs.evolve(architecture, **shuffled))
+    assert {each.fingerprint for each in turned} == {
+        each.fingerprint for each in findings(architecture)
+    }
 
 
 def _turned(record: Any) -> Any:

@@ -84,8 +84,8 @@ class Answer:
     """Whether one thing counts, and whether both answers could have been certain.
 
     That somebody sits in a group can be certain of an open list, that nobody does only of a
-    closed one. A share of what is certain would therefore come out too high; it is taken over
-    what is `decidable`, and the rest moves the limits only.
+    closed one. A share of what is certain would therefore come out too high: unless everything is
+    certain, it is taken over what is `decidable`, and the rest moves the limits only.
     """
 
     verdict: Verdict
@@ -99,8 +99,11 @@ def share(
 ) -> Indicator:
     """Return the percentage of things that count."""
     given = list(answers)
-    whole = _sum(each for each in given if each.decidable and each.verdict is not Verdict.UNKNOWN)
-    part = _sum(each for each in given if each.decidable and each.verdict is Verdict.MET)
+    certain = [each for each in given if each.verdict is not Verdict.UNKNOWN]
+    if len(certain) < len(given):
+        certain = [each for each in certain if each.decidable]
+    whole = _sum(certain)
+    part = _sum(each for each in certain if each.verdict is Verdict.MET)
     everything = _sum(given)
     surely = _sum(each for each in given if each.verdict is Verdict.MET)
     possibly = _sum(each for each in given if each.verdict is not Verdict.GAP)

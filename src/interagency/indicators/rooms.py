@@ -6,7 +6,7 @@ from typing import Final, final
 
 from attrs import evolve, frozen
 
-from interagency.checking import Snapshot, leadership_of
+from interagency.checking import Snapshot, Verdict, leadership_of
 from interagency.indicators.actors import Holder, all_seats_known, holder_of, of_kind
 from interagency.indicators.benchmarks import BENCHMARKS
 from interagency.indicators.bodies import FORUMS, certain, forums
@@ -61,8 +61,8 @@ def _by_kind(
     for room in rooms:
         for seat in room.seats:
             holder = holder_of(snapshot, seat) or Holder()
-            verdict = of_kind(snapshot, holder.kind, kinds)
-            answers.append(Answer(verdict, room.whole, seat.count or 1))
+            verdict = of_kind(snapshot, holder.kind, kinds) if room.whole else Verdict.UNKNOWN
+            answers.append(Answer(verdict, weight=seat.count or 1))
     found = share(key, f"{words}: {of}", answers, BENCHMARKS.get(key))
     return found if all(room.whole for room in rooms) else evolve(found, interval=_ANY_SHARE)
 
