@@ -1,5 +1,36 @@
 """The root of every error raised on purpose; each child lives beside what it is about."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import ClassVar
+
+_FEW = 12
+
 
 class InteragencyError(Exception):
     """Something the caller can act on: the message says what is wrong, where, and what to do."""
+
+
+class UnknownName(InteragencyError, LookupError):
+    """A name that nothing of a sort has.
+
+    Attributes:
+        name: The name.
+        close_matches: The names that may be meant, the likeliest first.
+    """
+
+    sort: ClassVar[str] = "thing"
+    purpose: ClassVar[str] = ""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        """Keep the name, and those that may be meant."""
+        super().__init__(name, tuple(known))
+        self.name = name
+        self.close_matches = tuple(get_close_matches(name, self.args[1], n=2))
+
+    def __str__(self) -> str:
+        """Return the name, and what may be meant."""
+        close, known = " or ".join(self.close_matches), self.args[1]
+        few = f"; known are {', '.join(known)}" if 0 < len(known) <= _FEW else ""
+        hint = f"; did you mean {close}?" if close else few
+        return f"there is no {self.sort} {self.name!r}{self.purpose}{hint}"

@@ -118,7 +118,7 @@ def test_a_title_has_the_acronym_the_number_and_the_doubt() -> None:
 
 def test_the_setting_is_the_day_and_what_the_document_is_about() -> None:
     assert drawing_of(romania()).setting == "2022-03-31 · refugee · national · ROU · refugees"
-    assert drawing_of(Architecture()).setting == "all time"
+    assert drawing_of(Architecture()).setting == "no date stated"
 
 
 def test_only_the_day_of_the_document_is_shown() -> None:

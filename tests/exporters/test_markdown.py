@@ -69,7 +69,7 @@ posts: {q: {title: Chief, office: unknown, organization: unhcr, duties: [sitrep]
 
 
 def test_what_is_empty_is_left_out() -> None:
-    assert text("markdown", Architecture()) == "# untitled\n\nall time\n"
+    assert text("markdown", Architecture()) == "# untitled\n\nno date stated\n"
 
 
 def test_texts_mean_nothing_in_markdown() -> None:

@@ -2,9 +2,9 @@
 
 import json
 import os
-import re
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -175,27 +175,33 @@ def test_the_projects_of_the_3rp_as_published() -> None:
     pages = [json.loads(page.read_text("utf-8")) for page in folder.glob("fts-hpc/rsyr22/*.json")]
     projects = {each["id"]: each for page in pages for each in page["data"]["results"]}
     if len(projects) < 755:
-        pytest.skip("INTERAGENCY_DATA names no folder with all projects of the plan")
-    names = {o["id"]: f"o{o['id']}" for each in projects.values() for o in each["organizations"]}
-    whole = Architecture(
-        organizations=tuple(Organization(id=id) for id in names.values()),
-        plans=(PLAN,),
-        appeals=tuple(_appeal(each, number) for number, each in enumerate(projects.values())),
-    )
-    found = requirements(Snapshot.of(whole), "rsyr22")
+        pytest.skip("INTERAGENCY_DATA names no folder with all 755 projects of the plan")
+    found = _published(list(projects.values()))
     assert (found.total, found.organizations) == (TOTAL, 212)
     assert found.by_country["LBN"] == COUNTRIES["LBN"][0]
 
 
-def _appeal(project: dict[str, object], number: int) -> Appeal:
-    """Return a project as an appeal; a code of its own keeps two of one organization apart."""
-    locations, organizations = project["locations"], project["organizations"]
-    assert isinstance(locations, list)
-    assert isinstance(organizations, list)
-    return Appeal(
-        plan="rsyr22",
-        organization=f"o{organizations[0]['id']}",
-        covers=(f"project-{number}",),
-        country=locations[0]["iso3"] if locations else None,
-        amount=Money(Decimal(re.sub(r"[^0-9.]", "", str(project["currentRequestedFunds"])))),
-    )
+def test_a_project_is_an_appeal_of_its_organization() -> None:
+    """In the form of HPC's API, which the test above reads."""
+    one = {"organizations": [{"id": 5}], "currentRequestedFunds": "900000"}
+    found = _published([{**one, "locations": [{"iso3": "LBN"}]}, {**one, "locations": []}])
+    assert (found.total, found.organizations) == (1_800_000, 1)
+    assert found.by_country == {"LBN": 900_000, "none": 900_000}
+
+
+def _published(projects: list[dict[str, Any]]) -> Requirements:
+    """Return what projects add up to; a code of its own keeps two of one organization apart."""
+    ids = {each["organizations"][0]["id"] for each in projects}
+    appeals = [
+        Appeal(
+            plan="rsyr22",
+            organization=f"o{each['organizations'][0]['id']}",
+            covers=(f"project-{number}",),
+            country=each["locations"][0]["iso3"] if each["locations"] else None,
+            amount=Money(Decimal(each["currentRequestedFunds"])),
+        )
+        for number, each in enumerate(projects)
+    ]
+    organizations = tuple(Organization(id=f"o{id}") for id in sorted(ids))
+    whole = Architecture(organizations=organizations, plans=(PLAN,), appeals=tuple(appeals))
+    return requirements(Snapshot.of(whole), "rsyr22")

@@ -3,26 +3,19 @@
 They are data to try the library on and to learn the file format from, not a record of today.
 """
 
-from difflib import get_close_matches
 from pathlib import Path
 
-from interagency.errors import InteragencyError
+from interagency.errors import UnknownName
 
 __all__ = ["PREFIX", "UnknownExample", "names", "path", "resolve"]
 
 PREFIX = "example:"
 
 
-class UnknownExample(InteragencyError, LookupError):
+class UnknownExample(UnknownName):
     """A name that no shipped example has."""
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        """Keep the name, and the names of all examples."""
-        close = get_close_matches(name, known, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
-        super().__init__(f"there is no example {name!r}; {hint}")
-        self.name = name
-        self.known = known
+    sort = "example"
 
 
 def names() -> tuple[str, ...]:

@@ -145,7 +145,7 @@ class Wording:
     def setting(self) -> str:
         """Return the day and what the document is about: situation, level, areas, populations."""
         now = self.snapshot.now
-        day = self.snapshot.day.isoformat() if self.snapshot.day else "all time"
+        day = self.snapshot.day.isoformat() if self.snapshot.day else "no date stated"
         situation = (now.situation,) if now.situation else ()
         level = (now.level.value,) if now.level else ()
         values = (situation, level, now.areas, now.populations)

@@ -57,6 +57,6 @@ def ccpm_band(median: Score) -> Band:
 def _checked(score: Score) -> Decimal:
     # By way of its text: 0.1 is meant as one tenth, not as the nearest binary fraction.
     exact = Decimal(str(score))
-    if not 0 <= exact <= 1:
+    if not exact.is_finite() or not 0 <= exact <= 1:
         raise ValueError(f"{score} is not a score between 0 and 1")
     return exact

@@ -2,31 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from typing import final
 
 from interagency import checking
 from interagency.checking import Report, Rule
-from interagency.errors import InteragencyError
+from interagency.errors import UnknownName
 from interagency.model import Architecture, Day
 from interagency.plugins.loading import Plugins, load_plugins
 
 
 @final
-class UnknownRule(InteragencyError, LookupError):
+class UnknownRule(UnknownName):
     """A name, or a pattern of names, that no rule has."""
 
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        """Keep the name, and those that may be meant."""
-        super().__init__(name, tuple(known))
-        self.name = name
-        self.close_matches = tuple(get_close_matches(name, self.args[1], n=2))
-
-    def __str__(self) -> str:
-        """Return the name, and what may be meant."""
-        hint = f"; did you mean {' or '.join(self.close_matches)}?" if self.close_matches else ""
-        return f"there is no rule {self.name!r}{hint}"
+    sort = "rule"
 
 
 def check(

@@ -2,31 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from typing import final
 
 from interagency import conformance
 from interagency.conformance import Conformance, ReferenceModel
-from interagency.errors import InteragencyError
+from interagency.errors import UnknownName
 from interagency.model import Architecture, Day
 from interagency.plugins.loading import Plugins, load_plugins
 
 
 @final
-class UnknownModel(InteragencyError, LookupError):
+class UnknownModel(UnknownName):
     """A name that no reference model has."""
 
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        """Keep the name, and those that may be meant."""
-        super().__init__(name, tuple(known))
-        self.name = name
-        self.close_matches = tuple(get_close_matches(name, self.args[1], n=2))
-
-    def __str__(self) -> str:
-        """Return the name, and what may be meant."""
-        close = " or ".join(self.close_matches)
-        hint = f"did you mean {close}?" if close else f"known are {', '.join(self.args[1])}"
-        return f"there is no reference model {self.name!r}; {hint}"
+    sort = "reference model"
 
 
 def conform(

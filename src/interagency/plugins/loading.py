@@ -1,7 +1,6 @@
 """Plugins to one typed value. Loading is loud: a plugin that fails must not look like all clear."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import partial
 from importlib import import_module, metadata
 from types import MappingProxyType
@@ -12,7 +11,7 @@ from attrs import frozen
 
 from interagency.checking import Rule
 from interagency.conformance import ReferenceModel
-from interagency.errors import InteragencyError
+from interagency.errors import InteragencyError, UnknownName
 from interagency.exchange import Exporter, Importer
 from interagency.plugins import hookspecs
 from interagency.plugins.markers import PROJECT
@@ -55,20 +54,11 @@ class PluginError(InteragencyError):
 
 
 @final
-class UnknownPlugin(InteragencyError, LookupError):
+class UnknownPlugin(UnknownName):
     """A name to block that no plugin has."""
 
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        """Keep the name, and those that may be meant."""
-        super().__init__(name, tuple(known))
-        self.name = name
-        self.close_matches = tuple(get_close_matches(name, self.args[1], n=2))
-
-    def __str__(self) -> str:
-        """Return the name, and what may be meant."""
-        close = " or ".join(self.close_matches)
-        hint = f"; did you mean {close}?" if close else f"; known are {', '.join(self.args[1])}"
-        return f"there is no plugin {self.name!r} to block{hint}"
+    sort = "plugin"
+    purpose = " to block"
 
 
 @final

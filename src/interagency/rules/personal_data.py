@@ -20,7 +20,8 @@ _PHONE: Final = re.compile(
 )
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞŚŞŠŹŽŁČĆĐ][\w'’-]{0,40}\.?"
 _PERSON: Final = re.compile(
-    rf"(?<![\w.])(?<!Ntra )(?<!Nuestra )(?:(?:Mr|Mrs|Ms|Dr|Sr|Sra|Mme)\.?|M\.) {{1,2}}({_CAPITAL}(?: {_CAPITAL}){{0,5}})"
+    r"(?<![\w.])(?<!Ntra )(?<!Nuestra )(?:(?:Mr|Mrs|Ms|Dr|Sr|Sra|Mme)\.?|M\.)"
+    rf" {{1,2}}({_CAPITAL}(?: {_CAPITAL}){{0,5}})"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
