@@ -5,6 +5,7 @@ that was open and is known now; `completion` takes steps until nothing is open.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from attrs import evolve
@@ -290,10 +291,10 @@ def _others_known(world: Architecture) -> Changes:
 def completion(world: Architecture, choices: Iterator[int]) -> Architecture:
     """Return a world in which everything is known: each open fact is decided by a choice."""
     for _ in range(next(choices) % 3):
-        found = list(steps(world))
+        found = list(islice(steps(world), next(choices) % 40 + 1))
         world = found[next(choices) % len(found)] if found else world
     world = evolve(world, complete=LISTS, roles=world.roles or (("zzz", "supports"),))
-    while found := list(_resolutions(world)):
+    while found := list(islice(_resolutions(world), 4)):
         world = found[next(choices) % len(found)]
     none = [
         Link(kind=kind, from_=body.id, to=NONE)

@@ -13,7 +13,7 @@ from interagency.indicators import Requirements, requirements
 from interagency.model import Appeal, Architecture, Money, Organization, Plan, UnknownId
 from tests.indicators.documents import snapshot
 
-TOTAL = 6_080_899_576
+TOTAL = Decimal(6_080_899_576)
 # 3RP 2022, FTS plan 1072: what each country and each sector asks for; none is regional support.
 COUNTRIES = {
     "LBN": (3_195_999_999, 126),
@@ -46,7 +46,7 @@ FTS_2022 = {
     "1092": 531_745_000,
     "1103": 1_850_500_037,
 }
-PLAN = Plan(id="rsyr22", kind="3RP", requirement=Money(Decimal(TOTAL)))
+PLAN = Plan(id="rsyr22", kind="3RP", requirement=Money(TOTAL))
 
 
 def usd(amount: int) -> Money:
@@ -127,7 +127,7 @@ appeals:
         ),
         "all",
     )
-    assert (found.total, found.organizations) == (7, 2)
+    assert (found.total, found.organizations) == (Decimal(7), 2)
     assert found.by_sector == {"PRO+EDU": 1, "none": 6}
     assert found.organizations_by_country == {"PER": 2, "none": 1}
 
@@ -146,7 +146,7 @@ appeals:
         ),
         "all",
     )
-    assert (found.total, found.organizations, found.unknown) == (1, 2, 2)
+    assert (found.total, found.organizations, found.unknown) == (Decimal(1), 2, 2)
 
 
 def test_several_currencies_have_no_sum() -> None:
@@ -185,7 +185,7 @@ def test_a_project_is_an_appeal_of_its_organization() -> None:
     """In the form of HPC's API, which the test above reads."""
     one = {"organizations": [{"id": 5}], "currentRequestedFunds": "900000"}
     found = _published([{**one, "locations": [{"iso3": "LBN"}]}, {**one, "locations": []}])
-    assert (found.total, found.organizations) == (1_800_000, 1)
+    assert (found.total, found.organizations) == (Decimal(1_800_000), 1)
     assert found.by_country == {"LBN": 900_000, "none": 900_000}
 
 

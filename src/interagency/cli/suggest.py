@@ -3,7 +3,7 @@
 import click
 
 from interagency.checking import leadership_of, name_of
-from interagency.checking.suggestions import Candidate, lacks_a_leader
+from interagency.checking.suggestions import lacks_a_leader
 from interagency.checking.suggestions import suggest as candidates_for
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
 from interagency.model import Body, Day
@@ -32,11 +32,7 @@ def suggest(context: click.Context, path: str, body: str, at: Day | None) -> Non
     else:
         click.echo(f"{name}: who may lead, by points; nothing is chosen")
     for candidate in candidates:
-        click.echo(f"\n{_heading(name_of(snapshot, candidate.organization), candidate)}")
+        who = f"{name_of(snapshot, candidate.organization)} ({candidate.organization})"
+        click.echo(f"\n{shown(who)}: {candidate.points} points")
         for reason in candidate.reasons:
             click.echo(shown(f"    +{reason.points} {reason.text}"))
-
-
-def _heading(name: str, candidate: Candidate) -> str:
-    own = f" ({candidate.organization})" if name != candidate.organization else ""
-    return shown(f"{name}{own}: {candidate.points}")

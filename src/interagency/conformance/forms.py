@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, final
 
 from interagency.conformance.expectations import (
+    SELF,
     AllOf,
     AnyOf,
     Ask,
@@ -66,6 +67,7 @@ class Forms:
         """Keep the reader; at first it is the document as a whole that is looked at."""
         self.reader = reader
         self.things: tuple[str, ...] = ()
+        self.spoken_of = False
         self.read: dict[str, Callable[[Any, Path], Expectation]] = {
             "all": lambda value, path: AllOf(self.parts(value, path)),
             "any": lambda value, path: AnyOf(self.parts(value, path)),
@@ -94,6 +96,7 @@ class Forms:
         """Read what a clause speaks of, which its expectations look at from now on."""
         found = self.selector(value, path, _BODIES)
         self.things = found.of or _BODIES
+        self.spoken_of = True
         return found
 
     def parts(self, value: Any, path: Path) -> tuple[Expectation, ...]:
@@ -117,8 +120,10 @@ class Forms:
             if name not in CLASSES:
                 self.reader.note((*path, "is", index), unknown_field(name, tuple(CLASSES)))
         named = {key: each for key, each in entry.items() if key in ATTRIBUTES}
-        for key in named:
+        for key, each in named.items():
             self.has(of or things, key, (*path, key))
+            if not self.spoken_of and SELF in (each if isinstance(each, list) else [each]):
+                self.reader.note((*path, key), "self is what `for` names, and nothing else")
         pairs = ((key, self.reader.texts(each, (*path, key))) for key, each in named.items())
         return Selector(of, tuple(sorted(pairs)))
 

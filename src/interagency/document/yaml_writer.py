@@ -13,7 +13,7 @@ _NOT_TEXT: Final = re.compile(
 )
 
 
-class _Writer(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+class _Writer(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # which one, only the run shows
     """PyYAML's writer, made to quote whatever some reader would not take for text."""
 
 

@@ -62,9 +62,8 @@ def _gone(architecture: "Architecture", when: date) -> Set[str]:
     gone: set[str] = set()
     while waiting:
         id = waiting.pop()
-        if id not in gone:
-            gone.add(id)
-            waiting += inside[id]
+        gone.add(id)
+        waiting += inside.pop(id, ())
     return gone
 
 

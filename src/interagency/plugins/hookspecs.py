@@ -10,25 +10,25 @@ from interagency.vocabularies import Vocabulary
 
 
 @hookspec
-def interagency_rules() -> Iterable[Rule]:  # type: ignore[empty-body]
+def interagency_rules() -> Iterable[Rule]:  # type: ignore[empty-body]  # never called
     """Return rules for `check`."""
 
 
 @hookspec
-def interagency_importers() -> Iterable[Importer]:  # type: ignore[empty-body]
+def interagency_importers() -> Iterable[Importer]:  # type: ignore[empty-body]  # never called
     """Return importers for `import`."""
 
 
 @hookspec
-def interagency_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
+def interagency_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]  # never called
     """Return exporters for `export`."""
 
 
 @hookspec
-def interagency_reference_models() -> Iterable[ReferenceModel]:  # type: ignore[empty-body]
+def interagency_reference_models() -> Iterable[ReferenceModel]:  # type: ignore[empty-body]  # never called
     """Return reference models for `conform`; `read_model` reads one from a pack of data."""
 
 
 @hookspec
-def interagency_vocabularies() -> Iterable[Vocabulary]:  # type: ignore[empty-body]
+def interagency_vocabularies() -> Iterable[Vocabulary]:  # type: ignore[empty-body]  # never called
     """Return code lists, new ones or such as extend a shipped one."""

@@ -1,0 +1,61 @@
+"""`interagency suggest`: candidates for leadership, with every reason told."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import run
+
+ROOM = """\
+interagency: 1
+organizations: {lido: {name: "Li\\x1bdo", kind: local-ngo}}
+sectors:
+  health: {name: Health, seats: {lead: [who], member: [lido, acted]}}
+  wash: {name: WASH, seats: {co-lead: [unicef, oxfam]}}
+  shelter: {name: Shelter}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _document() -> None:
+    Path("room.yaml").write_text(ROOM)
+
+
+def test_candidates_are_told_with_their_reasons() -> None:
+    result = run("suggest", "room.yaml", "health")
+    assert (result.stderr, result.exit_code) == ("", 0)
+    assert result.stdout == (
+        "Health: who may lead, by points; nothing is chosen\n"
+        "\n"
+        "Li\\x1bdo (lido): 7 points\n"
+        "    +3 sits in Health\n"
+        "    +2 is an NGO, which models ask for, and no other is known to lead\n"
+        "    +1 is a local or national actor\n"
+        "    +1 leads no other body\n"
+        "\n"
+        "ACTED (acted): 6 points\n"
+        "    +3 sits in Health\n"
+        "    +2 is an NGO, which models ask for, and no other is known to lead\n"
+        "    +1 leads no other body\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("wash", "WASH: leadership is written whole, and no seat of it is vacant\n"),
+        ("shelter", "Shelter: nobody else is known in this body, or in those above and below it\n"),
+    ],
+)
+def test_that_nobody_is_lacking_or_known_is_told(body: str, said: str) -> None:
+    result = run("suggest", "room.yaml", body)
+    assert (result.stdout, result.exit_code) == (said, 0)
+
+
+@pytest.mark.parametrize(
+    ("id", "said"), [("lido", "'lido' is not a body"), ("nobody", "nothing has the id 'nobody'")]
+)
+def test_what_is_no_body_is_a_mistake_in_usage(id: str, said: str) -> None:
+    result = run("suggest", "room.yaml", id)
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert said in result.stderr
