@@ -116,3 +116,77 @@ def test_a_must_that_is_a_gap_has_an_exit_code_of_its_own() -> None:
     result = run("conform", "gap.yaml", "--model", MODEL)
     assert "gap" in result.stdout
     assert result.exit_code == 1
+
+
+INFERRED = """\
+interagency: 1
+situation: refugee
+forums: {rcf: {kind: rcf, seats: {lead: [{holder: unhcr, certainty: inferred}]}}}
+"""
+
+
+def test_what_is_inferred_and_what_nobody_verified_is_marked() -> None:
+    Path("inferred.yaml").write_text(INFERRED)
+    text = run("conform", "inferred.yaml", "--model", "rcm-2024").stdout
+    assert "  seat rcf/lead/unhcr (inferred)\n" in text
+    lines = text.splitlines()
+    doubt = "[not verified against the original]"
+    marked = {line.split()[1] for line in lines if line.endswith(doubt)}
+    assert marked == {"RCM-15a", "RCM-15b", "RCM-15c"}
+    assert any(line.endswith("2024-Updated-RCM-Guidance (unverified)") for line in lines)
+
+
+def test_each_clause_of_the_json_has_its_outcome_evidence_and_citations() -> None:
+    Path("inferred.yaml").write_text(INFERRED)
+    words = ("--model", "rcm-2024", "--format", "json")
+    value = json.loads(run("conform", "inferred.yaml", *words).stdout)
+    (model,) = value["models"]
+    clauses = {each["id"]: each for each in model["clauses"]}
+    led = clauses["RCM-02"]
+    assert (led["outcome"], led["met_by"], led["missed_by"]) == ("met", ["seat rcf/lead/unhcr"], [])
+    assert (led["inferred"], led["verified"]) == (led["met_by"], True)
+    assert {*led["citations"][0]} == {"title", "url", "verified"}
+    assert clauses["RCM-15a"]["verified"] is False
+    asked = clauses["RCM-04"]["questions"][0]
+    assert {*asked} == {"subject", "about", "question", "write"}
+    total = sum(sum(counts.values()) for counts in model["summary"].values())
+    assert total == len(clauses)
+    settled = [len(each["settles"]) for each in value["questions"]]
+    assert settled == sorted(settled, reverse=True)
+
+
+def test_a_day_may_be_chosen() -> None:
+    Path("dated.yaml").write_text(
+        "{interagency: 1, as_of: 2022, situation: refugee,"
+        " plans: {p: {kind: RRP, since: 2022, until: 2022}}}"
+    )
+
+    def line(*words: str) -> str:
+        lines = run("conform", "dated.yaml", "--model", MODEL, *words).stdout.splitlines()
+        return next(each for each in lines if " RCM-14 " in each).split()[0]
+
+    assert (line(), line("--at", "2022-03-01"), line("--at", "2023")) == ("met", "met", "unknown")
+    assert run("conform", "dated.yaml", "--model", MODEL, "--at", "soon").exit_code == 2
+
+
+def test_several_models_may_be_named() -> None:
+    words = ("--model", MODEL, "--model", "iasc-clusters-2015")
+    text = run("conform", "bare.yaml", *words).stdout
+    assert text.index(f"{MODEL}: ") < text.index("iasc-clusters-2015: ")
+
+
+def test_the_start_of_two_names_will_not_do() -> None:
+    result = run("conform", "bare.yaml", "--model", "rcm")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert "there is no reference model 'rcm'; did you mean rcm-2013" in result.stderr
+
+
+def test_a_broken_document_conforms_to_nothing() -> None:
+    result = run("conform", "broken.yaml", "--model", MODEL)
+    assert (result.stdout, result.exit_code) == ("", 3)
+
+
+def test_a_hostile_document_moves_no_cursor() -> None:
+    Path("odd.yaml").write_text('{interagency: 1, title: "\\e[31m", conforms_to: [rcm-2013]}')
+    assert "\x1b" not in run("conform", "odd.yaml").stdout
+    assert "\x1b" not in run("conform", "odd.yaml", "--ask").stdout

@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any
 
 from attrs import evolve
-from hypothesis import assume, given, note, settings
+from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from interagency.conformance import Clause, ClauseResult, Outcome, ReferenceModel, conform
@@ -18,6 +18,8 @@ from tests.conformance.worlds import clauses, completion, steps, worlds
 DECIDED = (Outcome.MET, Outcome.GAP, Outcome.NOT_APPLICABLE)
 SHOWN = 25
 SEEDS = st.integers(0, 9999)
+# Shrinking such a world takes minutes.
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
 def said(world: Architecture, clause: Clause) -> ClauseResult:
@@ -42,7 +44,7 @@ def test_what_is_unknown_comes_with_a_question_and_nothing_else_does(
     assert {*result.inferred} <= {*result.met_by, *result.missed_by}
 
 
-@settings(max_examples=50)
+@settings(phases=QUICK)
 @given(worlds(), clauses(), SEEDS)
 def test_to_know_more_never_changes_what_was_decided(
     world: Architecture, clause: Clause, seed: int
@@ -53,23 +55,20 @@ def test_to_know_more_never_changes_what_was_decided(
         return
     found = list(steps(world))
     for after in random.Random(seed).sample(found, min(SHOWN, len(found))):
-        if said(after, clause).outcome is not before:
-            note(repr(after))
         assert said(after, clause).outcome is before
 
 
-@settings(max_examples=50)
+@settings(max_examples=25, phases=QUICK)
 @given(worlds(), clauses(), SEEDS)
 def test_what_is_decided_holds_in_whatever_the_world_turns_out_to_be(
     world: Architecture, clause: Clause, seed: int
 ) -> None:
     outcome, chance = said(world, clause).outcome, random.Random(seed)
-    text = repr(clause)
-    may_stay_open = "supports" in text or "tags=('local',)" in text or "HasLink" in text
-    for _ in range(8):
+    # A body may always support another that nobody wrote, and have tags that nobody wrote.
+    may_stay_open = any(word in repr(clause) for word in ("supports", "tags=('local',)"))
+    for _ in range(3):
         whole = completion(world, (chance.randrange(10**6) for _ in count()))
         actual = truth(whole, clause)
-        note(repr(whole))
         assert outcome is Outcome.UNKNOWN or outcome.value == actual
         final = said(whole, clause).outcome
         assert final.value == actual or (may_stay_open and final is Outcome.UNKNOWN)

@@ -107,7 +107,7 @@ def responses(draw: st.DrawFn) -> Architecture:
         return draw(st.sampled_from(values))
 
     def sure() -> Certainty:
-        return draw(st.sampled_from(CERTAINTIES))
+        return Certainty(draw(st.sampled_from(CERTAINTIES)))
 
     def some(build: Any, most: int) -> list[Any]:
         return [build() for _ in range(draw(st.integers(0, most)))]
@@ -160,7 +160,7 @@ def responses(draw: st.DrawFn) -> Architecture:
         plan("c", pick("r", "r", None, "unknown"), None),
         plan("d", pick("r", "c"), pick("f", None)),
     )
-    sections = {
+    sections: dict[str, list[Any]] = {
         "seats": some(seat, 10),
         "links": some(
             lambda: Link(
@@ -193,6 +193,9 @@ def responses(draw: st.DrawFn) -> Architecture:
             6,
         ),
     }
+    relations: dict[str, Any] = {
+        name: told_apart(name, records) for name, records in sections.items()
+    }
     return Architecture(
         level=Level.NATIONAL if header else None,
         areas=("ROU",) if header else (),
@@ -220,7 +223,7 @@ def responses(draw: st.DrawFn) -> Architecture:
         sub_sectors=(body(SubSector, "u", ("s", "t", "none"), ()),),
         working_groups=(body(WorkingGroup, "w", ("f", "none"), ()),),
         plans=plans,
-        **{name: told_apart(name, records) for name, records in sections.items()},
+        **relations,
     )
 
 

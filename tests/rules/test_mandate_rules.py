@@ -1,11 +1,31 @@
 """Mandates, accountability, double-hatting, local actors: only what is certain is a gap."""
 
+from typing import Any
+
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interagency.checking import Finding, Severity, Snapshot, run_rule
 from interagency.document import load
 from interagency.examples import path
+from interagency.model import (
+    Architecture,
+    Certainty,
+    Forum,
+    Level,
+    Mandate,
+    Organization,
+    Post,
+    Seat,
+    Sector,
+    SubSector,
+    Within,
+)
+from interagency.model.keys import seat_key
 from tests.rules.documents import asked, flagged, messages, result, rule
+from tests.rules.test_rule_properties import mutations, replaced
 
 MUST, DEVIATION, SEAT = "must-mandate-deviation", "mandate-deviation", "mandate-without-seat"
 BLURRED, DOUBLE, LOCAL = "accountability-blurred", "double-hatting", "local-actor-absent"
@@ -486,3 +506,73 @@ class TestLocalActors:
     def test_a_forum_of_unknown_kind_is_a_question_and_a_group_is_not(self) -> None:
         assert asked(LOCAL, room("unhcr", "forums")) == [("b", "kind")]
         assert flagged(LOCAL, room("unhcr", "working_groups")) == ["b"]
+
+
+@st.composite
+def mandated(draw: st.DrawFn) -> Architecture:
+    """Draw a structure that is written almost whole, in a setting in which mandates hold."""
+    word = st.sampled_from
+    holders = ("unhcr", "who", "iom", "own", "gov", "p", "vacant", "none", "unknown")
+    drawn = [
+        Seat(
+            body=draw(word(("s", "t", "u", "f"))),
+            term=draw(word(("lead", "co-lead", "co-lead", "member"))),
+            holder=draw(word(holders)),
+            accountable=draw(word((None, True))),
+            last_resort=draw(word((None, True))),
+        )
+        for _ in range(draw(st.integers(1, 8)))
+    ]
+    kinds = word((None, "un-agency", "government", "ngo"))
+    return Architecture(
+        situation=draw(word(("refugee", "idp", "refugee-and-migrant"))),
+        conforms_to=("r4v-2018",),
+        level=Level.NATIONAL,
+        areas=("ROU",),
+        complete=("groups", "leads", "members"),
+        organizations=(
+            *(Organization(id=id, kind="un-agency") for id in ("unhcr", "who", "iom")),
+            Organization(id="own", kind=draw(kinds), parent=draw(word((None, "gov")))),
+            Organization(id="gov", kind="government"),
+        ),
+        forums=(Forum(id="f", kind=(draw(word(("platform", "rcf"))),)),),
+        sectors=(
+            Sector(id="s", kind=("cluster",), covers=("HEA",)),
+            Sector(id="t", covers=("PRO",), within=Within(to="f")),
+        ),
+        sub_sectors=(SubSector(id="u", kind=("aor",), covers=("PRO-GBV",)),),
+        posts=(Post(id="p", organization=draw(word(("own", "who")))),),
+        mandates=tuple(
+            Mandate(
+                id=f"m{number}",
+                organization=draw(word(("unhcr", "own", "gov"))),
+                covers=(draw(word(("HEA", "PRO"))),),
+                areas=draw(word(((), ("ROU",), ("MDA",)))),
+                strength=draw(word(("global-must", "country-agreed"))),
+            )
+            for number in range(draw(st.integers(0, 2)))
+        ),
+        seats=tuple({seat_key(each): each for each in drawn}.values()),
+    )
+
+
+def subjects(architecture: Architecture) -> set[tuple[str, str]]:
+    day = Snapshot.of(architecture)
+    results = [
+        run_rule(rule(name), day) for name in (MUST, DEVIATION, SEAT, BLURRED, DOUBLE, LOCAL)
+    ]
+    assert [each.crash for each in results if each.crash] == []
+    return {(found.rule, found.subject) for each in results for found in each.findings}
+
+
+@given(mandated(), st.randoms(use_true_random=False))
+def test_making_a_fact_unknown_creates_no_finding(architecture: Architecture, random: Any) -> None:
+    before = subjects(architecture)
+    changes = [*mutations(architecture)]
+    for each in architecture.mandates:
+        less = attrs.evolve(each, certainty=Certainty.DISPUTED)
+        others = tuple(other for other in architecture.mandates if other is not each)
+        changes.append(("mandates", (*others, less)))
+    for name, value in random.sample(changes, min(12, len(changes))):
+        less = replaced(architecture, name, value)
+        assert subjects(less) <= before, (name, value)

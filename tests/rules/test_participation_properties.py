@@ -87,47 +87,54 @@ def less_known(architecture: Architecture) -> Iterator[dict[str, Any]]:
 
 def _less(record: Fact) -> Iterator[Fact]:
     yield attrs.evolve(record, certainty=Certainty.DISPUTED)
-    changes: tuple[dict[str, Any], ...] = ()
-    match record:
-        case Seat():
-            unnamed = {"holder": UNKNOWN, "kind": None, "count": None}
-            changes = (unnamed, {"kind": None}, {"count": None})
-        case Link():
-            changes = ({"to": UNKNOWN},)
-        case Organization():
-            changes = ({"kind": None}, {"kind": UNKNOWN})
-        case Post():
-            changes = ({"organization": None}, {"organization": UNKNOWN})
-        case Body():
-            changes = _of_body(record)
-        case Plan():
-            unnamed = {"countries": ()}, {"covers": ()}, {"requirement": None}, {"figures": ()}
-            unknown = {"countries": (UNKNOWN,)}, {"covers": (*record.covers, UNKNOWN)}
-            above = ({"part_of": UNKNOWN},) if record.part_of else ()
-            changes = (*unnamed, *unknown, *above, {"kind": None}, {"forum": None})
-        case Appeal():
-            unsaid = {"participation": None}, {"country": None}, {"amount": None}
-            changes = (*unsaid, {"covers": ()}, {"covers": (UNKNOWN,)})
-        case Presence():
-            changes = ({"covers": ()}, {"covers": (UNKNOWN,)}, {"area": None}, {"area": UNKNOWN})
-    for change in changes:
+    for change in _changes(record):
         if "covers" not in change or UNKNOWN not in getattr(record, "covers", ()):
             yield attrs.evolve(record, **change)
 
 
+def _changes(record: Fact) -> tuple[dict[str, Any], ...]:
+    match record:
+        case Seat():
+            unnamed = {"holder": UNKNOWN, "kind": None, "count": None}
+            return (unnamed, {"kind": None}, {"count": None})
+        case Link():
+            return ({"to": UNKNOWN},)
+        case Organization():
+            return ({"kind": None}, {"kind": UNKNOWN})
+        case Post():
+            return ({"organization": None}, {"organization": UNKNOWN})
+        case Body():
+            return _of_body(record)
+        case Plan():
+            return _of_plan(record)
+        case Appeal():
+            covers = {"covers": ()}, {"covers": (UNKNOWN,)}
+            return (*covers, {"participation": None}, {"country": None}, {"amount": None})
+        case Presence():
+            return ({"covers": ()}, {"covers": (UNKNOWN,)}, {"area": None}, {"area": UNKNOWN})
+    return ()
+
+
+def _of_plan(plan: Plan) -> tuple[dict[str, Any], ...]:
+    """Return the changes of a plan; of what it is part is `unknown`, as nothing means of none."""
+    names = {"countries": (), "covers": (), "figures": (), "requirement": None, "kind": None}
+    absent = ({name: value} for name, value in {**names, "forum": None}.items())
+    unknown = {"countries": (UNKNOWN,)}, {"covers": (*plan.covers, UNKNOWN)}
+    above = ({"part_of": UNKNOWN},) if plan.part_of else ()
+    return (*absent, *unknown, *above)
+
+
 def _of_body(body: Body) -> tuple[dict[str, Any], ...]:
     """Return the changes of a body; of what is inherited, absent is not unknown."""
-    nowhere = ({"within": Within(to=UNKNOWN)},)
-    disputed = (
-        ({"within": attrs.evolve(body.within, certainty=Certainty.DISPUTED)},)
-        if body.within
-        else ()
-    )
-    unknown = {"kind": (UNKNOWN,)}, {"covers": (*body.covers, UNKNOWN)}, {"level": Level.UNKNOWN}
-    absent = {"name": None}, {"complete": ()}, {"kind": (), "covers": ()}, {"figures": ()}
-    scope = {"areas": (UNKNOWN,)}, {"populations": (UNKNOWN,)}, {"areas": (), "within": None}
-    own = scope if body.areas else scope[:2]
-    return (*nowhere, *disputed, *unknown, *absent, *own)
+    changes: list[dict[str, Any]] = [{"within": Within(to=UNKNOWN)}, {"level": Level.UNKNOWN}]
+    changes += [{"kind": (UNKNOWN,)}, {"kind": (), "covers": ()}]
+    changes += [{"covers": (*body.covers, UNKNOWN)}, {"areas": (UNKNOWN,)}]
+    changes += [{"populations": (UNKNOWN,)}, {"name": None}, {"complete": ()}, {"figures": ()}]
+    if body.within:
+        changes += [{"within": attrs.evolve(body.within, certainty=Certainty.DISPUTED)}]
+    if body.areas and body.level and body.populations:
+        changes += [{"within": None}]
+    return tuple(changes)
 
 
 def more_written(architecture: Architecture) -> Iterator[dict[str, Any]]:
@@ -140,33 +147,26 @@ def more_written(architecture: Architecture) -> Iterator[dict[str, Any]]:
                 yield _with(architecture, "presence", more)
         if "appeals" not in closed:
             for plan in architecture.plans:
-                for part, covers in (("appealing", plan.covers), (None, ())):
-                    more_asked = Appeal(
-                        plan=plan.id,
-                        organization=organization.id,
-                        participation=part,
-                        covers=covers,
-                        amount=Money.parse("7 USD"),
-                    )
-                    yield _with(architecture, "appeals", more_asked)
+                money = Money.parse("7 USD")
+                appeal = Appeal(plan=plan.id, organization=organization.id, amount=money)
+                yield _with(architecture, "appeals", appeal)
+                asks = attrs.evolve(appeal, participation="appealing", covers=plan.covers)
+                yield _with(architecture, "appeals", asks)
         for body in architecture.bodies:
-            if not {"members"} & {*closed, *body.complete}:
+            if "members" not in {*closed, *body.complete}:
                 seat = Seat(body=body.id, term="participant", holder=organization.id)
                 yield _with(architecture, "seats", seat)
     if "plans" not in closed:
         for part_of in (None, UNKNOWN):
             yield _with(architecture, "plans", Plan(id="new", kind="RMRP", part_of=part_of))
     if "groups" not in closed:
-        groups: tuple[type[Any], ...] = (Sector, SubSector, WorkingGroup)
-        for cls in groups:
-            for old in architecture.sectors:
-                section = f"{'sub_' if cls is SubSector else ''}sectors"
-                section = "working_groups" if cls is WorkingGroup else section
-                new = {name: getattr(old, name) for name in ("within", "covers", "areas", "level")}
-                yield _with(architecture, section, cls(id="new", name=old.name, **new))
-        if not any(
-            {"groups", "platforms"} & {*closed, *body.complete} for body in architecture.bodies
-        ):
+        for old in architecture.sectors:
+            yield _with(architecture, "sectors", attrs.evolve(old, id="new"))
+            same = {name: getattr(old, name) for name in ("name", "within", "covers", "areas")}
+            yield _with(architecture, "sub_sectors", SubSector(id="new", **same))
+            yield _with(architecture, "working_groups", WorkingGroup(id="new", **same))
+        lists = {*closed, *(name for body in architecture.bodies for name in body.complete)}
+        if lists.isdisjoint({"groups", "platforms"}):
             yield _with(architecture, "forums", Forum(id="new", areas=("ROU",)))
 
 
@@ -284,17 +284,19 @@ def large(size: int, shape: str) -> Architecture:
                 for n, country in zip(numbers, ["ROU", "ROU", *["POL"] * size], strict=False)
             ),
         ),
-        sectors=tuple(
-            Sector(
-                id=f"s{n}",
-                name="Same",
-                within=Within(to=above(n, "s") or "f"),
-                covers=("EDU", "PRO-CPN"),
-                areas=(area(n),),
-            )
-            for n in numbers
-        )
-        + (Sector(id="health", covers=("HEA",), areas=("ROU",)),),
+        sectors=(
+            Sector(id="health", covers=("HEA",), areas=("ROU",)),
+            *(
+                Sector(
+                    id=f"s{n}",
+                    name="Same",
+                    within=Within(to=above(n, "s") or "f"),
+                    covers=("EDU", "PRO-CPN"),
+                    areas=(area(n),),
+                )
+                for n in numbers
+            ),
+        ),
         working_groups=tuple(
             WorkingGroup(id=f"w{n}", covers=("cash",), areas=(area(n),)) for n in numbers
         ),

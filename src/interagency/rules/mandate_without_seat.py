@@ -24,12 +24,15 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     if not _groups_are_known(snapshot):
         return
     all_groups = tuple(certain_bodies(snapshot, Sector, SubSector))
+    about: dict[str, list[Body]] = {}
     told = set()
     for mandate in filter(is_certain, snapshot.now.mandates):
         if not _is_sure(snapshot, mandate.organization):
             continue
         for code in named(mandate.covers):
-            groups = [body for body in all_groups if _is_about(snapshot, body, code)]
+            if code not in about:
+                about[code] = [body for body in all_groups if _is_about(snapshot, body, code)]
+            groups = about[code]
             key = (mandate.organization, code)
             there = any(_is_for(snapshot, mandate, code, body) for body in groups)
             absent = all(_is_absent(snapshot, body, mandate.organization) for body in groups)

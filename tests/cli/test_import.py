@@ -1,0 +1,81 @@
+"""`interagency import`: a foreign table becomes a document, and every row is accounted for."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from interagency.document import load, loads
+from interagency.exchange import (
+    Accounting,
+    Imported,
+    Importer,
+    Outcome,
+    RowOutcome,
+    TableAccount,
+)
+from interagency.model import Architecture, Forum
+from tests.cli.runs import run
+from tests.plugins.makers import giving
+
+Install = Callable[[str, object], None]
+
+FOUND = Architecture(title="Imported", forums=(Forum(id="rcf", name="Forum"),))
+ROWS = (
+    RowOutcome(file="a.csv", sheet="", row=2, outcome=Outcome.READ, detail="forum rcf"),
+    RowOutcome(file="a.csv", sheet="", row=3, outcome=Outcome.REJECTED, detail='no "name", no id'),
+)
+ACCOUNT = Accounting(tables=(TableAccount(file="a\x1b.csv", sheet="", rows=2),), rows=ROWS)
+
+
+@pytest.fixture(autouse=True)
+def _plugin(installed: Install) -> None:
+    def read(source: Path) -> Imported:
+        assert source.exists()
+        return Imported(architecture=FOUND, accounting=ACCOUNT)
+
+    installed("mine", giving(importers=[Importer(name="mine-csv", summary="Mine.", read=read)]))
+    Path("a.csv").write_text("id,name\nrcf,Forum\n,\n")
+
+
+def test_the_document_is_written_and_the_rows_are_told_on_standard_error() -> None:
+    result = run("import", "mine-csv", "a.csv")
+    assert loads(result.stdout) == FOUND
+    assert result.stderr.splitlines() == [
+        line.replace("\x1b", "\\x1b") for line in ACCOUNT.summary().splitlines()
+    ]
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("out.yaml", "interagency:"), ("out.json", "{"), ("OUT.JSON", "{")]
+)
+def test_a_file_gets_the_format_that_its_name_says(name: str, begins: str) -> None:
+    result = run("import", "mine-csv", "a.csv", "-o", name)
+    assert result.stdout == ""
+    assert Path(name).read_text(encoding="utf-8").startswith(begins)
+    assert load(name) == FOUND
+
+
+def test_what_became_of_each_row_goes_to_a_table() -> None:
+    run("import", "mine-csv", "a.csv", "-o", "out.yaml", "--accounting", "rows.csv")
+    with Path("rows.csv").open(encoding="utf-8", newline="") as stream:
+        assert list(csv.reader(stream)) == [
+            ["file", "sheet", "row", "outcome", "detail"],
+            ["a.csv", "", "2", "read", "forum rcf"],
+            ["a.csv", "", "3", "rejected", 'no "name", no id'],
+        ]
+
+
+def test_an_unknown_format_is_a_mistake_in_usage() -> None:
+    result = run("import", "their-csv", "a.csv")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert "no importer 'their-csv'; known: " in result.stderr
+    assert "mine-csv" in result.stderr
+
+
+def test_a_source_that_is_not_there_is_a_mistake_in_usage() -> None:
+    result = run("import", "mine-csv", "b.csv")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert "'b.csv' does not exist" in result.stderr

@@ -1,0 +1,229 @@
+"""What the packs say of the shipped examples, clause by clause: the tables that were judged."""
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from interagency.conformance import Conformance, ModelResult
+from interagency.document import load, loads
+from interagency.examples import resolve
+from interagency.model import Architecture
+from interagency.plugins.conforming import conform
+from interagency.plugins.loading import Plugins, load_plugins
+from tests.plugins.makers import plugin
+
+PLUGINS = load_plugins(entry_points=False)
+
+
+def example(name: str) -> Architecture:
+    return load(resolve(f"example:{name}"))
+
+
+def held_against(architecture: Architecture, model: str) -> ModelResult:
+    (result,) = conform(architecture, models=[model], plugins=PLUGINS).models
+    return result
+
+
+def outcomes(result: ModelResult) -> dict[str, str]:
+    """Return the clauses of each outcome but unknown, in one line each."""
+    found: dict[str, list[str]] = {}
+    for each in result.clauses:
+        found.setdefault(each.outcome.value, []).append(each.clause.id)
+    found.pop("unknown", None)
+    return {outcome: " ".join(ids) for outcome, ids in found.items()}
+
+
+def missed(result: ModelResult) -> dict[str, tuple[str, ...]]:
+    return {each.clause.id: each.missed_by for each in result.clauses if each.missed_by}
+
+
+# Romania: a vacancy of March 2022. UNHCR leads, the forum is there, so are the protection group,
+# the national sectors, the inter-sector group led with the Government, the lines and the plan.
+# Who else co-leads, what lies below the national level, who is designated: it does not say.
+ROMANIA = "RCM-01b RCM-02 RCM-05a RCM-06 RCM-08a RCM-10 RCM-12a RCM-13a RCM-13b RCM-14 RCM-16"
+
+
+def test_romania_has_no_gap() -> None:
+    result = held_against(example("romania-2022"), "rcm-2013")
+    assert outcomes(result) == {"met": ROMANIA}
+    # That the thematic groups report to the inter-sector group is inferred, and marked as such.
+    lines = next(each for each in result.clauses if each.clause.id == "RCM-13a")
+    assert lines.inferred == (
+        "link cash reports_to iacg",
+        "link im reports_to iacg",
+        "link psea reports_to iacg",
+    )
+
+
+def test_romania_with_all_its_groups_has_two() -> None:
+    """What is not among the groups is missing now: nothing below the national level, and no group
+    for WASH, shelter, food and livelihoods. Without a country team nothing is asked of it. Who
+    co-leads, and whether a group is a cluster (none says what it is), stays unknown.
+    """
+    result = held_against(evolve(example("romania-2022"), complete=("groups",)), "rcm-2013")
+    assert outcomes(result) == {
+        "met": ROMANIA,
+        "gap": "RCM-08b RCM-09",
+        "not applicable": "RCM-20",
+    }
+
+
+def test_romania_and_what_the_update_adds() -> None:
+    assert outcomes(held_against(example("romania-2022"), "rcm-2024")) == {"met": ROMANIA}
+
+
+def test_bangladesh_lacks_a_government_body_among_three_chairs() -> None:
+    """Three posts chair as equals, of UNHCR, IOM and the Resident Coordinator: that list is whole.
+    No sector is written, so that nothing can be said of sectors.
+    """
+    result = held_against(example("bangladesh-rohingya"), "rcm-2013")
+    assert outcomes(result) == {"met": "RCM-02 RCM-05a RCM-08b RCM-14", "gap": "RCM-05b"}
+    assert missed(result) == {"RCM-05b": ("seg",)}
+
+
+def test_bangladesh_steers_no_cooperation_framework() -> None:
+    """Its executive group is of kind steering, and is not the joint steering committee."""
+    assert outcomes(held_against(example("bangladesh-rohingya"), "unsdcf-2019")) == {}
+
+
+def test_ukraine_leaves_most_co_leads_unknown() -> None:
+    """Where a cluster has two equal leads, others are known not to lead it. Where it has one lead,
+    who co-leads is not said: an NGO that co-leads health is unknown, and no gap.
+    """
+    result = held_against(example("ukraine-clusters-2022"), "iasc-clusters-2015")
+    assert outcomes(result) == {"met": "IASC-04 IASC-05 IASC-14", "gap": "IASC-06b IASC-07"}
+    assert missed(result) == {
+        "IASC-06b": ("food-security",),
+        "IASC-07": ("education", "food-security"),
+    }
+    # That OCHA chairs is inferred from what is usual, and marked as such.
+    chaired = next(each for each in result.clauses if each.clause.id == "IASC-04")
+    assert chaired.inferred == ("seat inter-cluster/chair/ocha",)
+
+
+def test_an_ngo_that_co_leads_health_in_ukraine_is_unknown() -> None:
+    ukraine = example("ukraine-clusters-2022")
+    health = tuple(each for each in ukraine.sectors if each.id == "health")
+    seats = tuple(each for each in ukraine.seats if each.body in ("health", "inter-cluster", "gcm"))
+    alone = evolve(
+        ukraine, sectors=health, sub_sectors=(), working_groups=(), seats=seats, mandates=()
+    )
+    result = held_against(alone, "iasc-clusters-2015")
+    shared = next(each for each in result.clauses if each.clause.id == "IASC-06b")
+    assert shared.outcome.value == "unknown"
+    (question,) = shared.questions
+    assert question.text == "Who co-leads Health Cluster, besides WHO?"
+
+
+def test_r4v_has_its_platforms_and_its_plan() -> None:
+    """The countries of three chapters are unknown, appeals are never known to be all there, and of
+    three national platforms nobody wrote whom they keep informed.
+    """
+    result = held_against(example("r4v"), "r4v-2018")
+    assert outcomes(result) == {
+        "met": "R4V-01 R4V-02a R4V-02b R4V-02c R4V-04a R4V-04b R4V-07a R4V-08"
+    }
+    asked = {each.clause.id: [q.text for q in each.questions] for each in result.clauses}
+    assert asked["R4V-03"] == [
+        f"Which countries does {name} chapter cover, besides those named?"
+        for name in ("Caribbean", "Central America and Mexico", "Southern Cone")
+    ]
+    assert asked["R4V-09"] == [
+        f"With whom does {name} coordinate?"
+        for name in (
+            "R4V Platform Brazil",
+            "R4V Platform Chile",
+            "Working Group for Refugees and Migrants, Ecuador",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "clause"),
+    [
+        (("areas: [PER]", "areas: [COL]"), "R4V-02b"),
+        (("level: sub-regional, areas: [ARG", "level: national, areas: [ARG"), "R4V-02c"),
+        (("[ABW, CUW, DOM, GUY, TTO], sources", "[ABW, CUW, DOM, GUY], sources"), "R4V-03"),
+        (("[CRI, MEX, PAN]\n    sources", "[CRI, MEX, PAN, COL]\n    sources"), "R4V-03"),
+        (("aap-guide], seats: {co-lead: [unhcr, iom]}", "aap-guide], seats: {co-lead: [unhcr, who]}"), "R4V-01"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_the_platforms_of_r4v_is_a_gap(
+    change: tuple[str, str], clause: str, tmp_path: Path
+) -> None:
+    for path in resolve("example:r4v").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        changed = text.replace(*change, 1) if path.name == "national.yaml" else text
+        assert (changed != text) is (path.name == "national.yaml")
+        (tmp_path / path.name).write_text(changed, encoding="utf-8")
+    gaps = outcomes(held_against(load(tmp_path), "r4v-2018"))["gap"]
+    assert clause in gaps.split()
+
+
+def test_the_questions_that_settle_most_clauses_come_first() -> None:
+    found = conform(example("romania-2022"), plugins=PLUGINS)
+    counts = [len(clauses) for _, clauses in found.questions()]
+    assert counts == sorted(counts, reverse=True)
+    first, settles = found.questions()[0]
+    assert (first.about, first.subject) == ("designations", "iaco")
+    assert settles == ("RCM-03", "RCM-17", "RCM-19")
+
+
+def test_in_a_mixed_situation_each_model_picks_its_bodies() -> None:
+    """Refugee sectors and clusters in one country, three models, each with its own."""
+    document = loads("""\
+interagency: 1
+situation: mixed-same-area
+level: national
+complete: [leads]
+forums:
+  rcf: {kind: rcf, situation: refugee, seats: {co-chair: [unhcr, gov]}}
+  hct: {kind: hct, seats: {member: [unhcr]}}
+  iccg: {kind: inter-cluster, within: hct, seats: {chair: [ocha]}}
+sectors:
+  refugee-protection: {kind: sector, within: rcf, covers: [PRO], seats: {lead: [unhcr]}}
+  protection-cluster: {kind: cluster, within: hct, covers: [PRO], seats: {lead: [iom]}}
+organizations: {gov: {kind: government}}
+""")
+    names = ["rcm-2013", "iasc-clusters-2015", "mixed-situations-2014"]
+    found: Conformance = conform(document, models=names, plugins=PLUGINS)
+    rcm, iasc, mixed = map(outcomes, found.models)
+    assert rcm["met"].split()[:4] == ["RCM-02", "RCM-05a", "RCM-05b", "RCM-06"]
+    assert missed(found.models[0]) == {"RCM-01a": ("refugee-protection",)}
+    assert iasc["met"] == "IASC-01a IASC-04 IASC-05"
+    assert missed(found.models[1])["IASC-07"] == ("protection-cluster",)
+    assert mixed["met"] == "MIX-02 MIX-03a MIX-03b"
+
+
+TEN_LINES = """\
+interagency_model: 1
+id: my-country-2025
+title: What my country asks
+sources: {law: {title: "Decree 12"}}
+clauses:
+  - id: MY-1
+    strength: must
+    text: The ministry chairs the health sector
+    sources: [law]
+    expect: {exists: {is: sector, covers: HEA, with: {seat: {role: leads, by: {kind: government}}}}}
+"""
+
+
+def test_ten_lines_of_data_are_a_model(tmp_path: Path) -> None:
+    """A plugin gives them, and `conform` uses them without any code."""
+    from interagency.conformance import read_model
+
+    path = tmp_path / "my-country-2025.yaml"
+    path.write_text(TEN_LINES)
+    mine = plugin("mine", interagency_reference_models=lambda: [read_model(path)])
+    plugins: Plugins = load_plugins(mine, entry_points=False)
+    document = loads("""\
+interagency: 1
+conforms_to: [my-country-2025]
+organizations: {moh: {kind: government}}
+sectors: {health: {covers: [HEA], seats: {chair: [moh]}}}
+""")
+    (result,) = conform(document, plugins=plugins).models
+    assert outcomes(result) == {"met": "MY-1"}
+    assert result.clauses[0].met_by == ("health", "seat health/chair/moh")
