@@ -36,12 +36,12 @@ def test_every_table_in_the_package_is_in_the_index() -> None:
     """A list that is not in the index would never be found."""
     folder = files("interagency.vocabularies").joinpath("data")
     tables = {entry.name.removesuffix(".csv") for entry in folder.iterdir()}
-    assert tables == {*NAMES, "index", "sources", "organizations"}
+    assert tables == {*NAMES, "index", "sources", "organizations", "mandates"}
 
 
 def test_no_row_has_more_or_fewer_cells_than_its_table() -> None:
     """A comma in a name without quotes shifts every cell after it."""
-    for table in (*NAMES, "index", "sources", "organizations"):
+    for table in (*NAMES, "index", "sources", "organizations", "mandates"):
         assert all(None not in row and None not in row.values() for row in rows(table)), table
 
 
