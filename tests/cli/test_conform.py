@@ -178,7 +178,7 @@ def test_several_models_may_be_named() -> None:
 def test_the_start_of_two_names_will_not_do() -> None:
     result = run("conform", "bare.yaml", "--model", "rcm")
     assert (result.stdout, result.exit_code) == ("", 2)
-    assert "there is no reference model 'rcm'; did you mean rcm-2013" in result.stderr
+    assert "there is no reference model 'rcm'; known are rcm-2013, rcm-2024\n" in result.stderr
 
 
 def test_a_broken_document_conforms_to_nothing() -> None:

@@ -57,3 +57,14 @@ def test_an_unknown_id_is_a_mistake_in_usage(ends: list[str]) -> None:
     result = run("why", "chain.yaml", *ends)
     assert (result.stdout, result.exit_code) == ("", 2)
     assert result.stderr.startswith("nothing has the id 'nobody'")
+
+
+def test_a_day_may_be_chosen() -> None:
+    Path("dated.yaml").write_text(
+        "{interagency: 1, forums: {rcf: {name: RCF, until: 2022}},"
+        " sectors: {health: {name: Health, reports_to: [rcf]}}}"
+    )
+    assert "reports to RCF" in run("why", "dated.yaml", "health", "--at", "2022").stdout
+    gone = run("why", "dated.yaml", "health", "--at", "2023")
+    said = "no chain is known from Health to anything above it\n"
+    assert (gone.stdout, gone.exit_code) == (said, 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from interagency.checking import Snapshot, Verdict
-from interagency.conformance.expectations import Selector
+from interagency.conformance.expectations import Is, Selector
 from interagency.conformance.matching import CLASSES, Matcher, is_closed, records_of
 from interagency.document import loads
 from interagency.model import Appeal
@@ -44,7 +44,12 @@ CASES = [
     ("forums", "{kind: my-own}", "{kind: my-own}", MET),
     ("plans", "{kind: RMRP}", "{is: plan, kind: regional-response-plan}", MET),
     ("plans", "{kind: regional-response-plan}", "{is: plan, kind: RMRP}", UNKNOWN),
-    ("products", "{kind: needs-assessment}", "{is: product, kind: joint-needs-assessment}", UNKNOWN),
+    (
+        "products",
+        "{kind: needs-assessment}",
+        "{is: product, kind: joint-needs-assessment}",
+        UNKNOWN,
+    ),
     ("organizations", "{kind: national-ngo}", "{is: organization, kind: ngo}", MET),
     ("organizations", "{kind: ngo}", "{is: organization, kind: national-ngo}", UNKNOWN),
     ("offices", "{kind: cell}", "{is: office, kind: country-operation}", GAP),
@@ -104,13 +109,13 @@ CASES = [
     ("sectors", "{covers: [PRO], certainty: disputed}", "{covers: PRO}", UNKNOWN),
     ("sectors", "{covers: [HEA], certainty: disputed}", "{covers: PRO}", GAP),
     ("sectors", "{covers: [PRO], certainty: inferred}", "{covers: PRO}", MET),
-]  # fmt: skip
+]
 
 
 def selector_of(text: str) -> Selector:
-    found = clause_of(f"for: {text}, expect: {{ask: a}}").subjects
-    assert found is not None
-    return found
+    found = clause_of(f"for: {{}}, expect: {{is: {text}}}").expect
+    assert isinstance(found, Is)
+    return found.what
 
 
 @pytest.mark.parametrize(("section", "entry", "selector", "verdict"), CASES)

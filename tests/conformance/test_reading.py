@@ -135,13 +135,16 @@ NATIONAL = Selector(("sector",), (("level", ("national",)),))
     ],
 )
 def test_each_form_reads_into_its_record(written: str, read: Expectation) -> None:
-    assert clause_of(f"expect: {written}").expect == read
+    assert clause_of(f"for: {{}}, expect: {written}").expect == read
 
 
 @pytest.mark.parametrize(
     ("clause", "said"),
     [
-        ("expect: {sea: {role: leads}}", "expect.sea: there is no field 'sea' here; did you mean seat?"),
+        (
+            "expect: {sea: {role: leads}}",
+            "expect.sea: there is no field 'sea' here; did you mean seat?",
+        ),
         ("expect: {zzz: 1}", "expect.zzz: there is no field 'zzz' here; known are all, any, not, "),
         ("expect: {ask: a, code: b}", "expect: one of all, any, not, exists, seat, link, is, "),
         ("expect: ask", "expect: one of all, any, "),
@@ -153,42 +156,124 @@ def test_each_form_reads_into_its_record(written: str, read: Expectation) -> Non
         ("expect: {ask: null}", "expect.ask: text is expected here"),
         ("expect: {code: true}", "expect.code: text is expected here"),
         ("expect: {exists: sector}", "expect.exists: a mapping is expected here"),
-        ("expect: {exists: {is: sectr}}", "expect.exists.is[0]: there is no field 'sectr' here; did you mean sector?"),
-        ("expect: {exists: {lvel: national}}", "expect.exists.lvel: there is no field 'lvel' here; did you mean level?"),
+        (
+            "expect: {exists: {is: sectr}}",
+            "expect.exists.is[0]: there is no field 'sectr' here; did you mean sector?",
+        ),
+        (
+            "expect: {exists: {lvel: national}}",
+            "expect.exists.lvel: there is no field 'lvel' here; did you mean level?",
+        ),
         ("expect: {exists: {level: {a: b}}}", "expect.exists.level[0]: text is expected here"),
         ("expect: {exists: {level: [a, null]}}", "expect.exists.level[1]: text is expected here"),
-        ("expect: {exists: {level: null}}", "expect.exists.level: nothing is written here: leave the key out"),
-        ("expect: {exists: {is: plan, level: national}}", "expect.exists.level: plan have no level"),
-        ("expect: {exists: {amount: present}}", "expect.exists.amount: forum and sector and sub-sector and working-group have no amount"),
-        ("expect: {exists: {at_least: few}}", "expect.exists.at_least: a whole number is expected here"),
-        ("expect: {exists: {at_least: true}}", "expect.exists.at_least: a whole number is expected here"),
-        ("expect: {exists: {at_most: -1}}", "expect.exists.at_most: a whole number is expected here"),
-        ("expect: {exists: {at_most: 0}}", "expect.exists.at_most: at_most is less than at_least, which is 1 here"),
-        ("expect: {exists: {at_least: 0}}", "expect.exists.at_least: at_least 0 is always met without at_most"),
-        ("expect: {is: {kind: rcf}}", "expect.is.kind: the document as a whole has areas, level, populations, situation only"),
+        (
+            "expect: {exists: {level: null}}",
+            "expect.exists.level: nothing is written here: leave the key out",
+        ),
+        (
+            "expect: {exists: {is: plan, level: national}}",
+            "expect.exists.level: plan have no level",
+        ),
+        (
+            "expect: {exists: {amount: present}}",
+            "expect.exists.amount: forum and sector and sub-sector and "
+            "working-group have no amount",
+        ),
+        (
+            "expect: {exists: {at_least: few}}",
+            "expect.exists.at_least: a whole number is expected here",
+        ),
+        (
+            "expect: {exists: {at_least: true}}",
+            "expect.exists.at_least: a whole number is expected here",
+        ),
+        (
+            "expect: {exists: {at_most: -1}}",
+            "expect.exists.at_most: a whole number is expected here",
+        ),
+        (
+            "expect: {exists: {at_most: 0}}",
+            "expect.exists.at_most: at_most is less than at_least, which is 1 here",
+        ),
+        (
+            "expect: {exists: {at_least: 0}}",
+            "expect.exists.at_least: at_least 0 is always met without at_most",
+        ),
+        (
+            "expect: {is: {kind: rcf}}",
+            "expect.is.kind: the document as a whole has areas, level, populations, situation only",
+        ),
         ("expect: {is: {is: forum}}", "expect.is.is: the document as a whole has areas, level"),
         ("expect: {is: forum}", "expect.is: a mapping is expected here"),
-        ("expect: {seat: {role: leads}}", "expect.seat: looks at forum or sector or sub-sector or working-group, not at the document as a whole: say which with `for`"),
+        (
+            "expect: {seat: {role: leads}}",
+            "expect.seat: looks at forum or sector or sub-sector or working-group, not at the "
+            "document as a whole: say which with `for`",
+        ),
         ("expect: {link: {kind: supports}}", "expect.link: looks at forum or "),
-        ("expect: {partition: {over: {}}}", "expect.partition: looks at plan, not at the document as a whole"),
-        ("for: {is: plan}, expect: {seat: {role: leads}}", "expect.seat: looks at forum or sector or sub-sector or working-group, not at plan"),
+        (
+            "expect: {partition: {over: {}}}",
+            "expect.partition: looks at plan, not at the document as a whole",
+        ),
+        (
+            "for: {is: plan}, expect: {seat: {role: leads}}",
+            "expect.seat: looks at forum or sector or sub-sector or working-group, not at plan: ",
+        ),
         ("for: {is: post}, expect: {link: {kind: within}}", "expect.link: looks at forum or "),
-        ("for: {is: sector}, expect: {partition: {over: {}}}", "expect.partition: looks at plan, not at sector"),
-        ("for: {is: plan}, expect: {partition: {}}", "expect.partition: the field 'over' is missing"),
-        ("for: {is: plan}, expect: {partition: {over: {amount: a}}}", "expect.partition.over.amount: forum and "),
-        ("for: {is: sector}, expect: {is: {amount: present}}", "expect.is.amount: sector have no amount"),
-        ("for: {is: sector}, expect: {seat: {roll: leads}}", "expect.seat.roll: there is no field 'roll' here; did you mean role?"),
-        ("for: {is: sector}, expect: {seat: {by: {kid: ngo}}}", "expect.seat.by.kid: there is no field 'kid' here; did you mean kind?"),
-        ("for: {is: sector}, expect: {seat: {by: [[a]]}}", "expect.seat.by[0]: text is expected here"),
+        (
+            "for: {is: sector}, expect: {partition: {over: {}}}",
+            "expect.partition: looks at plan, not at sector",
+        ),
+        (
+            "expect: {exists: {within: self}}",
+            "expect.exists.within: self is what `for` names, and nothing else",
+        ),
+        (
+            "for: {within: [f, self]}, expect: {ask: a}",
+            "for.within: self is what `for` names, and nothing else",
+        ),
+        (
+            "for: {is: plan}, expect: {partition: {}}",
+            "expect.partition: the field 'over' is missing",
+        ),
+        (
+            "for: {is: plan}, expect: {partition: {over: {amount: a}}}",
+            "expect.partition.over.amount: forum and ",
+        ),
+        (
+            "for: {is: sector}, expect: {is: {amount: present}}",
+            "expect.is.amount: sector have no amount",
+        ),
+        (
+            "for: {is: sector}, expect: {seat: {roll: leads}}",
+            "expect.seat.roll: there is no field 'roll' here; did you mean role?",
+        ),
+        (
+            "for: {is: sector}, expect: {seat: {by: {kid: ngo}}}",
+            "expect.seat.by.kid: there is no field 'kid' here; did you mean kind?",
+        ),
+        (
+            "for: {is: sector}, expect: {seat: {by: [[a]]}}",
+            "expect.seat.by[0]: text is expected here",
+        ),
         ("for: {is: sector}, expect: {link: {}}", "expect.link: the field 'kind' is missing"),
-        ("for: {is: sector}, expect: {link: {kind: leads}}", "expect.link.kind: one of reports_to, participates_in, "),
-        ("for: {is: sektor}, expect: {seat: {}}", "for.is[0]: there is no field 'sektor' here; did you mean sector?"),
+        (
+            "for: {is: sector}, expect: {link: {kind: leads}}",
+            "expect.link.kind: one of reports_to, participates_in, ",
+        ),
+        (
+            "for: {is: sektor}, expect: {seat: {}}",
+            "for.is[0]: there is no field 'sektor' here; did you mean sector?",
+        ),
         ("for: sector, expect: {ask: a}", "for: a mapping is expected here"),
         ("when: ask, expect: {ask: a}", "when: one of all, any, "),
-        ("fr: {is: sector}, expect: {ask: a}", "fr: there is no field 'fr' here; did you mean for?"),
+        (
+            "fr: {is: sector}, expect: {ask: a}",
+            "fr: there is no field 'fr' here; did you mean for?",
+        ),
         ("expect: null", "expect: nothing is written here: leave the key out"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_with_a_clause_is_told_with_its_place(clause: str, said: str) -> None:
     (problem,) = problems(pack(clause))
     place, _, rest = problem.partition(": ")
@@ -201,32 +286,76 @@ def test_what_is_wrong_with_a_clause_is_told_with_its_place(clause: str, said: s
 @pytest.mark.parametrize(
     ("changed", "to", "said"),
     [
-        ("interagency_model: 1", "interagency_model: 2", "1:20: interagency_model: this release knows version 1 of packs only"),
+        (
+            "interagency_model: 1",
+            "interagency_model: 2",
+            "1:20: interagency_model: this release knows version 1 of packs only",
+        ),
         ("interagency_model: 1\n", "", "1:1: the field 'interagency_model' is missing"),
         ("id: mine-1\n", "", "1:1: the field 'id' is missing"),
         ("title: Mine", "title: [Mine]", "3:1: title: text is expected here"),
         ("title: Mine", "title: null", "3:8: title: nothing is written here: leave the key out"),
         ("title: Mine", "titel: Mine", "1:1: the field 'title' is missing"),
         ("title: Mine", "title: Mine\npublished: true", "4:12: published: text is expected here"),
-        ("title: Mine", "title: Mine\napplies: {situations: [refugee]}", "4:11: applies.situations: there is no field 'situations' here; did you mean situation?"),
-        ("title: Mine", "title: Mine\napplies: refugee", "4:10: applies: a mapping is expected here"),
+        (
+            "title: Mine",
+            "title: Mine\napplies: {situations: [refugee]}",
+            "4:11: applies.situations: there is no field 'situations' here; did you mean situation?",
+        ),
+        (
+            "title: Mine",
+            "title: Mine\napplies: refugee",
+            "4:10: applies: a mapping is expected here",
+        ),
         ("{title: A source}", "{}", "4:11: sources.S: the field 'title' is missing"),
-        ("{title: A source}", "{title: A, verified: yes}", "4:35: sources.S.verified: true or false is expected here"),
-        ("{title: A source}", "null", "4:14: sources.S: nothing is written here: leave the key out"),
+        (
+            "{title: A source}",
+            "{title: A, verified: yes}",
+            "4:35: sources.S.verified: true or false is expected here",
+        ),
+        (
+            "{title: A source}",
+            "null",
+            "4:14: sources.S: nothing is written here: leave the key out",
+        ),
         ("{S: {title: A source}}", "[S]", "4:1: sources: a mapping is expected here"),
         ("clauses:", "clauses: {}\nnote:", "5:1: clauses: a list is expected here"),
         ("id: C-1", "id: C-1, id: C-2", "6:15: clauses[0].id: the key 'id' is written twice"),
-        ("id: C-1", "id: !x C-1", "6:10: clauses[0].id: tags (!x) are not part of this format; leave it out"),
-        ("strength: must", "strength: shall", "6:25: clauses[0].strength: one of must, should, may is expected here, not 'shall'"),
-        ("strength: must", "strength: [must]", "6:15: clauses[0].strength: one of must, should, may is expected here, not ['must']"),
+        (
+            "id: C-1",
+            "id: !x C-1",
+            "6:10: clauses[0].id: tags (!x) are not part of this format; leave it out",
+        ),
+        (
+            "strength: must",
+            "strength: shall",
+            "6:25: clauses[0].strength: one of must, should, may is expected here, not 'shall'",
+        ),
+        (
+            "strength: must",
+            "strength: [must]",
+            "6:15: clauses[0].strength: one of must, should, may is expected here, not ['must']",
+        ),
         ("strength: must, ", "", "6:5: clauses[0]: the field 'strength' is missing"),
         ("text: It is so, ", "", "6:5: clauses[0]: the field 'text' is missing"),
-        ("sources: [S]", "sources: [T]", "6:57: clauses[0].sources[0]: there is no source 'T' in this pack"),
-        ("sources: [S]", "sources: []", "6:47: clauses[0].sources: at least one source is expected here"),
+        (
+            "sources: [S]",
+            "sources: [T]",
+            "6:57: clauses[0].sources[0]: there is no source 'T' in this pack",
+        ),
+        (
+            "sources: [S]",
+            "sources: []",
+            "6:47: clauses[0].sources: at least one source is expected here",
+        ),
         ("sources: [S], ", "", "6:5: clauses[0]: the field 'sources' is missing"),
-        ("expect: {ask: Is it?}", "strength: may", "6:61: clauses[0].strength: the key 'strength' is written twice"),
+        (
+            "expect: {ask: Is it?}",
+            "strength: may",
+            "6:61: clauses[0].strength: the key 'strength' is written twice",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_with_a_pack_is_told_with_its_place(changed: str, to: str, said: str) -> None:
     text = pack(ASK)
     assert changed in text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from interagency.conformance.expectations import Is
 from interagency.conformance.forms import ATTRIBUTES
 from interagency.conformance.wording import _PHRASES, describe_selector
 from tests.conformance.packs import clause_of
@@ -20,18 +21,27 @@ from tests.conformance.packs import clause_of
         ("{is: organization, kind: un-agency}", "a un-agency organization"),
         ("{is: plan, kind: [RRP, JRP]}", "an RRP or JRP plan"),
         ("{is: plan, kind: 3RP, countries: [LBN, JOR]}", "a 3RP plan for LBN or JOR"),
-        ("{is: plan, forum: self, part_of: present}", "a plan in the realm of X that is part of another"),
+        (
+            "{is: plan, forum: self, part_of: present}",
+            "a plan in the realm of X that is part of another",
+        ),
         ("{is: plan, part_of: absent}", "a plan without part of"),
         ("{is: plan, countries: present}", "a plan with countries"),
         ("{is: post, designations: rrc, organization: unhcr}", "a post of unhcr designated as rrc"),
-        ("{is: appeal, amount: present, organization_kind: government}", "an appeal of an organization of kind government with an amount"),
-        ("{is: appeal, amount: present, participation: implementing}", "an appeal of an implementing organization with an amount"),
+        (
+            "{is: appeal, amount: present, organization_kind: government}",
+            "an appeal of an organization of kind government with an amount",
+        ),
+        (
+            "{is: appeal, amount: present, participation: implementing}",
+            "an appeal of an implementing organization with an amount",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_selector_reads_as_people_would_say_it(selector: str, words: str) -> None:
-    meant = clause_of(f"for: {selector}, expect: {{ask: a}}").subjects
-    assert meant is not None
-    assert describe_selector(meant, "X") == words
+    meant = clause_of(f"for: {{}}, expect: {{is: {selector}}}").expect
+    assert isinstance(meant, Is)
+    assert describe_selector(meant.what, "X") == words
 
 
 def test_every_attribute_has_words() -> None:

@@ -188,7 +188,8 @@ def _of_a_body(world: Architecture, body: Body) -> Iterator[Body]:
         written = getattr(body, name)
         for known in _lists_known(written, values):
             if name != "areas" or not snapshot.areas(body) or UNKNOWN in written:
-                yield evolve(body, **{name: known})
+                changes: dict[str, Any] = {name: known}
+                yield evolve(body, **changes)
     if body.kind == ("inter-sector",):
         yield evolve(body, kind=("inter-cluster",))
     if body.within is None:

@@ -146,13 +146,19 @@ def test_r4v_has_its_platforms_and_its_plan() -> None:
         (("level: sub-regional, areas: [ARG", "level: national, areas: [ARG"), "R4V-02c"),
         (("[ABW, CUW, DOM, GUY, TTO], sources", "[ABW, CUW, DOM, GUY], sources"), "R4V-03"),
         (("[CRI, MEX, PAN]\n    sources", "[CRI, MEX, PAN, COL]\n    sources"), "R4V-03"),
-        (("aap-guide], seats: {co-lead: [unhcr, iom]}", "aap-guide], seats: {co-lead: [unhcr, who]}"), "R4V-01"),
+        (
+            (
+                "aap-guide], seats: {co-lead: [unhcr, iom]}",
+                "aap-guide], seats: {co-lead: [unhcr, who]}",
+            ),
+            "R4V-01",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_with_the_platforms_of_r4v_is_a_gap(
     change: tuple[str, str], clause: str, tmp_path: Path
 ) -> None:
-    for path in resolve("example:r4v").rglob("*.yaml"):
+    for path in Path(resolve("example:r4v")).rglob("*.yaml"):
         text = path.read_text(encoding="utf-8")
         changed = text.replace(*change, 1) if path.name == "national.yaml" else text
         assert (changed != text) is (path.name == "national.yaml")

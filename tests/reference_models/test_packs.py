@@ -125,7 +125,7 @@ def test_its_codes_are_known(model: ReferenceModel, clause: Clause) -> None:
 def known(selector: Selector, name: str) -> set[str]:
     """Return the codes that an attribute may have."""
     if name == "level":
-        return set(Level) - {Level.UNKNOWN}
+        return {level.value for level in Level} - {Level.UNKNOWN.value}
     if name == "organization":
         return set(shipped().organizations)
     if name in ("areas", "countries"):

@@ -77,8 +77,8 @@ class Evaluator:
                 return self._partition(over)
             case form.Ask(question):
                 return self._ask(question)
-            case form.Code(function):
-                return self._code(function)
+            case _:
+                return self._code(expectation.function)
 
     def matched(self, record: Any, selector: form.Selector) -> Answer:
         """Answer whether a thing is one of those meant."""

@@ -47,5 +47,5 @@ def _named(plugins: Plugins, name: str) -> ReferenceModel:
     known = plugins.reference_models
     meant = [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
     if len(meant) != 1:
-        raise UnknownModel(name, known)
+        raise UnknownModel(name, meant or known)
     return known[meant[0]]
