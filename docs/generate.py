@@ -7,7 +7,7 @@ import inspect
 import re
 from importlib import import_module
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 import click
 
@@ -17,7 +17,7 @@ from docs.markdown import first_line, page, table
 from interagency.checking import Citation, Example, Rule
 from interagency.cli import main
 from interagency.plugins import hookspecs
-from interagency.plugins.loading import load_plugins
+from interagency.plugins.loading import load_plugins, record_class
 from interagency.vocabularies import Vocabulary, shipped
 
 MODULES = (
@@ -147,7 +147,7 @@ def hook_names() -> list[str]:
 
 def _hook(name: str) -> str:
     spec = getattr(hookspecs, name)
-    (record,) = get_args(get_type_hints(spec)["return"])
+    record = record_class(name)
     returns = f"Returns: an iterable of {{py:obj}}`~{_home(record)}.{record.__name__}`."
     return f"## {name}\n\n{inspect.getdoc(spec)}\n\n{returns} {first_line(record)}"
 

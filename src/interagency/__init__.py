@@ -3,7 +3,9 @@
 Names are found where they live on first use, so that `import interagency` itself costs nothing.
 """
 
-from typing import TYPE_CHECKING
+# Type checkers take a name like this for true; importing it from typing would cost as much as the
+# rest of the import.
+TYPE_CHECKING = False
 
 __version__ = "0.1.0"
 

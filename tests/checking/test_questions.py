@@ -26,14 +26,14 @@ def test_an_empty_document_leaves_nothing_to_ask() -> None:
 @pytest.mark.parametrize(
     ("seats", "text"),
     [
-        ("seats: {chair: [unhcr]}", "Who co-leads RCF, besides UNHCR?"),
+        ("seats: {chair: [unhcr]}", "Who co-leads RCF, with UNHCR in the lead?"),
         ("seats: {co-chair: [unhcr]}", "Who leads or co-leads RCF, besides UNHCR?"),
         ("seats: {member: [unhcr]}", "Who leads or co-leads RCF?"),
         ("seats: {lead: vacant}", "Who co-leads RCF?"),
         (
             "seats: {lead: [unhcr, {kind: ngo}, {tags: [local]}]}",
-            "Who co-leads RCF, besides UNHCR and a holder of kind ngo and a holder of kind "
-            "not said?",
+            "Who co-leads RCF, with UNHCR and a holder of kind ngo and a holder of kind "
+            "not said in the lead?",
         ),
         ("note: nothing", "Who leads or co-leads RCF?"),
     ],
@@ -77,7 +77,7 @@ def test_to_whom_a_group_reports_is_asked_until_it_is_written(document: str, ask
             "forums: {f: {name: F, situation: unknown}}",
             "f",
             "situation",
-            "What is the situation of F?",
+            "In which situation does F work: refugee, idp, mixed or another?",
         ),
         (
             "forums: {f: {name: F, reports_to: unknown}}",
@@ -153,7 +153,7 @@ def test_a_question_says_what_to_write() -> None:
     document = "forums: {f: {name: F, within: unknown, seats: {member: [unknown]}}}"
     assert {each.write for each in questions(CLOSED + document)} == {
         "forums.f.seats.member: [...], vacant or none",
-        "forums.f.within: what it is, or none if there is none",
+        "forums.f.within: id, or none",
     }
 
 
@@ -184,3 +184,25 @@ def test_the_facts_of_a_record_are_itself_and_those_inside() -> None:
     assert dict(facts_in(forum)) == {"f": forum, "aliases G": alias, "within h": within}
     assert list(facts_in(Forum(id="f"))) == [("f", Forum(id="f"))]
     assert list(facts_in(Source(id="x"))) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "form"),
+    [
+        ("level", "one of global, regional, sub-regional, national, sub-national, site"),
+        ("covers", "[..., ...]"),
+        ("situation", "..."),
+    ],
+)
+def test_what_to_write_is_what_can_be_written(field: str, form: str) -> None:
+    """Words that a field does not take are not offered for it."""
+    document = f"forums: {{f: {{name: F, {field}: unknown}}}}"
+    (write,) = (each.write for each in questions(CLOSED + document) if each.about == field)
+    assert write == f"forums.f.{field}: {form}"
+
+
+def test_what_no_field_holds_is_written_as_a_list_of_ids() -> None:
+    document = "plans: {p: {name: P, forum: unknown}}\nsectors: {s: {name: S, complete: [leads]}}"
+    found = {each.about: each.write for each in questions(CLOSED + document)}
+    assert found["forum"] == "plans.p.forum: ..., or none"
+    assert found["reports_to"] == "sectors.s.reports_to: [id, ...], or none"

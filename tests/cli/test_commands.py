@@ -39,14 +39,14 @@ ASKED = [
     {
         "subject": "health",
         "about": "leads",
-        "question": "Who co-leads health, besides UNICEF?",
+        "question": "Who co-leads health, with UNICEF in the lead?",
         "write": "sectors.health.seats: lead: [...], co-lead: [...], vacant or none",
     },
     {
         "subject": "health",
         "about": "reports_to",
         "question": "To whom does health report?",
-        "write": "sectors.health.reports_to: what it is, or none if there is none",
+        "write": "sectors.health.reports_to: [id, ...], or none",
     },
 ]
 

@@ -129,7 +129,7 @@ def test_a_question_is_a_notification_and_no_result(folder: Path) -> None:
     assert invocation["executionSuccessful"] is True
     (note,) = invocation["toolExecutionNotifications"]
     assert note["level"] == "note"
-    assert note["message"]["text"].startswith("unknown: Who co-leads Health, besides")
+    assert note["message"]["text"].startswith("unknown: Who co-leads Health, with")
     assert note["locations"][0]["physicalLocation"]["region"]["startLine"] == 5
 
 

@@ -300,7 +300,8 @@ def test_what_is_wrong_with_a_clause_is_told_with_its_place(clause: str, said: s
         (
             "title: Mine",
             "title: Mine\napplies: {situations: [refugee]}",
-            "4:11: applies.situations: there is no field 'situations' here; did you mean situation?",
+            "4:11: applies.situations: there is no field 'situations' here; "
+            "did you mean situation?",
         ),
         (
             "title: Mine",

@@ -204,7 +204,7 @@ def test_who_holds_a_seat(holder: str, by: str, outcome: str) -> None:
     ("seats", "wanted", "texts"),
     [
         ("", A_LEADS, ["Who leads or co-leads X?"]),
-        ("{lead: [a]}", B_LEADS, ["Who co-leads X, besides A?"]),
+        ("{lead: [a]}", B_LEADS, ["Who co-leads X, with A in the lead?"]),
         ("{lead: [unknown]}", "{role: chair}", ["Who leads or co-leads X?"]),
         ("", "{by: a}", ["Who else sits in X?"]),
         ("{member: [unknown]}", "{role: member, by: a}", ["Who else sits in X?"]),

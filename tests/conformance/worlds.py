@@ -148,17 +148,26 @@ def _agreeing(links: list[Link]) -> list[Link]:
     ]
 
 
-def steps(world: Architecture) -> Iterator[Architecture]:
-    """Yield the worlds in which one open fact more is known."""
+Changes = Iterator[dict[str, Any]]
+
+
+def steps(world: Architecture, *, adding: bool = True) -> Iterator[Architecture]:
+    """Yield the worlds in which one open fact more is known.
+
+    Args:
+        world: The world.
+        adding: Whether what is known may be one more seat or line.
+    """
     for make in (_heads, _bodies_known, _seats_known, _links_known, _others_known):
         for changes in make(world):
-            try:
-                yield evolve(world, **changes)
-            except BrokenArchitecture:  # the same seat twice, or a body within itself
-                continue
-
-
-Changes = Iterator[dict[str, Any]]
+            if adding or not any(
+                len(changes.get(name, ())) > len(getattr(world, name))
+                for name in ("seats", "links")
+            ):
+                try:
+                    yield evolve(world, **changes)
+                except BrokenArchitecture:  # the same seat twice, or a body within itself
+                    continue
 
 
 def _heads(world: Architecture) -> Changes:
@@ -295,7 +304,7 @@ def completion(world: Architecture, choices: Iterator[int]) -> Architecture:
         found = list(islice(steps(world), next(choices) % 40 + 1))
         world = found[next(choices) % len(found)] if found else world
     world = evolve(world, complete=LISTS, roles=world.roles or (("zzz", "supports"),))
-    while found := list(islice(_resolutions(world), 4)):
+    while found := list(islice(steps(world, adding=False), 4)):
         world = found[next(choices) % len(found)]
     none = [
         Link(kind=kind, from_=body.id, to=NONE)
@@ -304,13 +313,6 @@ def completion(world: Architecture, choices: Iterator[int]) -> Architecture:
         if not any((link.from_, link.kind) == (body.id, kind) for link in world.links)
     ]
     return evolve(world, links=(*world.links, *none))
-
-
-def _resolutions(world: Architecture) -> Iterator[Architecture]:
-    """Yield the steps that add nothing to a list."""
-    for found in steps(world):
-        if len(found.links) <= len(world.links) and len(found.seats) <= len(world.seats):
-            yield found
 
 
 def _replaced(records: tuple[Any, ...], old: Any, new: Any) -> tuple[Any, ...]:

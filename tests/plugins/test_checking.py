@@ -88,6 +88,6 @@ def test_the_vocabularies_of_plugins_are_used() -> None:
     terms = Vocabulary(name="mine", title="", terms=(leader,), extends="role-terms")
     plugins = load_plugins(giving(vocabularies=[terms]), entry_points=False)
     assert [question.text for question in check(document, plugins=plugins).questions] == [
-        "Who co-leads f, besides a?"
+        "Who co-leads f, with a in the lead?"
     ]
     assert "Who leads or co-leads f?" in {question.text for question in check(document).questions}

@@ -113,7 +113,7 @@ def test_an_ngo_that_co_leads_health_in_ukraine_is_unknown() -> None:
     shared = next(each for each in result.clauses if each.clause.id == "IASC-06b")
     assert shared.outcome.value == "unknown"
     (question,) = shared.questions
-    assert question.text == "Who co-leads Health Cluster, besides WHO?"
+    assert question.text == "Who co-leads Health Cluster, with WHO in the lead?"
 
 
 def test_r4v_has_its_platforms_and_its_plan() -> None:

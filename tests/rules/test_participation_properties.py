@@ -43,8 +43,11 @@ DOCUMENTS = [
 
 each_rule = pytest.mark.parametrize("rule", OF_PARTICIPATION, ids=lambda rule: rule.name)
 each_document = pytest.mark.parametrize("architecture", DOCUMENTS)
-# A whole response is much to draw, and the rules are many.
-of_responses = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+# A whole response is much to draw, and the rules are many: half of what the profile says.
+of_responses = settings(
+    max_examples=settings().max_examples // 2,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 
 
 def findings(architecture: Architecture) -> set[Finding]:

@@ -83,9 +83,9 @@ posts:
         ("d", ("e",)),
     ]
     assert [each.message for each in findings] == [
-        "A and B report to each other",
+        "reporting runs in a ring: A and B",
         "C reports to itself",
-        "D and E report to each other",
+        "reporting runs in a ring: D and E",
     ]
     assert findings[0].evidence == ("link a reports_to b", "link b reports_to a")
 

@@ -12,6 +12,7 @@ from interagency.checking.leadership import Leadership, leadership_of
 from interagency.checking.naming import name_of, section_of, subject_of
 from interagency.checking.snapshot import Snapshot
 from interagency.model import (
+    NONE,
     UNKNOWN,
     Body,
     Certainty,
@@ -45,6 +46,7 @@ _ASKED: Final = {
     "organization": "Whose is {name}?",
     "part_of": "Of which plan is {name} a part?",
     "populations": "For whom does {name} work?",
+    "situation": "In which situation does {name} work: refugee, idp, mixed or another?",
     "stands_for": "How many does {name} stand for?",
     "tags": "Is {name} refugee-led, women-led, local or the like?",
     "within": "In which body does {name} lie?",
@@ -84,7 +86,8 @@ def leadership_question(snapshot: Snapshot, body: Body, leadership: Leadership) 
     name = name_of(snapshot, body.id)
     named = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
     verb = "co-leads" if leadership.lead.closed else "leads or co-leads"
-    text = f"Who {verb} {name}{f', besides {named}' if named else ''}?"
+    known = f", with {named} in the lead" if leadership.lead.closed else f", besides {named}"
+    text = f"Who {verb} {name}{known if named else ''}?"
     write = f"{section_of(body)}.{body.id}.seats: lead: [...], co-lead: [...], vacant or none"
     return Question(body.id, "leads", text, write)
 
@@ -96,8 +99,19 @@ def field_question(snapshot: Snapshot, record: Any, field: str) -> Question:
     template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
     if field == "kind":
         template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
-    write = f"{section_of(entity)}.{subject}.{field}: what it is, or none if there is none"
+    write = f"{section_of(entity)}.{subject}.{field}: {_form(type(entity), field)}"
     return Question(subject, field, template.format(name=name_of(snapshot, subject)), write)
+
+
+def _form(cls: type[Any], field: str) -> str:
+    """Return how the value of a field is written, so that it can be written so."""
+    shape = next((shape for shape in fields_of(cls) if shape.name == field), None)
+    if shape is None or field == "within":
+        return "[id, ...], or none" if shape is None else "id, or none"
+    if issubclass(shape.of, Level):
+        return f"one of {', '.join(level for level in Level if level is not Level.UNKNOWN)}"
+    form = "[..., ...]" if shape.many else "..."
+    return f"{form}, or none" if NONE in shape.words else form
 
 
 def _holder(snapshot: Snapshot, seat: Seat) -> str:

@@ -1,26 +1,39 @@
 """The command line. It parses, calls the library and prints; what things mean is decided below."""
 
+from typing import Final
+
 import click
 
-from interagency.cli.check import check
-from interagency.cli.conform import conform
 from interagency.cli.errors import Commands
-from interagency.cli.export import export
-from interagency.cli.import_ import import_
-from interagency.cli.indicators import indicators
-from interagency.cli.init import init
-from interagency.cli.questions import questions
-from interagency.cli.reconcile import reconcile
-from interagency.cli.rules import explain, plugins, rules
-from interagency.cli.schema import schema
-from interagency.cli.show import show
-from interagency.cli.suggest import suggest
-from interagency.cli.why import why
+from interagency.cli.late import LateCommands
 
 __all__ = ["main"]
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+COMMANDS: Final = LateCommands(
+    {
+        "check": "interagency.cli.check:check",
+        "conform": "interagency.cli.conform:conform",
+        "explain": "interagency.cli.rules:explain",
+        "export": "interagency.cli.export:export",
+        "import": "interagency.cli.import_:import_",
+        "indicators": "interagency.cli.indicators:indicators",
+        "init": "interagency.cli.init:init",
+        "plugins": "interagency.cli.rules:plugins",
+        "questions": "interagency.cli.questions:questions",
+        "reconcile": "interagency.cli.reconcile:reconcile",
+        "rules": "interagency.cli.rules:rules",
+        "schema": "interagency.cli.schema:schema",
+        "show": "interagency.cli.show:show",
+        "suggest": "interagency.cli.suggest:suggest",
+        "why": "interagency.cli.why:why",
+    }
+)
+
+
+@click.group(
+    cls=Commands, commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="interagency", message="interagency %(version)s")
 @click.option("--block", multiple=True, metavar="PLUGIN", help="Leave out a plugin.")
 @click.option(
@@ -41,23 +54,3 @@ def main(context: click.Context, block: tuple[str, ...], plugin: tuple[str, ...]
     # The settings of the folder are read after this command is parsed, and before the next.
     settings = context.default_map or {}
     context.obj = {"block": block or settings.get("block", ()), "plugin": plugin}
-
-
-for command in (
-    check,
-    conform,
-    show,
-    why,
-    questions,
-    reconcile,
-    indicators,
-    suggest,
-    explain,
-    rules,
-    plugins,
-    schema,
-    init,
-    import_,
-    export,
-):
-    main.add_command(command)

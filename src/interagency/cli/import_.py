@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.inputs import deliver, output_option, plugins_of, shown
-from interagency.document import dumps
-from interagency.exchange import Accounting
+from interagency.cli.inputs import deliver, guard, output_option, plugins_of, shown
+from interagency.document import InvalidDocument, Problem, dumps
+from interagency.exchange import Accounting, Outcome
 
 
 @click.command("import")
@@ -31,13 +31,22 @@ def import_(
     importers = plugins_of(context, "importers").importers
     if form not in importers:
         raise click.UsageError(f"no importer {form!r}; known: {', '.join(importers)}")
+    guard(source)
     imported = importers[form].read(source)
+    if not imported.accounting.count(Outcome.READ):
+        _tell(imported.accounting)
+        message = "no row says who, where or in which sector; nothing was written"
+        raise InvalidDocument([Problem(message, file=str(source))])
     is_json = output is not None and output.suffix.lower() == ".json"
     text = dumps(imported.architecture, format="json" if is_json else "yaml")
     deliver(text.encode(), output)
     if accounting is not None:
         deliver(_as_csv(imported.accounting).encode(), accounting)
-    for line in imported.accounting.summary().splitlines():
+    _tell(imported.accounting)
+
+
+def _tell(accounting: Accounting) -> None:
+    for line in accounting.summary().splitlines():
         click.echo(shown(line), err=True)
 
 

@@ -74,7 +74,23 @@ def opened(path: str) -> Document:
     """Return the document at a path, on standard input, or among the examples."""
     if path == "-":
         return read_text(_standard_input(), file="<stdin>")
-    return read_path(resolve(path))
+    if not path:
+        raise click.UsageError("the path of a document is empty")
+    found = resolve(path)
+    guard(Path(found))
+    return read_path(found)
+
+
+def guard(source: Path) -> None:
+    """Keep what is read from being written over by what comes of it."""
+    click.get_current_context().find_root().obj.setdefault("sources", []).append(source)
+
+
+def _refuse_source(output: Path) -> None:
+    sources = click.get_current_context().find_root().obj.get("sources", ())
+    for source in sources if output.exists() else ():
+        if output.samefile(source) or source.resolve() in output.resolve().parents:
+            raise click.UsageError(f"{output} is what is read here; choose another name")
 
 
 def _standard_input() -> bytes:
@@ -129,6 +145,7 @@ def deliver(text: str | bytes, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
+    _refuse_source(output)
     _replace(output, text if isinstance(text, bytes) else click.unstyle(text).encode())
 
 

@@ -4,7 +4,7 @@ import click
 
 from interagency.checking import Snapshot, name_of
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
-from interagency.graph import Step, chains_to_top
+from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Certainty, Day
 
@@ -35,6 +35,18 @@ def why(context: click.Context, path: str, start: str, end: str | None, at: Day 
         click.echo(shown(name_of(snapshot, start)))
         for depth, step in enumerate(chain, start=1):
             click.echo("  " * depth + shown(_line(snapshot, step)))
+        back = None if end else _back_into(snapshot, chain)
+        if back is not None:
+            again = f"reports to {name_of(snapshot, back)} again: a ring, and no top"
+            click.echo("  " * (len(chain) + 1) + shown(again))
+            context.exit(1)
+
+
+def _back_into(snapshot: Snapshot, chain: Chain) -> str | None:
+    """Return where a chain comes back to itself; None if it ends at a top."""
+    links = snapshot.links(chain[-1].end, "reports_to")
+    passed = {step.start for step in chain} | {chain[-1].end}
+    return next((link.target for link in links if link.target in passed), None)
 
 
 def _line(snapshot: Snapshot, step: Step) -> str:

@@ -1,34 +1,38 @@
 """The hooks. Each returns records; none is called back, ordered or given anything."""
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from interagency.checking import Rule
-from interagency.conformance import ReferenceModel
-from interagency.exchange import Exporter, Importer
 from interagency.plugins.markers import hookspec
-from interagency.vocabularies import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from interagency.checking import Rule
+    from interagency.conformance import ReferenceModel
+    from interagency.exchange import Exporter, Importer
+    from interagency.vocabularies import Vocabulary
 
 
 @hookspec
-def interagency_rules() -> Iterable[Rule]:  # type: ignore[empty-body]  # never called
+def interagency_rules() -> "Iterable[Rule]":  # type: ignore[empty-body]  # never called
     """Return rules for `check`."""
 
 
 @hookspec
-def interagency_importers() -> Iterable[Importer]:  # type: ignore[empty-body]  # never called
+def interagency_importers() -> "Iterable[Importer]":  # type: ignore[empty-body]  # never called
     """Return importers for `import`."""
 
 
 @hookspec
-def interagency_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]  # never called
+def interagency_exporters() -> "Iterable[Exporter]":  # type: ignore[empty-body]  # never called
     """Return exporters for `export`."""
 
 
 @hookspec
-def interagency_reference_models() -> Iterable[ReferenceModel]:  # type: ignore[empty-body]  # never called
+def interagency_reference_models() -> "Iterable[ReferenceModel]":  # type: ignore[empty-body]  # never called
     """Return reference models for `conform`; `read_model` reads one from a pack of data."""
 
 
 @hookspec
-def interagency_vocabularies() -> Iterable[Vocabulary]:  # type: ignore[empty-body]  # never called
+def interagency_vocabularies() -> "Iterable[Vocabulary]":  # type: ignore[empty-body]  # never called
     """Return code lists, new ones or such as extend a shipped one."""

@@ -4,18 +4,20 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from importlib import import_module, metadata
 from types import MappingProxyType
-from typing import Any, Final, cast, final
+from typing import TYPE_CHECKING, Any, Final, cast, final
 
 import pluggy
 from attrs import frozen
 
-from interagency.checking import Rule
-from interagency.conformance import ReferenceModel
 from interagency.errors import InteragencyError, UnknownName
-from interagency.exchange import Exporter, Importer
 from interagency.plugins import hookspecs
 from interagency.plugins.markers import PROJECT
 from interagency.vocabularies import Vocabularies, Vocabulary, shipped
+
+if TYPE_CHECKING:
+    from interagency.checking import Rule
+    from interagency.conformance import ReferenceModel
+    from interagency.exchange import Exporter, Importer
 
 # Built-ins are named by text, so that the host imports nothing from above itself.
 BUILT_IN: Final = (
@@ -24,12 +26,13 @@ BUILT_IN: Final = (
     "interagency.importers",
     "interagency.reference_models",
 )
-_RECORDS: Final[dict[str, type[Any]]] = {
-    "interagency_rules": Rule,
-    "interagency_importers": Importer,
-    "interagency_exporters": Exporter,
-    "interagency_reference_models": ReferenceModel,
-    "interagency_vocabularies": Vocabulary,
+# So are the records, which are looked up when a plugin is asked for them.
+_RECORDS: Final = {
+    "interagency_rules": "interagency.checking:Rule",
+    "interagency_importers": "interagency.exchange:Importer",
+    "interagency_exporters": "interagency.exchange:Exporter",
+    "interagency_reference_models": "interagency.conformance:ReferenceModel",
+    "interagency_vocabularies": "interagency.vocabularies:Vocabulary",
 }
 # Whatever a plugin raises, its name must be told; a script that exits would look like all clear.
 _ANYTHING: Final = (Exception, SystemExit)
@@ -77,10 +80,10 @@ class Plugins:
     """
 
     names: tuple[str, ...]
-    rules: Mapping[str, Rule]
-    importers: Mapping[str, Importer]
-    exporters: Mapping[str, Exporter]
-    reference_models: Mapping[str, ReferenceModel]
+    rules: "Mapping[str, Rule]"
+    importers: "Mapping[str, Importer]"
+    exporters: "Mapping[str, Exporter]"
+    reference_models: "Mapping[str, ReferenceModel]"
     vocabularies: Vocabularies
     owners: Mapping[tuple[str, str], str]
 
@@ -168,12 +171,19 @@ def _refuse_unmarked(manager: pluggy.PluginManager, name: str, plugin: object) -
         raise PluginError(name, f"has no hook; mark one of {', '.join(_RECORDS)} with hookimpl")
 
 
+def record_class(hook: str) -> type[Any]:
+    """Return the class of the records that a hook returns."""
+    module, name = _RECORDS[hook].split(":")
+    found: type[Any] = getattr(import_module(module), name)
+    return found
+
+
 def _records(manager: pluggy.PluginManager, hook: str) -> Iterator[tuple[str, Any]]:
     """Yield what each plugin gives through a hook, with the name of the plugin."""
     for call in getattr(manager.hook, hook).get_hookimpls():
         for record in _given(call, hook):
-            if not isinstance(record, _RECORDS[hook]):
-                wanted, given = _RECORDS[hook].__name__, type(record).__name__
+            if not isinstance(record, record_class(hook)):
+                wanted, given = record_class(hook).__name__, type(record).__name__
                 raise PluginError(call.plugin_name, f"gives {hook} a {given}, not a {wanted}")
             yield call.plugin_name, record
 
@@ -209,7 +219,7 @@ def _by_name(
     found: dict[str, Any] = {}
     for plugin, record in given:
         if record.name in found:
-            kind, first = _RECORDS[hook].__name__, owners[hook, record.name]
+            kind, first = record_class(hook).__name__, owners[hook, record.name]
             message = f"gives a second {kind} named {record.name!r}; the first is of {first!r}"
             raise PluginError(plugin, message)
         found[record.name] = record

@@ -18,7 +18,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         first, *others = sorted(ring)
         lines = (link for each in ring for to, link in above[each].items() if to in ring)
         names = " and ".join(name_of(snapshot, each) for each in (first, *others))
-        message = f"{names} report to each other" if others else f"{names} reports to itself"
+        message = f"reporting runs in a ring: {names}" if others else f"{names} reports to itself"
         yield Finding(first, message, tuple(others), tuple(sorted(map(describe, lines))))
 
 

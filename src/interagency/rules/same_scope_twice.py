@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import product
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
@@ -32,15 +31,14 @@ def _in_common(snapshot: Snapshot) -> Mapping[tuple[str, ...], list[Scope]]:
     for body in certain_bodies(snapshot, Sector):
         for scope in _scopes(snapshot, body):
             by_scope[scope].append(body.id)
-
-    @cache
-    def undivided(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sorted(not_told_apart(snapshot, ids)))
-
-    found: dict[tuple[str, ...], list[Scope]] = defaultdict(list)
+    together: dict[tuple[str, ...], list[Scope]] = defaultdict(list)
     for scope, ids in by_scope.items():
-        if undivided(tuple(ids)):
-            found[undivided(tuple(ids))].append(scope)
+        together[tuple(ids)].append(scope)
+    found: dict[tuple[str, ...], list[Scope]] = defaultdict(list)
+    for group, scopes in together.items():
+        undivided = tuple(sorted(not_told_apart(snapshot, group)))
+        if undivided:
+            found[undivided] += scopes
     return found
 
 
