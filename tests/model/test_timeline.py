@@ -167,6 +167,14 @@ class TestOn:
         assert once.on(when) is once
 
     @given(architectures(), DAYS)
+    def test_what_is_left_is_whole_and_in_order(self, whole: Architecture, when: date) -> None:
+        """Making it anew, with every check, gives the same; nothing of the whole clings to it."""
+        assert whole.entities
+        left = whole.on(when)
+        assert attrs.evolve(left) == left
+        assert set(left.entities) == {each.id for each in left.iter_entities()}
+
+    @given(architectures(), DAYS)
     def test_nothing_is_added(self, whole: Architecture, when: date) -> None:
         assert kept(whole.on(when), whole)
 
