@@ -93,7 +93,7 @@ def test_what_is_unknown_can_be_asked() -> None:
 
 def test_scripts_get_json() -> None:
     value = json.loads(run("conform", "bare.yaml", "--model", MODEL, "--format", "json").stdout)
-    assert list(value) == ["version", "title", "day", "models", "questions"]
+    assert list(value) == ["version", "title", "day", "raise_with", "models", "questions"]
     (model,) = value["models"]
     assert (value["version"], model["name"]) == (1, MODEL)
     assert [each["id"] for each in model["clauses"]] == [each.id for each in MODELS[MODEL].clauses]
@@ -190,3 +190,18 @@ def test_a_hostile_document_moves_no_cursor() -> None:
     Path("odd.yaml").write_text('{interagency: 1, title: "\\e[31m", conforms_to: [rcm-2013]}')
     assert "\x1b" not in run("conform", "odd.yaml").stdout
     assert "\x1b" not in run("conform", "odd.yaml", "--ask").stdout
+
+
+def test_a_gap_comes_with_the_offices_to_raise_it_with(tmp_path: Path) -> None:
+    """Nearest first; without a gap there is nothing to raise."""
+    path = tmp_path / "d.yaml"
+    offices = (
+        "offices:\n  rou: {name: Romania, kind: country-operation}\n"
+        "  pcs: {name: PCS, kind: hq-service}\n"
+    )
+    path.write_text(f"interagency: 1\nsituation: refugee\nlevel: national\n{offices}")
+    assert "Raise gaps" not in run("conform", path, "--model", "rcm-2013").stdout
+    with path.open("a") as file:
+        file.write("forums:\n  rcf: {name: RCF, kind: rcf, seats: {co-chair: [iom, who]}}\n")
+    told = run("conform", path, "--model", "rcm-2013")
+    assert told.stdout.splitlines()[-1] == "Raise gaps with Romania, then PCS"

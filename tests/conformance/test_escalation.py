@@ -1,6 +1,7 @@
 """With whom a gap is raised: the nearest office first, as the document has them."""
 
 from interagency.checking import Snapshot
+from interagency.conformance import conform, parse_model
 from interagency.conformance.escalation import escalation
 from interagency.document import loads
 
@@ -30,3 +31,37 @@ def test_a_step_without_an_office_is_left_out() -> None:
     without = DOCUMENT.replace("kind: country-operation", "kind: sub-office")
     assert steps(without) == [["rba", "mco"], ["pcs"]]
     assert steps("interagency: 1") == []
+
+
+def test_a_conformance_tells_the_names() -> None:
+    """A reader of a gap knows where to go with it."""
+    found = conform(loads(DOCUMENT), [])
+    assert found.raise_with == (
+        ("Romania",),
+        ("Regional Bureau", "Multi-Country Office"),
+        ("Partnership and Coordination Service",),
+    )
+
+
+def test_appeals_are_closed_like_other_lists() -> None:
+    """That no implementing partner asks for money can be said of a whole list only."""
+    pack = """
+interagency_model: 1
+id: m
+title: M
+sources: {s: {title: S}}
+clauses:
+  - id: A
+    strength: must
+    text: T
+    sources: [s]
+    expect: {not: {exists: {is: appeal, amount: present}}}
+"""
+    outcomes = [
+        conform(loads(f"interagency: 1{complete}"), [parse_model(pack)])
+        .models[0]
+        .clauses[0]
+        .outcome
+        for complete in ("", "\ncomplete: [appeals]")
+    ]
+    assert outcomes == ["unknown", "met"]

@@ -31,6 +31,9 @@ def as_text(found: Conformance) -> str:
         lines += ["", f"{result.model.name}: {result.model.title}"]
         lines += [line for each in result.clauses for line in _clause(each)]
         lines += ["", *_summary(result)]
+    if found.raise_with and any(result.count(Outcome.GAP) for result in found.models):
+        steps = ", then ".join(" or ".join(step) for step in found.raise_with)
+        lines += ["", f"Raise gaps with {shown(steps)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -79,6 +82,7 @@ def as_json(found: Conformance) -> str:
         "version": 1,
         "title": found.title,
         "day": found.day.isoformat() if found.day else None,
+        "raise_with": [list(step) for step in found.raise_with],
         "models": [_model(result) for result in found.models],
         "questions": [
             {**_question(question), "settles": list(clauses)}

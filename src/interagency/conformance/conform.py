@@ -7,9 +7,10 @@ from typing import final
 
 from attrs import evolve, frozen
 
-from interagency.checking import Question, Snapshot, Verdict, every
+from interagency.checking import Question, Snapshot, Verdict, every, name_of
 from interagency.conformance.answers import Answer, all_of
 from interagency.conformance.asking import which_question
+from interagency.conformance.escalation import escalation
 from interagency.conformance.evaluation import Evaluator, Function
 from interagency.conformance.matching import is_closed, records_of
 from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
@@ -79,11 +80,13 @@ class Conformance:
         title: Title of the architecture.
         day: The day looked at; None if none was said.
         models: The result of each model.
+        raise_with: Names of the offices to raise a gap with, nearest first, step by step.
     """
 
     title: str | None
     day: date | None
     models: tuple[ModelResult, ...]
+    raise_with: tuple[tuple[str, ...], ...] = ()
 
     def questions(self) -> tuple[tuple[Question, tuple[str, ...]], ...]:
         """Return each open question with the clauses that it would help to settle, most first."""
@@ -117,7 +120,14 @@ def conform(
     snapshot = Snapshot.of(architecture, on, vocabularies)
     inferred = _inferred(snapshot)
     results = (_model(snapshot, model, functions or {}, inferred) for model in models)
-    return Conformance(title=architecture.title, day=snapshot.day, models=tuple(results))
+    return Conformance(
+        title=architecture.title,
+        day=snapshot.day,
+        models=tuple(results),
+        raise_with=tuple(
+            tuple(name_of(snapshot, office.id) for office in step) for step in escalation(snapshot)
+        ),
+    )
 
 
 def _model(

@@ -209,4 +209,4 @@ def _may_be(matcher: Matcher, record: Any, selector: Selector) -> bool:
 def _list_of(cls: type[Any]) -> str:
     if issubclass(cls, Body):
         return "groups"
-    return {Post: "posts", Plan: "plans"}.get(cls, "always open")
+    return {Appeal: "appeals", Post: "posts", Plan: "plans"}.get(cls, "always open")
