@@ -353,3 +353,9 @@ def test_each_distinct_value_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(integrity, "flaws_in", counted)
     # One more seat has one more date; its body, term and holder are known already.
     assert calls(500) - calls(100) == 400
+
+
+def test_a_long_ring_is_told_in_short() -> None:
+    """Fifty thousand names in one line help nobody."""
+    forums = tuple(Forum(id=f"f{n}", within=Within(to=f"f{(n + 1) % 50}")) for n in range(50))
+    assert said(forums=forums) == ["f0: lies within itself: f0 in f1 in f2 in f3 in 46 more in f0"]

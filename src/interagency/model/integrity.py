@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from interagency.model.architecture import Architecture
 
 MOST_FAULTS: Final = 1_000
+_FEW: Final = 4
 KEYS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "seats": keys.seat_key,
     "links": keys.link_key,
@@ -236,5 +237,6 @@ def _cycles(records: Iterable[Any], parent: Callable[[Any], str | None]) -> Iter
             at = above[at]
         if at in seen:
             ring = [*path[path.index(at) :], at]
-            yield Fault(by_id[at], "", f"lies within itself: {' in '.join(ring)}")
+            shown = [*ring[:_FEW], f"{len(ring) - _FEW - 1} more", at] if len(ring) > 9 else ring
+            yield Fault(by_id[at], "", f"lies within itself: {' in '.join(shown)}")
         done |= seen

@@ -1,15 +1,20 @@
 """The built-in reference models, one pack of data each, registered like those of any plugin."""
 
 from collections.abc import Iterable
-from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interagency.conformance import ReferenceModel, read_model
 from interagency.plugins import hookimpl
+
+if TYPE_CHECKING:
+    from interagency.conformance import ReferenceModel
 
 
 @hookimpl
-def interagency_reference_models() -> Iterable[ReferenceModel]:
+def interagency_reference_models() -> "Iterable[ReferenceModel]":
     """Return the built-in reference models."""
-    folder = Path(str(files("interagency.reference_models"))) / "packs"
+    # Every command loads this plugin, and only `conform` asks it for its models.
+    from interagency.conformance import read_model
+
+    folder = Path(__file__).parent / "packs"
     return [read_model(path) for path in sorted(folder.glob("*.yaml"))]
