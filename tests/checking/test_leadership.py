@@ -1,6 +1,7 @@
 """Who leads, and whether that list is closed: the numbered rules, and what always holds."""
 
 from collections.abc import Callable, Iterator
+from random import Random
 
 import attrs
 import pytest
@@ -158,10 +159,10 @@ def test_an_empty_document_gives_no_met_and_no_gap() -> None:
 
 @given(st.sampled_from(FORUMS), seat_lists, st.randoms(use_true_random=False))
 def test_the_order_of_seats_does_not_matter(
-    forum: Forum, seats: list[Seat], random: object
+    forum: Forum, seats: list[Seat], random: Random
 ) -> None:
     shuffled = list(seats)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert answers(forum, shuffled) == answers(forum, seats)
 
 

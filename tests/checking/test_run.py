@@ -93,7 +93,7 @@ def test_a_rule_that_gives_nothing_to_go_through_is_a_crash() -> None:
         severity=Severity.INFO,
         summary="",
         rationale="",
-        check=lambda snapshot: None,  # type: ignore[arg-type,return-value]
+        check=lambda snapshot: None,  # type: ignore[arg-type,return-value]  # a bad rule
         sources=(),
         examples=(),
     )
@@ -139,9 +139,9 @@ def test_a_rule_sees_the_day_and_the_lists_it_is_given() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        Finding("a", 5),  # type: ignore[arg-type]
-        Finding(None, "b"),  # type: ignore[arg-type]
-        Question("a", "b", "c", 1),  # type: ignore[arg-type]
+        Finding("a", 5),  # type: ignore[arg-type]  # no text
+        Finding(None, "b"),  # type: ignore[arg-type]  # no text
+        Question("a", "b", "c", 1),  # type: ignore[arg-type]  # no text
     ],
 )
 def test_what_is_no_text_in_a_finding_is_a_crash(said: Finding | Question) -> None:

@@ -133,7 +133,8 @@ class Truth:
         elif name == "within":
             value = thing.within.to
         elif name == "organization_kind":
-            value = self.snapshot.now.entities[thing.organization].kind  # type: ignore[union-attr]
+            owner: Any = self.snapshot.now.entities[thing.organization]
+            value = owner.kind
         else:
             value = getattr(thing, name)
         return [str(each) for each in value] if isinstance(value, tuple) else [str(value)]

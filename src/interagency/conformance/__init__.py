@@ -5,15 +5,10 @@ small language. What structure cannot show is asked, and answered in the documen
 """
 
 from interagency.conformance.answers import Answer
-from interagency.conformance.conform import (
-    ClauseResult,
-    Conformance,
-    ModelResult,
-    Outcome,
-    conform,
-)
+from interagency.conformance.conform import conform
 from interagency.conformance.reading import parse_model, read_model
 from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
+from interagency.conformance.results import ClauseResult, Conformance, ModelResult, Outcome
 
 __all__ = [
     "Answer",

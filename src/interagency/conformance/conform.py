@@ -1,8 +1,7 @@
-"""Reference models over an architecture: an outcome for every clause."""
+"""Reference models over an architecture, clause by clause and thing by thing."""
 
 from collections.abc import Iterable, Mapping, Set
 from datetime import date
-from enum import StrEnum
 from typing import final
 
 from attrs import evolve, frozen
@@ -13,92 +12,11 @@ from interagency.conformance.asking import which_question
 from interagency.conformance.escalation import escalation
 from interagency.conformance.evaluation import Evaluator, Function
 from interagency.conformance.matching import is_closed, records_of
-from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
+from interagency.conformance.reference_model import Clause, ReferenceModel
+from interagency.conformance.results import ClauseResult, Conformance, ModelResult, Outcome
 from interagency.model import UNKNOWN, Architecture, Certainty, Day
 from interagency.model.keys import describe
 from interagency.vocabularies import Vocabularies
-
-
-@final
-class Outcome(StrEnum):
-    """What is said of a clause: the three verdicts, or that it does not apply."""
-
-    MET = "met"
-    GAP = "gap"
-    UNKNOWN = "unknown"
-    NOT_APPLICABLE = "not applicable"
-
-
-@final
-@frozen(kw_only=True)
-class ClauseResult:
-    """What is said of one clause.
-
-    Attributes:
-        clause: The clause.
-        outcome: Whether it is met.
-        met_by: Ids or natural keys of what shows that it is met.
-        missed_by: Ids of the things that do not meet it; of a clause on the architecture as a
-            whole, ids or natural keys of what shows that it is not met.
-        inferred: Those of them that are inferred, not stated.
-        questions: What would have to be known to decide it.
-    """
-
-    clause: Clause
-    outcome: Outcome
-    met_by: tuple[str, ...] = ()
-    missed_by: tuple[str, ...] = ()
-    inferred: tuple[str, ...] = ()
-    questions: tuple[Question, ...] = ()
-
-
-@final
-@frozen(kw_only=True)
-class ModelResult:
-    """What is said of one reference model, clause by clause.
-
-    Attributes:
-        model: The reference model.
-        clauses: A result for each of its clauses, in its order.
-    """
-
-    model: ReferenceModel
-    clauses: tuple[ClauseResult, ...]
-
-    def count(self, outcome: Outcome, strength: Strength | None = None) -> int:
-        """Return how many clauses have an outcome, of one strength or of any."""
-        wanted = (each for each in self.clauses if strength in (None, each.clause.strength))
-        return sum(each.outcome is outcome for each in wanted)
-
-
-@final
-@frozen(kw_only=True)
-class Conformance:
-    """What reference models say of an architecture.
-
-    Attributes:
-        title: Title of the architecture.
-        day: The day looked at; None if none was said.
-        models: The result of each model.
-        raise_with: Names of the offices to raise a gap with, nearest first, step by step.
-    """
-
-    title: str | None
-    day: date | None
-    models: tuple[ModelResult, ...]
-    raise_with: tuple[tuple[str, ...], ...] = ()
-
-    def questions(self) -> tuple[tuple[Question, tuple[str, ...]], ...]:
-        """Return each open question with the clauses that it would help to settle, most first."""
-        settles: dict[tuple[str, str], tuple[Question, list[str]]] = {}
-        for result in (each for model in self.models for each in model.clauses):
-            for question in result.questions:
-                key = (question.subject, question.about)
-                settles.setdefault(key, (question, []))[1].append(result.clause.id)
-        found = ((question, tuple(sorted(set(ids)))) for question, ids in settles.values())
-        return tuple(
-            sorted(found, key=lambda each: (-len(each[1]), each[0].subject, each[0].about))
-        )
 
 
 def conform(
