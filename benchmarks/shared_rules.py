@@ -15,12 +15,15 @@ def without_lead(snapshot: Snapshot) -> Iterator[Finding]:
 
 def lead_not_member(snapshot: Snapshot) -> Iterator[Finding]:
     for body in groups(snapshot):
-        seats = snapshot.seats(body.id)
-        members = {seat.held_by for seat in seats if not snapshot.standing(seat).leads}
         for seat in leadership_of(snapshot, body).held:
-            if seat.held_by is not None and seat.held_by not in members:
-                message = f"{seat.held_by} leads {body.name} and is no member of it"
-                yield Finding(body.id, message, (seat.held_by,))
+            lead = seat.held_by
+            if lead is not None and not is_member(snapshot, body, lead):
+                yield Finding(body.id, f"{lead} leads {body.name} and is no member of it", (lead,))
+
+
+def is_member(snapshot: Snapshot, body: Body, holder: str) -> bool:
+    seats = (seat for seat in snapshot.seats(body.id) if seat.holder == holder)
+    return any(not snapshot.standing(seat).leads for seat in seats)
 
 
 def reporting_ring(snapshot: Snapshot) -> Iterator[Finding]:

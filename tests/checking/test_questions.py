@@ -3,7 +3,7 @@
 import pytest
 
 from interagency.checking import Question, Snapshot, check
-from interagency.checking.questions import facts_in, open_questions
+from interagency.checking.questions import disputed_in, open_questions
 from interagency.document import loads
 from interagency.model import Alias, Certainty, Forum, Source, Within
 
@@ -177,13 +177,13 @@ def test_a_question_of_a_rule_and_of_the_document_is_one() -> None:
     assert ("s", "reports_to") in keys
 
 
-def test_the_facts_of_a_record_are_itself_and_those_inside() -> None:
-    alias = Alias(name="G", certainty=Certainty.DISPUTED)
-    within = Within(to="h")
-    forum = Forum(id="f", aliases=(alias,), within=within)
-    assert dict(facts_in(forum)) == {"f": forum, "aliases G": alias, "within h": within}
-    assert list(facts_in(Forum(id="f"))) == [("f", Forum(id="f"))]
-    assert list(facts_in(Source(id="x"))) == []
+def test_a_record_and_the_facts_inside_it_may_be_disputed() -> None:
+    disputed = Certainty.DISPUTED
+    alias, within = Alias(name="G", certainty=disputed), Within(to="h", certainty=disputed)
+    forum = Forum(id="f", aliases=(Alias(name="F"), alias), within=within, certainty=disputed)
+    assert list(disputed_in(forum)) == ["f", "aliases G", "within h"]
+    assert list(disputed_in(Forum(id="f", within=Within(to="h")))) == []
+    assert list(disputed_in(Source(id="x"))) == []
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,13 @@ import gc
 import subprocess
 import sys
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import cast
 
 import pytest
 
 from interagency.document import InvalidDocument, loading, loads, read_text
 from interagency.document.converter import converter
 from interagency.document.seats import read_seat
-from interagency.model import integrity
-from interagency.model.values import flaws_in
 from interagency.vocabularies import Vocabularies, shipped
 
 SEATS = "".join(
@@ -40,19 +38,6 @@ def test_plain_seats_do_not_need_the_converter(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr("interagency.document.sections.read_seat", plain)
     assert len(loads(TEXT).seats) == 50
-
-
-def test_each_distinct_value_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    judged: list[tuple[str, Any]] = []
-
-    def note(shape: Any, value: Any, ids: Any) -> object:
-        judged.append((shape.name, value))
-        return flaws_in(shape, value, ids)
-
-    monkeypatch.setattr(integrity, "flaws_in", note)
-    loads(TEXT)
-    holders = [value for name, value in judged if name == "holder"]
-    assert sorted(holders) == [f"o{number}" for number in range(7)]
 
 
 @pytest.mark.parametrize("was_enabled", [True, False])

@@ -14,6 +14,7 @@ written is unknown. The rules, in order:
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import final
 
 from attrs import evolve, frozen
@@ -83,18 +84,24 @@ class Leadership:
 
 def leadership_of(snapshot: Snapshot, body: Body) -> Leadership:
     """Return who leads a body on the day of a snapshot."""
-    by_standing: dict[Standing, list[Seat]] = {standing: [] for standing in Standing}
-    for seat in snapshot.seats(body.id):
-        by_standing[snapshot.standing(seat)].append(seat)
+    return snapshot.once((leadership_of, body.id), partial(_leadership, snapshot, body))
+
+
+def _leadership(snapshot: Snapshot, body: Body) -> Leadership:
+    leads, co_leads, unmapped = (
+        snapshot.seats(body.id, standing)
+        for standing in (Standing.LEAD, Standing.CO_LEAD, Standing.UNKNOWN)
+    )
     complete = "leads" in snapshot.now.complete or "leads" in body.complete
-    lead = _slot(by_standing[Standing.LEAD], complete=complete)
-    co_lead = _slot(by_standing[Standing.CO_LEAD], complete=complete)
+    lead, co_lead = _slot(leads, complete=complete), _slot(co_leads, complete=complete)
     if not complete and co_lead.closed and not lead.written:
         lead, co_lead = _by_number(lead, co_lead)
-    return Leadership(lead, co_lead, tuple(by_standing[Standing.UNKNOWN]))
+    return Leadership(lead, co_lead, unmapped)
 
 
-def _slot(seats: list[Seat], *, complete: bool) -> Slot:
+def _slot(seats: tuple[Seat, ...], *, complete: bool) -> Slot:
+    if not seats:
+        return Slot(closed=complete)
     disputed = tuple(seat for seat in seats if seat.certainty is Certainty.DISPUTED)
     certain = [seat for seat in seats if seat.certainty is not Certainty.DISPUTED]
     is_open = bool(disputed) or any(seat.holder == UNKNOWN for seat in certain)
@@ -102,8 +109,8 @@ def _slot(seats: list[Seat], *, complete: bool) -> Slot:
         held=tuple(seat for seat in certain if seat.holder not in (UNKNOWN, VACANT, NONE)),
         vacant=tuple(seat for seat in certain if seat.holder == VACANT),
         disputed=disputed,
-        written=bool(seats),
-        closed=not is_open and (bool(seats) or complete),
+        written=True,
+        closed=not is_open,
     )
 
 

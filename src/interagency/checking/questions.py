@@ -5,6 +5,7 @@ document itself marks as `unknown` or `disputed`.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from interagency.checking.finding import Question
@@ -57,6 +58,7 @@ _ASKED: Final = {
     "mirrors": "Which body does {name} mirror?",
     "same_as": "Which other entry is the same as {name}?",
 }
+_DISPUTED: Final = Certainty.DISPUTED
 _SORTS: Final = {Organization: "organization", Plan: "plan", Office: "office", Product: "product"}
 
 
@@ -129,9 +131,8 @@ def _marked(snapshot: Snapshot, record: Any) -> Iterator[Question]:
         for shape in fields_of(type(record)):
             if _is_unknown(shape, getattr(record, shape.name)):
                 yield field_question(snapshot, record, shape.name)
-    for what, fact in facts_in(record):
-        if fact.certainty is Certainty.DISPUTED:
-            yield dispute_question(snapshot, record, what)
+    for what in disputed_in(record):
+        yield dispute_question(snapshot, record, what)
 
 
 def _seat(snapshot: Snapshot, seat: Seat) -> Iterator[Question]:
@@ -150,15 +151,21 @@ def _is_unknown(shape: FieldShape, value: Any) -> bool:
     return UNKNOWN in shape.words and (value == UNKNOWN or (shape.many and UNKNOWN in value))
 
 
-def facts_in(record: Any) -> Iterator[tuple[str, Fact]]:
-    """Yield a record and the facts inside it, each with a short name."""
-    if isinstance(record, Fact):
-        yield describe(record), record
-    for shape in fields_of(type(record)):
-        if issubclass(shape.of, Fact):
-            value = getattr(record, shape.name)
-            for fact in value if shape.many else (value,) if value else ():
-                yield f"{shape.name} {getattr(fact, 'name', getattr(fact, 'to', ''))}", fact
+def disputed_in(record: Any) -> Iterator[str]:
+    """Yield a short name of each fact on which sources disagree: a record, or one inside it."""
+    if getattr(record, "certainty", None) is _DISPUTED:
+        yield describe(record)
+    cls: type = type(record)
+    for shape in _facts_inside(cls):
+        value = getattr(record, shape.name)
+        for fact in value if shape.many else (value,) if value else ():
+            if fact.certainty is _DISPUTED:
+                yield f"{shape.name} {getattr(fact, 'name', getattr(fact, 'to', ''))}"
+
+
+@cache
+def _facts_inside(cls: type) -> tuple[FieldShape, ...]:
+    return tuple(shape for shape in fields_of(cls) if issubclass(shape.of, Fact))
 
 
 def dispute_question(snapshot: Snapshot, record: Any, what: str) -> Question:

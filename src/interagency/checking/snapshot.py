@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar, final
 
 from attrs import field, frozen
@@ -73,7 +75,9 @@ class Snapshot:
 
     @cached_property
     def _seats(self) -> Mapping[str, tuple[Seat, ...]]:
-        return _grouped(self.now.seats, lambda seat: seat.body)
+        # An architecture holds the seats of a body side by side.
+        runs = groupby(self.now.seats, attrgetter("body"))
+        return {body: tuple(seats) for body, seats in runs}
 
     @cached_property
     def _links(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:
@@ -93,9 +97,26 @@ class Snapshot:
         written = {seat.term for seat in self.whole.seats}
         return {term: standing_of(term, self._roles, terms) for term in written}
 
-    def seats(self, body: str) -> tuple[Seat, ...]:
-        """Return the seats of a body, those in reserved words too."""
-        return self._seats.get(body, ())
+    @cached_property
+    def _terms(self) -> Mapping[Standing, frozenset[str]]:
+        standings = self._standings.items()
+        return {
+            standing: frozenset(term for term, found in standings if found is standing)
+            for standing in Standing
+        }
+
+    def seats(self, body: str, standing: Standing | None = None) -> tuple[Seat, ...]:
+        """Return the seats of a body, those in reserved words too.
+
+        Args:
+            body: Id of the body.
+            standing: The part that the seats must play; by default any.
+        """
+        found = self._seats.get(body, ())
+        if standing is None:
+            return found
+        terms = self._terms[standing]
+        return tuple([seat for seat in found if seat.term in terms])
 
     def links(self, from_: str, kind: str) -> tuple[Link, ...]:
         """Return the links of a kind that start somewhere, those in reserved words too."""
@@ -146,6 +167,22 @@ class Snapshot:
         home = self.bodies.get(body or "")
         inherited = self._inherited(home, "sources", ()) if home else ()
         return fact.sources or inherited or self.now.default_sources
+
+    def once(self, of: Hashable, work_out: Callable[[], Value]) -> Value:
+        """Return what is worked out of this snapshot, the first time that somebody asks for it.
+
+        Args:
+            of: What it is the answer to; nothing else may be asked for under the same.
+            work_out: Gives the answer, of this snapshot alone.
+        """
+        if of not in self._worked_out:
+            self._worked_out[of] = work_out()
+        found: Value = self._worked_out[of]
+        return found
+
+    @cached_property
+    def _worked_out(self) -> dict[Hashable, Any]:
+        return {}
 
     @cached_property
     def _effective(self) -> dict[tuple[str, str], Any]:

@@ -7,7 +7,7 @@ suggested, and nobody is ruled out by what is not written.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final, final
 
 from attrs import frozen
@@ -191,6 +191,10 @@ class _Search:
 
 def standing_mandates(snapshot: Snapshot, body: Body) -> tuple[StandingMandate, ...]:
     """Return the standing mandates that certainly hold for a body."""
+    return snapshot.once((standing_mandates, body.id), partial(_standing_mandates, snapshot, body))
+
+
+def _standing_mandates(snapshot: Snapshot, body: Body) -> tuple[StandingMandate, ...]:
     setting = setting_of(snapshot, body)
     return tuple(
         each

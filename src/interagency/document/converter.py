@@ -175,6 +175,8 @@ def _many(made: Converter, of: Any, detailed: bool) -> Hook:
 
     def read(value: Any, _: Any) -> tuple[Any, ...]:
         items = sequence(value, alone)
+        if hook is text and {*map(type, items)} == {str}:
+            return tuple(items)
         if not detailed:
             return tuple([hook(item, inner) for item in items])
         return tuple(each(detailed, enumerate(items), lambda _, item: hook(item, inner)))

@@ -9,8 +9,12 @@ from interagency.document.shape import IMPLIED, file_key
 from interagency.model import Seat
 from interagency.model.day import day
 from interagency.model.fields import fields_of
+from interagency.model.making import maker
 
 _KEYS = tuple(file_key(shape) for shape in fields_of(Seat) if shape.name not in IMPLIED[Seat])
+
+
+_plain = maker(Seat, "body", "term", "holder", "since", "until")
 
 
 def read_seat(hook: Hook, body: str, term: str, entry: Any) -> Seat:
@@ -23,7 +27,7 @@ def read_seat(hook: Hook, body: str, term: str, entry: Any) -> Seat:
         entry: The entry: the id of a holder, or a mapping.
     """
     if type(entry) is str:
-        return Seat(body=body, term=term, holder=entry)
+        return _plain(body, term, entry, None, None)
     if type(entry) is not dict:
         return _alone(body, term, entry)
     # Nothing but a holder and dates, all of them said: the form that a large file is full of.
@@ -31,13 +35,9 @@ def read_seat(hook: Hook, body: str, term: str, entry: Any) -> Seat:
     said = (holder is not None) + (since is not None) + (until is not None)
     if said == len(entry) and type(holder) is str:
         try:
-            return Seat(
-                body=body,
-                term=term,
-                holder=holder,
-                since=None if since is None else day(str(since)),
-                until=None if until is None else day(str(until)),
-            )
+            first = None if since is None else day(str(since))
+            last = None if until is None else day(str(until))
+            return _plain(body, term, holder, first, last)
         except ValueError:
             pass  # the hook below knows how to explain
     return _any(hook, body, term, entry)

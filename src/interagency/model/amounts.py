@@ -7,6 +7,8 @@ from typing import Self, final
 from attrs import field, frozen
 from attrs.validators import in_, matches_re
 
+from interagency.model.making import maker
+
 _MONEY = re.compile(r"([0-9]{1,18}(?:\.[0-9]{1,6})?) ([A-Z]{3})")
 _FIGURE = re.compile(r"(>=|<=|>|<|~)? ?([0-9]{1,18}(?:\.[0-9]{1,6})?)")
 _LIMIT = Decimal(10) ** 18
@@ -24,7 +26,7 @@ def _check_amount(_: object, __: object, amount: Decimal) -> None:
 
 
 @final
-@frozen
+@frozen(weakref_slot=False)
 class Money:
     """An amount of money: a decimal number and an ISO 4217 currency code.
 
@@ -49,11 +51,15 @@ class Money:
                 f"{text!r} is not an amount of money: write 881030780 USD, "
                 "the number without separators and the ISO 4217 code"
             )
-        return cls(Decimal(match[1]), match[2])
+        return _money(Decimal(match[1]), match[2])
 
     def __str__(self) -> str:
         """Return the amount as a document writes it."""
         return f"{_plain(self.amount)} {self.currency}"
+
+
+# For what the form of a text vouches for already.
+_money = maker(Money, "amount", "currency")
 
 
 @final

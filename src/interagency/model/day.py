@@ -52,20 +52,16 @@ def _span(text: str) -> tuple[date, date]:
     match = _PARTS.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is not a date: write 2022, 2022-03 or 2022-03-20")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = match.groups()
     try:
-        return _bounds(year or 0, month, day)
+        first = date(int(year), int(month or 1), int(day or 1))
     except ValueError as error:
         raise ValueError(f"{text!r} is not a date: {error}") from None
-
-
-def _bounds(year: int, month: int | None, day: int | None) -> tuple[date, date]:
     if month is None:
-        return date(year, 1, 1), date(year, 12, 31)
+        return first, first.replace(month=12, day=31)
     if day is None:
-        first = date(year, month, 1)
-        return first, first.replace(day=calendar.monthrange(year, month)[1])
-    return date(year, month, day), date(year, month, day)
+        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first, first
 
 
 @lru_cache(maxsize=4096)

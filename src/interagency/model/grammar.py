@@ -5,6 +5,7 @@ The marks stand in the annotations of the model's fields, once. The checks of a 
 """
 
 import re
+from functools import cached_property
 from typing import Annotated, final
 
 from attrs import field, frozen
@@ -24,7 +25,11 @@ class Grammar:
 
     def allows(self, text: str) -> bool:
         """Tell whether a text has this form."""
-        return text in self.words or re.fullmatch(self.pattern, text) is not None
+        return self._form.fullmatch(text) is not None or text in self.words
+
+    @cached_property
+    def _form(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
 
 @final

@@ -6,7 +6,7 @@ a few set operations; only a bad value is traced back to the records that hold i
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from operator import attrgetter
 from types import NoneType
@@ -19,7 +19,7 @@ from interagency.model import keys
 from interagency.model.facts import DatedFact, Fact, Source
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.keys import describe
-from interagency.model.values import Ids, Known, flaws_in
+from interagency.model.values import Flaw, Ids, Known, all_fit, flaws_in
 from interagency.model.words import RESERVED
 
 if TYPE_CHECKING:
@@ -32,6 +32,13 @@ KEYS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "links": keys.link_key,
     "appeals": keys.appeal_key,
     "presence": keys.presence_key,
+}
+# A few fields of each key, which nearly always tell the records apart, and are quick to compare.
+KEY_PARTS: dict[str, tuple[str, ...]] = {
+    "seats": ("body", "term", "holder"),
+    "links": ("from_", "kind", "to"),
+    "appeals": ("plan", "organization", "covers", "country"),
+    "presence": ("organization", "covers", "area"),
 }
 PARENTS: dict[str, Callable[[Any], str | None]] = {
     "bodies": lambda body: getattr(body.within, "to", None),
@@ -93,7 +100,7 @@ def _faults(architecture: "Architecture", ids: Ids) -> Iterator[Fault]:
         yield from _columns(records, ids)
         yield from _backward_periods(records)
         if name in KEYS:
-            yield from _repeated_keys(records, KEYS[name])
+            yield from _repeated_keys(name, records)
     for name, parent in PARENTS.items():
         yield from _cycles(getattr(architecture, name), parent)
 
@@ -181,45 +188,50 @@ def _nested(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fau
 
 def _column(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fault]:
     values = list(map(attrgetter(shape.name), records))
-    try:
-        _of_type(shape, values)
-        # In the order of the records, not of a set: the first unknown ids get the suggestions.
-        judged = {value: flaws_in(shape, value, ids) for value in dict.fromkeys(values)}
-        flaws = [judged[value] for value in values] if any(judged.values()) else []
-    except TypeError:  # values of wrong types may look equal, or have no hash: one by one, then
-        flaws = [flaws_in(shape, value, ids) for value in values]
-    for record, found in zip(records, flaws, strict=False):
-        for flaw in found:
+    if all_fit(shape, values, ids):
+        return
+    # In the order of the records, so that the first unknown ids get the suggestions.
+    judge = _judge(shape, values, ids)
+    for record, value in zip(records, values, strict=True):
+        for flaw in judge(value):
             place = "" if flaw.index is None else f"[{flaw.index}]"
             yield Fault(record, shape.name + place, flaw.message)
 
 
-def _of_type(shape: FieldShape, values: Iterable[Any]) -> None:
-    """Raise a TypeError if one of the values is of a wrong type."""
+def _judge(shape: FieldShape, values: Iterable[Any], ids: Ids) -> Callable[[Any], tuple[Flaw, ...]]:
+    """Return what finds the flaws of a value; each is judged once if equal means the same."""
+    judge = partial(flaws_in, shape, ids=ids)
     wanted = tuple if shape.many or shape.pairs else shape.of
     if not set(map(type, values)) <= {wanted, NoneType}:
-        raise TypeError(shape.name)
+        return judge
+    judged = cache(judge)
+    return lambda value: judged(value) if _has_hash(value) else judge(value)
 
 
-def _backward_periods(records: Iterable[Any]) -> Iterator[Fault]:
-    for each in records:
-        if not isinstance(each, DatedFact):
-            return
+def _has_hash(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
+def _backward_periods(records: Sequence[Any]) -> Iterator[Fault]:
+    for each in records if records and isinstance(records[0], DatedFact) else ():
         if each.until is not None and each.since is not None and each.until.last < each.since.first:
             yield Fault(each, "until", f"ends {each.until}, before it begins, {each.since}")
 
 
-def _repeated_keys(
-    records: Sequence[Any], key: Callable[[Any], tuple[object, ...]]
-) -> Iterator[Fault]:
-    if len(set(map(key, records))) == len(records):
-        return
-    groups: dict[tuple[object, ...], list[Any]] = defaultdict(list)
+def _repeated_keys(name: str, records: Sequence[Any]) -> Iterator[Fault]:
+    """Yield the records of whose natural key there is another before."""
+    if len(set(map(attrgetter(*KEY_PARTS[name]), records))) == len(records):
+        return  # what differs in a part of the key differs
+    seen = set()
     for each in records:
-        groups[key(each)].append(each)
-    for group in groups.values():
-        for each in group[1:]:
+        key = KEYS[name](each)
+        if key in seen:
             yield Fault(each, "", "is written twice; write it once, with a count if there are more")
+        seen.add(key)
 
 
 def _cycles(records: Iterable[Any], parent: Callable[[Any], str | None]) -> Iterator[Fault]:

@@ -4,6 +4,8 @@ Seats stand under their body and term, links under what they start from. Keeping
 the value itself makes two architectures with the same facts equal, and dumping lossless.
 """
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from interagency.model.relations import LINK_KINDS, Link, Seat
@@ -21,12 +23,12 @@ def in_written_order(architecture: "Architecture") -> Orders:
 
 
 def _seats(seats: tuple[Seat, ...], places: dict[str, int]) -> tuple[Seat, ...]:
-    terms: dict[tuple[str, str], int] = {}
-    keys = [
-        (places[seat.body], terms.setdefault((seat.body, seat.term), index))
-        for index, seat in enumerate(seats)
-    ]
-    return tuple(seats[index] for index in sorted(range(len(seats)), key=keys.__getitem__))
+    runs = [run for run, _ in groupby(map(attrgetter("body", "term"), seats))]
+    homes = [places[body] for body, _ in runs]
+    if len(set(runs)) == len(runs) and homes == sorted(homes):
+        return seats  # as they come from most files: nothing to sort
+    terms = {run: index for index, run in reversed([*enumerate(runs)])}
+    return tuple(sorted(seats, key=lambda seat: (places[seat.body], terms[seat.body, seat.term])))
 
 
 def _links(links: tuple[Link, ...], places: dict[str, int]) -> tuple[Link, ...]:

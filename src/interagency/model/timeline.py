@@ -29,7 +29,7 @@ def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
     for name in record_sections():
         before = getattr(architecture, name)
         kept = tuple(_staying(before, gone, when))
-        after = tuple(_without(kept, gone))
+        after = _without(kept, gone)
         # What differed only by something that is gone is one and the same now.
         if name in KEYS and after != kept:
             after = tuple({KEYS[name](each): each for each in reversed(after)}.values())[::-1]
@@ -88,12 +88,22 @@ def _carrying(cls: type) -> tuple[str, ...]:
     return tuple(name for name in CARRIERS if hasattr(cls, name))
 
 
-def _without(records: Sequence[Any], gone: Set[str]) -> Iterator[Any]:
-    """Yield records with the references to what is gone taken out."""
+def _without(records: tuple[Any, ...], gone: Set[str]) -> tuple[Any, ...]:
+    """Return records with the references to what is gone taken out."""
     loose = _references(type(records[0])) if records and gone else ()
-    for each in records:
-        changes = dict(_changes(each, loose, gone)) if loose else {}
-        yield attrs.evolve(each, **changes) if changes else each
+    touched = [shape for shape in loose if _has_gone(shape, records, gone)]
+    if not touched:
+        return records
+    changes = (dict(_changes(each, touched, gone)) for each in records)
+    return tuple(
+        attrs.evolve(each, **found) if found else each
+        for each, found in zip(records, changes, strict=True)
+    )
+
+
+def _has_gone(shape: FieldShape, records: tuple[Any, ...], gone: Set[str]) -> bool:
+    values = set(map(attrgetter(shape.name), records))
+    return not (all(map(gone.isdisjoint, values)) if shape.many else gone.isdisjoint(values))
 
 
 def _changes(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from itertools import chain
+from types import NoneType
 from typing import Any, Final, final
 
 from attrs import frozen
@@ -45,6 +47,43 @@ class Flaw:
 
     message: str
     index: int | None = None
+
+
+def all_fit(shape: FieldShape, values: list[Any], ids: Ids) -> bool:
+    """Tell whether all values of a field surely fit, by a few operations on all of them at once."""
+    nothing: object = () if shape.many or shape.pairs else None
+    if values[0] == nothing and values.count(nothing) == len(values):
+        return not shape.required  # most columns of most files
+    types = set(map(type, values))
+    if shape.many:
+        return types == {tuple} and _lists_fit(shape, values, ids)
+    allowed = {shape.of} if shape.required else {shape.of, NoneType}
+    return types <= allowed and _each_fits(shape, {*values}, ids)
+
+
+def _lists_fit(shape: FieldShape, lists: list[tuple[Any, ...]], ids: Ids) -> bool:
+    """Tell whether all values of lists surely fit, and none stands twice in a list."""
+    members = list(chain.from_iterable(lists))
+    if set(map(type, members)) != {shape.of} or shape.of is Figure:
+        return False
+    distinct = {*lists}
+    told_apart = sum(map(len, map(frozenset, distinct))) == sum(map(len, distinct))
+    return told_apart and NONE not in members and _each_fits(shape, {*members}, ids)
+
+
+def _each_fits(shape: FieldShape, values: set[Any], ids: Ids) -> bool:
+    """Tell whether values of the right class surely fit."""
+    match shape.mark:
+        case Ref() as ref:
+            unknown = values.difference(ref.words, (None,))
+            for kind in ref.kinds:
+                unknown -= ids[kind]
+            return not unknown
+        case Grammar() as grammar:
+            return all(map(grammar.allows, values - {None}))
+        case Code():
+            return values.isdisjoint(RESERVED) and all(map(CODE_FORM.allows, values - {None}))
+    return shape.of not in (int, Figure)
 
 
 def flaws_in(shape: FieldShape, value: Any, ids: Ids) -> tuple[Flaw, ...]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.checking.questions import facts_in
+from interagency.checking.questions import disputed_in
 from interagency.model.integrity import record_sections
-from interagency.rules.certain import is_certain
 from interagency.rules.places import known_subject
 
 
@@ -13,12 +12,10 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each record, and each fact inside one, that is disputed."""
     for section in record_sections():
         for record in getattr(snapshot.now, section):
-            for what, fact in facts_in(record):
-                if not is_certain(fact):
-                    subject = known_subject(snapshot, record)
-                    of = f", of {name_of(snapshot, subject)}" if subject not in ("", what) else ""
-                    message = f"sources disagree on {what}{of}"
-                    yield Finding(subject, message, evidence=(what,))
+            for what in disputed_in(record):
+                subject = known_subject(snapshot, record)
+                of = f", of {name_of(snapshot, subject)}" if subject not in ("", what) else ""
+                yield Finding(subject, f"sources disagree on {what}{of}", evidence=(what,))
 
 
 RULE = Rule(

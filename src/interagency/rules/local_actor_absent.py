@@ -40,9 +40,10 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
         exempt = _is_exempt(snapshot, body)
         if snapshot.level(body) not in _LEVELS or exempt is Verdict.MET:
             continue
+        if not all_seats_known(snapshot, body):
+            continue
         present = [is_local(snapshot, each) for each in holders(snapshot, body)]
-        closed = all_seats_known(snapshot, body)
-        if not present or some(present, closed=closed) is not Verdict.GAP:
+        if not present or some(present, closed=True) is not Verdict.GAP:
             continue
         if exempt is Verdict.UNKNOWN:
             yield field_question(snapshot, body, "kind")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
+from interagency.model.fields import fields_of
 from interagency.model.integrity import record_sections
 from interagency.rules.places import known_subject, place_of
 from interagency.vocabularies import Vocabularies
@@ -74,18 +75,33 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _texts(record: Any) -> Iterator[tuple[str, str]]:
     """Yield the free texts of a record, and of the facts inside it, with their fields."""
-    for name in _FIELDS:
-        text = getattr(record, name, None)
-        if isinstance(text, str):
+    cls: type = type(record)
+    texts, inside = _free_texts(cls)
+    for name in texts:
+        text = getattr(record, name)
+        if text is not None:
             yield name, text
-    for _, text in getattr(record, "names", ()):
-        yield "names", text
-    within = getattr(record, "within", None)
-    inside = (("aliases", getattr(record, "aliases", ())), ("within", (within,) if within else ()))
-    for field, facts in inside:
-        for fact in facts:
-            for name, text in _texts(fact):
-                yield f"{field}.{name}", text
+    for field in inside:
+        for name, text in _texts_inside(field, getattr(record, field)):
+            yield name, text
+
+
+@cache
+def _free_texts(cls: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the fields of a class that hold a free text, and those that hold more of them."""
+    names = {shape.name for shape in fields_of(cls)}
+    inside = ("names", "aliases", "within")
+    return tuple(filter(names.__contains__, _FIELDS)), tuple(filter(names.__contains__, inside))
+
+
+def _texts_inside(field: str, value: Any) -> Iterator[tuple[str, str]]:
+    if field == "names":
+        for _, text in value:
+            yield field, text
+        return
+    for fact in value if isinstance(value, tuple) else (value,) if value else ():
+        for name, text in _texts(fact):
+            yield f"{field}.{name}", text
 
 
 def _personal(text: str, vocabularies: Vocabularies) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """A code that is in no list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from operator import attrgetter
 from typing import Any
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
@@ -40,16 +41,20 @@ def _header(snapshot: Snapshot) -> Iterator[Use]:
     return _unlisted(snapshot, (snapshot.now,))
 
 
-def _unlisted(snapshot: Snapshot, records: Iterable[Any]) -> Iterator[Use]:
+def _unlisted(snapshot: Snapshot, records: Sequence[Any]) -> Iterator[Use]:
     """Yield the uses of codes that are not in their list, in records of one class."""
-    fields: tuple[tuple[FieldShape, Vocabulary], ...] | None = None
-    for record in records:
-        fields = tuple(_coded(snapshot, type(record))) if fields is None else fields
-        for shape, known in fields:
-            for code in _codes(shape, getattr(record, shape.name)):
-                if code not in known:
-                    place = place_of(snapshot, record, shape.name)
-                    yield known_subject(snapshot, record), place, code, known.name
+    for shape, known in _coded(snapshot, type(records[0])) if records else ():
+        values = list(map(attrgetter(shape.name), records))
+        # Records are many, and distinct values few.
+        unlisted = {
+            value: codes
+            for value in set(values)
+            if (codes := [each for each in _codes(shape, value) if each not in known])
+        }
+        for record, value in zip(records, values, strict=True) if unlisted else ():
+            place = place_of(snapshot, record, shape.name)
+            for code in unlisted.get(value, ()):
+                yield known_subject(snapshot, record), place, code, known.name
 
 
 def _coded(snapshot: Snapshot, cls: type) -> Iterator[tuple[FieldShape, Vocabulary]]:

@@ -20,7 +20,10 @@ class Standing(StrEnum):
     @property
     def leads(self) -> bool:
         """Tell whether it is leadership: lead and co-lead together."""
-        return self in (Standing.LEAD, Standing.CO_LEAD)
+        return self in _LEADING
+
+
+_LEADING: Final = (Standing.LEAD, Standing.CO_LEAD)
 
 
 # What a file may say of its own terms; `leads` leaves it to the term whether it is a co-lead.

@@ -89,6 +89,9 @@ class Vocabulary:
 
     def broader_of(self, code: str) -> tuple[str, ...]:
         """The chain of broader codes, nearest first; ends where it would repeat itself."""
+        return self._broader.get(code, ())
+
+    def _chain(self, code: str) -> tuple[str, ...]:
         chain: list[str] = []
         term = self.get(code)
         while term and term.broader and term.broader not in (code, *chain):
@@ -98,7 +101,11 @@ class Vocabulary:
 
     def is_a(self, code: str, wanted: str) -> bool:
         """Whether the code is the wanted one or a narrower one."""
-        return code == wanted or wanted in self.broader_of(code)
+        return code == wanted or wanted in self._broader.get(code, ())
+
+    @cached_property
+    def _broader(self) -> Mapping[str, tuple[str, ...]]:
+        return {code: self._chain(code) for code in self._by_code}
 
     @cached_property
     def _by_code(self) -> Mapping[str, Term]:

@@ -1,0 +1,47 @@
+"""A quick way to make frozen records, for those of which a large file has a million.
+
+A frozen class may not assign its own fields, so attrs sets each through `object.__setattr__`: 16
+calls for a seat, most of what it takes to make one. A record made here is of an open class of the
+same layout while its fields are filled, by an `__init__` that attrs writes for that class, and
+becomes frozen at the end of it. Nobody ever holds an open one.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+import attrs
+
+Record = TypeVar("Record")
+
+# What `record.__class__ = ...` does, for those that may not assign.
+_SET_CLASS: Final = vars(object)["__class__"].__set__
+
+
+def maker(frozen: type[Record], *names: str) -> Callable[..., Record]:
+    """Return what makes a record from the values of these fields, in this order.
+
+    Args:
+        frozen: The class, without a weak reference slot of its own, which would change the layout;
+            its other fields have their defaults, and its validators are not asked.
+        names: The fields, all those without a default among them.
+    """
+
+    def freeze(self: Any) -> None:
+        _SET_CLASS(self, frozen)
+
+    # Both of them: if one is not as it is for any object, each assignment takes a call.
+    assigning = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    opened = type(frozen.__name__, frozen.__bases__, {**assigning, "__attrs_post_init__": freeze})
+    own = _in_order(frozen, names)
+    return attrs.define(opened, these=own, weakref_slot=False, eq=False, repr=False)
+
+
+def _in_order(frozen: type[Any], names: tuple[str, ...]) -> dict[str, Any]:
+    """Return all fields of a class, those with these names first; none is keyword-only."""
+    fields = attrs.fields_dict(frozen)
+    given = {name: attrs.field() for name in names}
+    return given | {
+        name: attrs.field(default=each.default)
+        for name, each in fields.items()
+        if name not in given
+    }
