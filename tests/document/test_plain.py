@@ -29,7 +29,7 @@ LENT = {"wfp": Organization(id="wfp")}
 def test_the_shortest_form_is_written_as_it_was_read(body: dict[str, Any]) -> None:
     data = {"interagency": 1, **body}
     architecture = quickly(data, LENT)
-    assert architecture is not None
+    assert isinstance(architecture, Architecture)
     assert to_plain(architecture, LENT) == data
 
 

@@ -18,6 +18,7 @@ from interagency.model import Architecture, BrokenArchitecture, Fault, Organizat
 _STEP = re.compile(r"[^.\[\]]+|\[[0-9]+\]")
 
 _KEYED = frozenset(section.key for section in SECTIONS if section.keyed)
+_SECTION_OF = {section.holds: section.key for section in SECTIONS if section.keyed}
 
 Registry = Mapping[str, Organization]
 
@@ -42,12 +43,28 @@ def _spare_the_new() -> None:
         gc.unfreeze()
 
 
-def quickly(data: dict[str, Any], registry: Registry) -> Architecture | None:
-    """Return the architecture of a good document, or None if anything is wrong with it."""
+def quickly(data: dict[str, Any], registry: Registry) -> Architecture | list[Problem] | None:
+    """Return the architecture of a good document, or what is wrong if that is plain already.
+
+    None if nobody can tell without reading it in detail.
+    """
     try:
         return _made(read_sections(data, detailed=False), registry)
-    except (*MISFITS, BrokenArchitecture, ForbiddenExtraKeysError, KeyError):
+    except BrokenArchitecture as error:
+        return _problems_of_entries(error.faults, data)
+    except (*MISFITS, ForbiddenExtraKeysError, KeyError):
         return None
+
+
+def _problems_of_entries(faults: tuple[Fault, ...], data: dict[str, Any]) -> list[Problem] | None:
+    """Return faults as problems, if all are of entries whose section and id say where they are."""
+    origins: dict[int, Path] = {}
+    for fault in faults:
+        section = _SECTION_OF.get(type(fault.record))
+        if section is None or fault.record.id not in data.get(section, ()):
+            return None
+        origins[id(fault.record)] = (section, fault.record.id)
+    return [_problem(fault, origins) for fault in faults]
 
 
 def in_detail(data: dict[str, Any], registry: Registry) -> list[Problem]:

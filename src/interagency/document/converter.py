@@ -24,6 +24,7 @@ from interagency.model import Day, Figure, Money
 from interagency.model.day import day
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Texts
+from interagency.model.making import maker
 from interagency.model.words import RESERVED
 
 Hook = Callable[[Any, Any], Any]
@@ -204,8 +205,12 @@ def _record(made: Converter, of: type[Any], detailed: bool) -> Hook:
         **{name: change for name, change in changes.items() if change is not None},
     )
     short = SHORT.get(of)
+    alone = short and {each.name for each in fields_of(of) if each.required} == {short}
+    plain = maker(of, short) if short and alone else None
 
     def read(value: Any, _: Any) -> Any:
+        if plain is not None and type(value) is str:
+            return plain(value)
         if short is not None and isinstance(value, str):
             value = {short: value}
         return hook(table(value), of)

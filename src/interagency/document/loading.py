@@ -57,10 +57,11 @@ class Document:
         registry = (vocabularies or shipped()).organizations
         with paused_collector():
             found = None if self.problems else quickly(self.whole.value, registry)
-        if found is None:
-            inside = self.whole.with_places(in_detail(self.whole.value, registry))
-            raise InvalidDocument([*self.problems, *self._unsaid(inside)])
-        return found
+        if isinstance(found, Architecture):
+            return found
+        wrong = in_detail(self.whole.value, registry) if found is None else found
+        inside = self.whole.with_places(wrong, unique=not self.problems)
+        raise InvalidDocument([*self.problems, *self._unsaid(inside)])
 
     def _unsaid(self, problems: list[Problem]) -> Iterator[Problem]:
         """Yield the problems at places where the text itself has none: one cause is told once."""
@@ -69,7 +70,7 @@ class Document:
 
     def places(self, paths: Collection[Path]) -> dict[Path, tuple[str, Place | None]]:
         """Return the file of each path, with the line and column where they can be told."""
-        return self.whole.places(paths)
+        return self.whole.places(paths, unique=True)
 
 
 def load(

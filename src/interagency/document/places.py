@@ -19,13 +19,19 @@ Place = tuple[int, int]
 _ODD = re.compile(rf"{CONTROL.pattern}|[\x85\u2028\u2029]|\\u[dD][89a-fA-F][0-9a-fA-F]{{2}}")
 
 
-def locate(data: bytes, paths: Collection[Path]) -> dict[Path, Place]:
+def locate(data: bytes, paths: Collection[Path], *, unique: bool = False) -> dict[Path, Place]:
     """Return the line and column, counted from 1, of each path, or of what encloses it.
 
     A path that ends in a scalar stands where the scalar does, any other where its key does.
     Paths of which nothing is found, as in a text that is not YAML, are left out.
+
+    Args:
+        data: The text.
+        paths: The paths.
+        unique: Whether no key stands twice in a mapping, so that the first place is the only one.
     """
-    walk = _Walk({path[:length] for path in paths for length in range(1, len(path) + 1)})
+    wanted = {path[:length] for path in paths for length in range(1, len(path) + 1)}
+    walk = _Walk(wanted, unique)
     if format_of(data) == "json":
         data = _ODD.sub(_same_length, data.decode("utf-8")).encode("utf-8")
     with suppress(yaml.YAMLError):  # what was found before the text broke off still stands
@@ -45,24 +51,33 @@ def _nearest(found: dict[Path, Place], path: Path) -> Place | None:
 
 @final
 class _Walk:
-    """The state of one pass: a step for each open collection, and whether it waits for a key."""
+    """The state of one pass: a step for each open collection, and whether it waits for a key.
 
-    def __init__(self, wanted: Collection[Path]) -> None:
-        self.wanted = wanted
+    It ends when nothing is open any more: a path is settled at the end of what stands there, and
+    so are those below it, found or not.
+    """
+
+    def __init__(self, wanted: Collection[Path], unique: bool) -> None:
+        self.below: dict[Path, list[Path]] = {path: [] for path in wanted}
+        for path in wanted:
+            for length in range(1, len(path) + 1):
+                self.below[path[:length]].append(path)
+        self.open = {*wanted} if unique else {()}
         self.deepest = max(map(len, wanted), default=0)
         self.found: dict[Path, Place] = {}
         self.steps: list[str | int] = []
         self.at_key: list[bool] = []
 
     def over(self, data: bytes) -> None:
-        """Follow the events of a text."""
+        """Follow the events of a text, as far as there is something to find."""
         next_event = parse(data)
-        while type(event := next_event()) is not events.StreamEndEvent:
+        while self.open and type(event := next_event()) is not events.StreamEndEvent:
             if isinstance(event, events.NodeEvent):
                 self._node(event)
             elif isinstance(event, events.CollectionEndEvent):
                 self.steps.pop()
                 self.at_key.pop()
+                self._settle()
 
     def _node(self, event: Any) -> None:
         if self.steps:
@@ -75,21 +90,24 @@ class _Walk:
     def _step(self, event: Any) -> None:
         step = self.steps[-1]
         is_scalar = isinstance(event, events.ScalarEvent)
-        if isinstance(step, int):
-            self.steps[-1] = step + 1
-            self._note(event)
-        elif self.at_key[-1]:
+        if not isinstance(step, int) and self.at_key[-1]:
             self.steps[-1] = event.value if is_scalar else ""
             self.at_key[-1] = False
             self._note(event)
-        else:
-            self.at_key[-1] = True
-            if is_scalar:
-                self._note(event)
+            return
+        if isinstance(step, int):
+            self.steps[-1] = step + 1
+        self.at_key[-1] = not isinstance(step, int)
+        if is_scalar or isinstance(step, int):
+            self._note(event)
+        if is_scalar:
+            self._settle()
 
     def _note(self, event: Any) -> None:
-        if len(self.steps) > self.deepest:
-            return
-        path = tuple(self.steps)
-        if path in self.wanted:
+        if len(self.steps) <= self.deepest and (path := tuple(self.steps)) in self.below:
             self.found[path] = (event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _settle(self) -> None:
+        """Look no further for what stands here."""
+        if len(self.steps) <= self.deepest:
+            self.open.difference_update(self.below.get(tuple(self.steps), ()))

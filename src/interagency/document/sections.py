@@ -183,7 +183,8 @@ class _Reader:
 
     def extras(self, section: Section, path: Path, entry: dict[str, Any]) -> None:
         """Read the seats and links of an entry, and take them out of it."""
-        for key in extra_keys(section):
+        keys = extra_keys(section)
+        for key in () if entry.keys().isdisjoint(keys) else keys:
             if key in entry:
                 read = self.seats if key == "seats" else self.links
                 self.attempt((*path, key), read, (*path, key), entry["id"], entry.pop(key))

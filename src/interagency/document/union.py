@@ -68,21 +68,30 @@ class Union:
             return home, (path[0], path[1] - offset, *path[2:])
         return home, path
 
-    def places(self, paths: Collection[Path]) -> dict[Path, tuple[str, Place | None]]:
-        """Return the file of each path, and the line and column where they can be told."""
+    def places(
+        self, paths: Collection[Path], *, unique: bool = False
+    ) -> dict[Path, tuple[str, Place | None]]:
+        """Return the file of each path, and the line and column where they can be told.
+
+        Args:
+            paths: The paths.
+            unique: Whether no key stands twice, so that nobody need look for another.
+        """
         homes = {path: self.home_of(path) for path in paths}
         found: dict[Path, tuple[str, Place | None]] = {}
         for index, part in enumerate(self.parts):
             local = {path: inner for path, (home, inner) in homes.items() if home == index}
-            located = locate(part.text.data, set(local.values())) if local else {}
+            located = (
+                locate(part.text.data, set(local.values()), unique=unique) if local else {}
+            )
             for path, inner in local.items():
                 found[path] = (part.text.file, located.get(inner))
         return found
 
-    def with_places(self, problems: Iterable[Problem]) -> list[Problem]:
+    def with_places(self, problems: Iterable[Problem], *, unique: bool = False) -> list[Problem]:
         """Return problems of the whole with the file, line, column and path in it of each."""
         problems = list(problems)
-        places = self.places({problem.path for problem in problems})
+        places = self.places({problem.path for problem in problems}, unique=unique)
         return [
             Problem(each.message, self.home_of(each.path)[1], "", each.line, each.column).at(
                 *places[each.path]
