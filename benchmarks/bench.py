@@ -2,7 +2,7 @@
 
     python benchmarks/bench.py [SUITE ...] [--rounds N] [--sizes S,R4V,GLOBAL,INTERNET]
 
-Suites: start, yaml, structure, rules, growth, each-rule, bad, stages; without one, all of them.
+Suites: start, yaml, structure, rules, all-rules, growth, each-rule, bad, stages; by default all.
 Peers that are not installed are skipped: `pip install -r benchmarks/requirements.txt`.
 """
 
@@ -216,6 +216,19 @@ def suites() -> dict[str, Suite]:
                 ),
             ),
             rounds=3,
+        ),
+        "all-rules": Suite(
+            fixed("stages", ("load JSON", "built-in rules", "open questions"), "GLOBAL"),
+            (
+                Target(
+                    "all built-in rules / loading, GLOBAL",
+                    2,
+                    ratio(
+                        Plan("stages", "built-in rules", "GLOBAL"),
+                        Plan("stages", "load JSON", "GLOBAL"),
+                    ),
+                ),
+            ),
         ),
         "each-rule": Suite(
             everywhere("rules", all_of("rules")),

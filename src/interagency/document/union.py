@@ -81,9 +81,7 @@ class Union:
         found: dict[Path, tuple[str, Place | None]] = {}
         for index, part in enumerate(self.parts):
             local = {path: inner for path, (home, inner) in homes.items() if home == index}
-            located = (
-                locate(part.text.data, set(local.values()), unique=unique) if local else {}
-            )
+            located = locate(part.text.data, set(local.values()), unique=unique) if local else {}
             for path, inner in local.items():
                 found[path] = (part.text.file, located.get(inner))
         return found
