@@ -205,6 +205,11 @@ forums:
         ("complete: [posts, plans]", "{is: [post, plan]}", True),
         ("complete: [groups, platforms, leads, members, posts, plans]", "{is: product}", False),
         ("complete: [groups, platforms, leads, members, posts, plans]", "{is: appeal}", False),
+        ("complete: [products]", "{is: product, kind: ccpm}", True),
+        ("complete: [products]", "{is: [product, mandate]}", False),
+        ("complete: [mandates]", "{is: mandate}", True),
+        ("complete: [organizations]", "{is: organization}", True),
+        ("complete: [organizations, mandates, products]", "{is: office}", False),
         # platforms, in the header and by the platforms themselves
         ("complete: [platforms]", "{is: forum, kind: platform}", True),
         ("complete: [platforms]", "{is: forum, kind: rcf}", False),

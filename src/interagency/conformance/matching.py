@@ -57,6 +57,15 @@ _KIND_LISTS: Final[dict[type[Any], str]] = {
     Product: "product-kinds",
 }
 
+_LISTS: Final[dict[type[Any], str]] = {
+    Appeal: "appeals",
+    Mandate: "mandates",
+    Organization: "organizations",
+    Plan: "plans",
+    Post: "posts",
+    Product: "products",
+}
+
 
 @final
 @frozen
@@ -207,6 +216,4 @@ def _may_be(matcher: Matcher, record: Any, selector: Selector) -> bool:
 
 
 def _list_of(cls: type[Any]) -> str:
-    if issubclass(cls, Body):
-        return "groups"
-    return {Appeal: "appeals", Post: "posts", Plan: "plans"}.get(cls, "always open")
+    return "groups" if issubclass(cls, Body) else _LISTS.get(cls, "always open")
