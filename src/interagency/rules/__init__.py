@@ -43,6 +43,7 @@ NAMES: Final = (
     "sector_without_presence",
     "single_point_of_failure",
     "sole_provider",
+    "stale_record",
     "stated_figure_differs",
     "sub_national_coverage",
     "sub_sector_in_other_theme",
