@@ -119,6 +119,12 @@ answers: {RCM-04: {answer: yes, certainty: disputed}}
     assert flagged(DISPUTE, document) == ["", "o", "o", "s", "s"]
 
 
+def test_a_line_that_is_disputed_for_two_periods_is_told_once() -> None:
+    line = "kind: supports, from: s, to: f, certainty: disputed"
+    links = f"links: [{{{line}, until: 2020}}, {{{line}, since: 2021}}]"
+    assert flagged(DISPUTE, f"forums: {{f: {{}}}}\nsectors: {{s: {{}}}}\n{links}") == ["s"]
+
+
 def test_a_file_without_any_source_is_one_finding() -> None:
     document = "forums: {f: {name: F}}\nsectors: {s: {name: S}}"
     assert messages(SOURCE, document) == ["no source is written, for any of 2 entries"]
