@@ -38,6 +38,7 @@ NAMES: Final = (
     "reporting_cycle",
     "reporting_line_broken",
     "reporting_wrong_level",
+    "review_overdue",
     "same_scope_twice",
     "seat_outside_body_life",
     "sector_without_presence",
