@@ -30,6 +30,7 @@ NAMES: Final = (
     "member_active_nowhere",
     "must_mandate_deviation",
     "naming_ambiguity",
+    "nexus_link_missing",
     "no_government_counterpart",
     "oversized_forum",
     "personal_data",
