@@ -36,6 +36,7 @@ NAMES: Final = (
     "personal_data",
     "plan_country_in_no_platform_or_two",
     "plan_sector_without_group",
+    "population_without_mandate",
     "reporting_cycle",
     "reporting_line_broken",
     "reporting_wrong_level",
