@@ -101,8 +101,8 @@ class Matcher:
             away = Verdict.GAP if PRESENT in wanted else Verdict.MET
             return there if named else away if NONE in written else Verdict.UNKNOWN
         values = [self.itself if value == SELF else value for value in wanted]
-        # A list of tags is never known to be whole.
-        closed = bool(written) and UNKNOWN not in written and name != "tags"
+        # A list of tags is never known to be whole, unless there are none.
+        closed = bool(written) and UNKNOWN not in written and (name != "tags" or NONE in written)
         fits = (self._fits(record, name, each, value) for each in named for value in values)
         return some(fits, closed=closed)
 

@@ -37,6 +37,7 @@ NAMES: Final = (
     "plan_country_in_no_platform_or_two",
     "plan_sector_without_group",
     "population_without_mandate",
+    "refugee_or_women_led_absent",
     "reporting_cycle",
     "reporting_line_broken",
     "reporting_wrong_level",
