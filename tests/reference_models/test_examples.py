@@ -122,7 +122,7 @@ def test_r4v_has_its_platforms_and_its_plan() -> None:
     """
     result = held_against(example("r4v"), "r4v-2018")
     assert outcomes(result) == {
-        "met": "R4V-01 R4V-02a R4V-02b R4V-02c R4V-04a R4V-04b R4V-07a R4V-08"
+        "met": "R4V-01 R4V-02a R4V-02b R4V-02c R4V-04a R4V-04b R4V-07a R4V-07c R4V-08"
     }
     asked = {each.clause.id: [q.text for q in each.questions] for each in result.clauses}
     assert asked["R4V-03"] == [
