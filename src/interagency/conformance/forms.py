@@ -31,6 +31,7 @@ from interagency.model.fields import fields_of
 ATTRIBUTES: Final = (
     "amount",
     "areas",
+    "by",
     "capacity",
     "countries",
     "covers",
@@ -38,6 +39,7 @@ ATTRIBUTES: Final = (
     "forum",
     "kind",
     "level",
+    "on_behalf_of",
     "organization",
     "organization_kind",
     "part_of",
