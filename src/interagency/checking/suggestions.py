@@ -111,9 +111,9 @@ class _Search:
         """Yield everybody in the room, and around it, who does not lead the body yet."""
         inside = self._holders(self.snapshot.seats(self.body.id))
         nearby = self._holders(self._seats_nearby())
-        leads = self._holders(self.leadership.held)
+        leads = {self.snapshot.identity(id) for id in self._holders(self.leadership.held)}
         for organization in {**inside, **nearby}.values():
-            if organization.id not in leads:
+            if self.snapshot.identity(organization.id) not in leads:
                 seat = self._seat(organization.id in inside)
                 yield Candidate(organization.id, (seat, *self._reasons(organization)))
 
