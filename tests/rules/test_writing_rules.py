@@ -101,6 +101,13 @@ sectors:
     assert flagged(TERM, f"roles: {{godparent: leads, co-chiar: co-lead}}\n{document}") == []
 
 
+def test_what_a_role_term_means_is_one_of_five_words() -> None:
+    assert flagged("unknown-code", "roles: {godparent: leads, patron: co-lead}") == []
+    assert messages("unknown-code", "roles: {godparent: leads, patron: led}") == [
+        "led is not what a role term can mean; did you mean lead or leads or co-lead?"
+    ]
+
+
 def test_disputes_are_found_in_records_and_inside_them() -> None:
     document = """
 organizations: {o: {name: O, certainty: disputed, aliases: [{name: P, certainty: disputed}]}}
