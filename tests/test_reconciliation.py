@@ -95,6 +95,17 @@ def test_activity_without_a_sector_may_be_in_any() -> None:
     assert parts(open_)["unicef", "EDU"].is_active is Verdict.UNKNOWN
 
 
+def test_organizations_that_are_the_same_are_one() -> None:
+    """Beside one that may be the same, nothing is certainly missing."""
+    whole = DOCUMENT.replace("interagency: 1", "interagency: 1\ncomplete: [appeals, presence]")
+    line = "links: [{{kind: same_as, from: unicef, to: iom{}}}]\n"
+    joined, doubtful = whole + line.format(""), whole + line.format(", certainty: disputed")
+    assert ("unicef", "EDU") not in parts(joined)
+    assert parts(joined)["iom", "EDU"].seats == parts(whole)["unicef", "EDU"].seats
+    assert parts(whole)["unicef", "EDU"].appeals is Verdict.GAP
+    assert parts(doubtful)["unicef", "EDU"].appeals is Verdict.UNKNOWN
+
+
 @given(architectures())
 def test_the_order_of_facts_does_not_matter(architecture: Architecture) -> None:
     shuffled = random.Random(1).sample(architecture.appeals, len(architecture.appeals))

@@ -54,12 +54,17 @@ def reconcile(snapshot: Snapshot) -> tuple[Part, ...]:
         found[organization, code].seats.add(body)
     for appeal in filter(_is_sure, snapshot.now.appeals):
         for code in named(appeal.covers):
-            found[appeal.organization, code].plans.add(appeal.plan)
+            found[snapshot.identity(appeal.organization), code].plans.add(appeal.plan)
     for presence in filter(_is_sure, snapshot.now.presence):
         for code in named(presence.covers):
-            found[presence.organization, code].areas.add(presence.area or UNKNOWN)
+            key = (snapshot.identity(presence.organization), code)
+            found[key].areas.add(presence.area or UNKNOWN)
     closed = _closed_lists(snapshot)
-    return tuple(_part(key, found[key], closed) for key in sorted(found))
+    nothing = dict.fromkeys(closed, False)
+    return tuple(
+        _part(key, found[key], nothing if snapshot.may_be_another(key[0]) else closed)
+        for key in sorted(found)
+    )
 
 
 def _seats(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
@@ -67,7 +72,7 @@ def _seats(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
     for seat in filter(_is_sure, snapshot.now.seats):
         organization = snapshot.organization_of(seat.held_by) if seat.held_by else None
         for code in named(bodies[seat.body].covers) if organization else ():
-            yield organization or "", code, seat.body
+            yield snapshot.identity(organization or ""), code, seat.body
 
 
 def _is_sure(fact: Fact) -> bool:

@@ -224,6 +224,29 @@ posts:
     assert found.organization_of(holder) == organization
 
 
+JOINED = """
+organizations: {a: {}, b: {}, c: {}, d: {}, e: {}}
+forums: {f: {}, g: {}}
+links:
+- {kind: same_as, from: b, to: a}
+- {kind: same_as, from: c, to: b, certainty: disputed}
+- {kind: same_as, from: f, to: unknown}
+- {kind: mirrors, from: d, to: e, certainty: disputed}
+"""
+
+
+def test_entries_that_are_the_same_count_as_one() -> None:
+    found = snapshot(JOINED)
+    assert [found.identity(id) for id in "abcdfg"] == ["a", "a", "c", "d", "f", "g"]
+    assert [id for id in "abcdefg" if found.may_be_another(id)] == ["a", "b", "c", "f", "g"]
+    assert found.distinct("ab") == 1
+    assert found.distinct("abc") == 1
+    assert found.distinct("abcde") == 3
+    assert found.distinct("fgd") == 2
+    assert found.distinct(()) == 0
+    assert not found.may_be_another("nothing")
+
+
 def test_the_lists_may_be_others() -> None:
     lists = shipped().extended([])
     assert Snapshot.of(Architecture(), vocabularies=lists).vocabularies is lists

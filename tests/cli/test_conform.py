@@ -155,6 +155,40 @@ def test_each_clause_of_the_json_has_its_outcome_evidence_and_citations() -> Non
     assert settled == sorted(settled, reverse=True)
 
 
+BROKEN_FUNCTION = """\
+from interagency.conformance import parse_model
+from interagency.plugins import hookimpl
+
+PACK = \'\'\'
+interagency_model: 1
+id: mine-1
+title: Mine
+sources: {S: {title: A source}}
+clauses: [{id: M-1, strength: must, text: It is so, sources: [S], expect: {code: breaks}}]
+\'\'\'
+
+
+def breaks(snapshot, subject):
+    raise ValueError("no such luck")
+
+
+@hookimpl
+def interagency_reference_models():
+    return [parse_model(PACK, functions={"breaks": breaks})]
+"""
+
+
+def test_a_function_that_breaks_down_has_an_exit_code_of_its_own() -> None:
+    Path("mine.py").write_text(BROKEN_FUNCTION)
+    words = ("--plugin", "mine.py", "conform", "bare.yaml", "--model", "mine-1")
+    told = run(*words)
+    assert "broke down: function 'breaks': ValueError: no such luck\n" in told.stdout
+    assert told.exit_code == 4
+    value = json.loads(run(*words, "--format", "json").stdout)
+    crashes = [each["crash"] for each in value["models"][0]["clauses"]]
+    assert crashes == ["function 'breaks': ValueError: no such luck"]
+
+
 def test_a_day_may_be_chosen() -> None:
     Path("dated.yaml").write_text(
         "{interagency: 1, as_of: 2022, situation: refugee,"

@@ -6,11 +6,11 @@ from typing import Any
 from interagency.conformance import (
     Clause,
     ClauseResult,
+    Function,
     ReferenceModel,
     conform,
     parse_model,
 )
-from interagency.conformance.evaluation import Function
 from interagency.document import loads
 
 PACK = """\
@@ -31,9 +31,9 @@ def pack(*clauses: str) -> str:
     return PACK + "".join(lines)
 
 
-def model_of(*clauses: str) -> ReferenceModel:
+def model_of(*clauses: str, functions: Mapping[str, Function] | None = None) -> ReferenceModel:
     """Return the reference model of such a pack."""
-    return parse_model(pack(*clauses))
+    return parse_model(pack(*clauses), functions=functions)
 
 
 def clause_of(clause: str) -> Clause:
@@ -48,8 +48,8 @@ def result_of(
     **more: Any,
 ) -> ClauseResult:
     """Return what is said of a document, written without its first line, by one clause."""
-    model = model_of(clause)
-    found = conform(loads(f"interagency: 1\n{document}"), [model], functions=functions, **more)
+    model = model_of(clause, functions=functions)
+    found = conform(loads(f"interagency: 1\n{document}"), [model], **more)
     return found.models[0].clauses[0]
 
 

@@ -1,13 +1,16 @@
 """Each form of the language on tiny documents, by the rules of closed lists."""
 
 import pytest
+from attrs import evolve
 
 from interagency.checking import Question, Snapshot, Verdict
+from interagency.conformance import Function, conform
 from interagency.conformance.answers import Answer
 from interagency.conformance.evaluation import Evaluator
 from interagency.conformance.expectations import HasLink, HasSeat, Holder, Partition, Selector
 from interagency.document import loads
-from tests.conformance.packs import outcome_of, result_of
+from interagency.model import Architecture
+from tests.conformance.packs import model_of, outcome_of, result_of
 
 YES, NO, OPEN = "{is: {level: national}}", "{is: {level: site}}", "{is: {situation: idp}}"
 LEVEL = "level: national"
@@ -244,7 +247,6 @@ def test_a_clause_may_name_a_function() -> None:
         enough = len(snapshot.children(subject)) >= 1
         return Answer(Verdict.MET if enough else Verdict.UNKNOWN, (subject,))
 
-    document = "forums: {f: {}, g: {within: f}}"
     clause = "for: {is: forum, kind: rcf}, expect: {code: mine}"
     found = result_of(
         "forums: {f: {kind: rcf}, g: {kind: hct, within: f}}", clause, {"mine": counts}
@@ -252,8 +254,64 @@ def test_a_clause_may_name_a_function() -> None:
     assert (found.outcome.value, found.met_by) == ("met", ("f",))
     alone = result_of("forums: {f: {kind: rcf}}", clause, {"mine": counts})
     assert [each.text for each in alone.questions] == ["Is it so that: It is so?"]
-    (asked,) = result_of(document, "expect: {code: mine}").questions
+
+
+def test_a_function_that_a_model_made_by_hand_lacks_leaves_the_clause_open() -> None:
+    named = {"mine": lambda snapshot, subject: Answer(Verdict.MET)}
+    model = evolve(model_of("expect: {code: mine}", functions=named), functions={})
+    (asked,) = conform(Architecture(), [model]).models[0].clauses[0].questions
     assert asked.text == "What does the function 'mine' say? C-1 needs it, and nobody gave it."
+
+
+def _raises(snapshot: Snapshot, subject: str) -> Answer:
+    raise KeyError(subject)
+
+
+def _exits(snapshot: Snapshot, subject: str) -> Answer:
+    raise SystemExit(0)
+
+
+@pytest.mark.parametrize(
+    ("function", "cause"),
+    [
+        (_raises, "KeyError: 'f'"),
+        (_exits, "SystemExit: 0"),
+        (lambda snapshot, subject: True, "TypeError: it returned a bool, not an Answer"),
+        (
+            lambda snapshot, subject: Answer("met"),  # type: ignore[arg-type]
+            "TypeError: it returned an Answer with a str, not a Verdict",
+        ),
+        (
+            lambda snapshot, subject: Answer(Verdict.MET, (1,)),  # type: ignore[arg-type]
+            "TypeError: it returned an Answer with a int, not a str",
+        ),
+        (
+            lambda snapshot, subject: Answer(Verdict.UNKNOWN, (), ("why?",)),  # type: ignore[arg-type]
+            "TypeError: it returned an Answer with a str, not a Question",
+        ),
+    ],
+)
+def test_a_function_that_breaks_down_is_told_and_is_no_answer(
+    function: Function, cause: str
+) -> None:
+    """Even beside another expectation that is met: nobody knows what else it would have said."""
+    clause = "for: {is: forum}, expect: {any: [{code: mine}, {is: {kind: rcf}}]}"
+    model = model_of(clause, "expect: {exists: {is: forum}}", functions={"mine": function})
+    found = conform(loads("interagency: 1\nforums: {f: {kind: rcf}}"), [model])
+    crashed, other = found.models[0].clauses
+    assert (crashed.outcome.value, crashed.crash) == ("unknown", f"function 'mine': {cause}")
+    assert (crashed.questions, crashed.met_by, crashed.missed_by) == ((), (), ())
+    assert (other.outcome.value, other.crash) == ("met", "")
+    assert found.crashes == (crashed,)
+
+
+def test_the_functions_of_a_model_are_read_only() -> None:
+    given = {"mine": lambda snapshot, subject: Answer(Verdict.MET)}
+    model = model_of("expect: {code: mine}", functions=given)
+    given.clear()
+    assert list(model.functions) == ["mine"]
+    assert not hasattr(model.functions, "clear")
+    assert len({model, evolve(model)}) == 1
 
 
 def test_a_model_made_by_hand_may_ask_what_cannot_be_answered() -> None:

@@ -101,9 +101,12 @@ CASES = [
     ("posts", "{organization: ngo}", "{is: post, organization_kind: national-ngo}", UNKNOWN),
     ("posts", "{organization: who-knows}", "{is: post, organization_kind: ngo}", UNKNOWN),
     ("mandates", "{organization: ngo}", "{is: mandate, organization: state}", GAP),
-    # a list of tags is never whole
+    # a list of tags is never whole, unless there are none
     ("organizations", "{tags: [local]}", "{is: organization, tags: local}", MET),
     ("organizations", "{tags: [local]}", "{is: organization, tags: refugee-led}", UNKNOWN),
+    ("organizations", "{tags: none}", "{is: organization, tags: refugee-led}", GAP),
+    ("organizations", "{tags: none}", "{is: organization, tags: absent}", MET),
+    ("organizations", "{tags: none, certainty: disputed}", "{is: organization}", UNKNOWN),
     # what sources disagree on may not be there, but what is excluded is
     ("sectors", "{certainty: disputed}", "{}", UNKNOWN),
     ("sectors", "{covers: [PRO], certainty: disputed}", "{covers: PRO}", UNKNOWN),
@@ -205,6 +208,11 @@ forums:
         ("complete: [posts, plans]", "{is: [post, plan]}", True),
         ("complete: [groups, platforms, leads, members, posts, plans]", "{is: product}", False),
         ("complete: [groups, platforms, leads, members, posts, plans]", "{is: appeal}", False),
+        ("complete: [products]", "{is: product, kind: ccpm}", True),
+        ("complete: [products]", "{is: [product, mandate]}", False),
+        ("complete: [mandates]", "{is: mandate}", True),
+        ("complete: [organizations]", "{is: organization}", True),
+        ("complete: [organizations, mandates, products]", "{is: office}", False),
         # platforms, in the header and by the platforms themselves
         ("complete: [platforms]", "{is: forum, kind: platform}", True),
         ("complete: [platforms]", "{is: forum, kind: rcf}", False),

@@ -4,8 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from interagency.checking import Citation
-from interagency.conformance import Clause, ReferenceModel, Strength, parse_model, read_model
+from interagency.checking import Citation, Snapshot, Verdict
+from interagency.conformance import (
+    Answer,
+    Clause,
+    ReferenceModel,
+    Strength,
+    parse_model,
+    read_model,
+)
 from interagency.conformance.expectations import (
     AllOf,
     AnyOf,
@@ -22,7 +29,7 @@ from interagency.conformance.expectations import (
     Selector,
 )
 from interagency.document import InvalidDocument
-from tests.conformance.packs import PACK, clause_of, pack
+from tests.conformance.packs import PACK, clause_of, model_of, pack
 
 ASK = "expect: {ask: Is it?}"
 
@@ -91,7 +98,6 @@ NATIONAL = Selector(("sector",), (("level", ("national",)),))
     ("written", "read"),
     [
         ("{ask: Is it?}", Ask("Is it?")),
-        ("{code: mine}", Code("mine")),
         ("{all: [{ask: a}, {ask: b}]}", AllOf((Ask("a"), Ask("b")))),
         ("{any: [{ask: a}]}", AnyOf((Ask("a"),))),
         ("{not: {ask: a}}", Not(Ask("a"))),
@@ -138,6 +144,21 @@ def test_each_form_reads_into_its_record(written: str, read: Expectation) -> Non
     assert clause_of(f"for: {{}}, expect: {written}").expect == read
 
 
+def test_a_clause_names_a_function_that_comes_with_the_pack() -> None:
+    def mine(snapshot: Snapshot, subject: str) -> Answer:
+        return Answer(Verdict.MET)
+
+    model = model_of("expect: {not: {code: mine}}", functions={"mine": mine})
+    assert model.clauses[0].expect == Not(Code("mine"))
+    assert dict(model.functions) == {"mine": mine}
+    with pytest.raises(InvalidDocument) as caught:
+        parse_model(pack("expect: {code: mina}"), file="p.yaml", functions={"mine": mine})
+    assert str(caught.value.problems[0]) == (
+        "p.yaml:6:76: clauses[0].expect.code: "
+        "no function 'mina' comes with this pack; did you mean mine?"
+    )
+
+
 @pytest.mark.parametrize(
     ("clause", "said"),
     [
@@ -155,6 +176,10 @@ def test_each_form_reads_into_its_record(written: str, read: Expectation) -> Non
         ("expect: {ask: [a]}", "expect.ask: text is expected here"),
         ("expect: {ask: null}", "expect.ask: text is expected here"),
         ("expect: {code: true}", "expect.code: text is expected here"),
+        (
+            "expect: {code: mine}",
+            "expect.code: no function 'mine' comes with this pack; hand it to whoever reads the ",
+        ),
         ("expect: {exists: sector}", "expect.exists: a mapping is expected here"),
         (
             "expect: {exists: {is: sectr}}",

@@ -13,6 +13,8 @@ organizations:
   g: {name: G, kind: local-government}
   who-knows: {name: Who, kind: unknown}
   argued: {kind: government, certainty: disputed}
+  neither: {kind: national-ngo, tags: none}
+  denied: {kind: national-ngo, tags: none, certainty: disputed}
 offices:
   o: {organization: a}
 posts:
@@ -179,6 +181,8 @@ def test_a_list_may_be_declared_whole(
         ("{tags: [local]}", "{tags: [refugee-led, local]}", "met"),
         ("{tags: [local]}", "{tags: refugee-led}", "unknown"),
         ("dark", "{tags: local}", "unknown"),
+        ("neither", "{tags: local}", "gap"),
+        ("denied", "{tags: local}", "unknown"),
         # designations
         ("rc", "{designations: resident-coordinator}", "met"),
         ("rc", "{designations: humanitarian-coordinator}", "gap"),

@@ -97,11 +97,14 @@ def test_bodies_with_a_local_actor() -> None:
     assert counted("rcf-with-local-actor", ROOMS) == (1, 1, 0)
 
 
-def test_the_presence_of_a_tag_is_certain_and_its_absence_never() -> None:
-    """A list of tags is never known to be whole."""
+def test_the_presence_of_a_tag_is_certain_and_its_absence_hardly_ever() -> None:
+    """A list of tags is never known to be whole, unless there are none."""
     assert counted("women-led-presence", ROOMS) == (2, 2, 0)
     assert counted("refugee-led-presence", ROOMS) == (0, 0, 2)
     assert limits("refugee-led-presence", ROOMS) == ("50.0", "100.0")
+    none = ROOMS.replace("kind: local-ngo, tags: [women-led]", "kind: local-ngo, tags: none")
+    whole = none.replace("covers: [PRO], ", "covers: [PRO], complete: [leads, members], ")
+    assert counted("women-led-presence", whole) == (0, 1, 1)
 
 
 SEATS = """

@@ -50,6 +50,11 @@ def reasons(document: str, body: str, organization: str) -> list[str]:
     return [f"+{reason.points} {reason.text}" for reason in candidate.reasons]
 
 
+def test_whoever_is_the_same_as_a_leader_is_no_candidate() -> None:
+    document = ROOM + "links: [{kind: same_as, from: moh, to: who}]\n"
+    assert set(points(ROOM, "health")) - set(points(document, "health")) == {"moh"}
+
+
 def test_those_in_the_room_come_before_those_around_it() -> None:
     """Whoever leads already, or is only disputed to be there, is no candidate."""
     assert points(ROOM, "health") == {

@@ -23,7 +23,7 @@ EXAMPLES = [
     (CODE_FORM, ["PRO-CPN", "0801", "NO", "a_b"]),
     (ISO3, ["ROU"]),
     (AREA_FORM, ["COL", "COL/La Guajira", "ROU/RO245/x", "unknown"]),
-    (LISTS, ["groups", "platforms", "leads", "members", "posts", "plans"]),
+    (LISTS, ["groups", "platforms", "leads", "members", "posts", "plans", "mandates", "products"]),
     (YES_NO, ["yes", "no", "unknown"]),
     (SEVERAL, ["1", "34", "999999999", "several"]),
 ]

@@ -27,9 +27,10 @@ CLAUSES = [(model, clause) for model in MODELS.values() for clause in model.clau
 UNVERIFIED = {
     "3rp": set[str](),
     "cash-coordination-2022": set[str](),
-    "iasc-clusters-2015": {"IASC-06b", "IASC-10", "IASC-15"},
+    "cross-cutting-2022": {"PSEA-01a", "PSEA-01b"},
+    "iasc-clusters-2015": {"IASC-06b", "IASC-08b", "IASC-10", "IASC-15"},
     "mixed-situations-2014": {"MIX-05"},
-    "r4v-2018": {"R4V-03", "R4V-08"},
+    "r4v-2018": {"R4V-03", "R4V-07c", "R4V-08"},
     "rcm-2013": set[str](),
     "rcm-2024": {"RCM-15a", "RCM-15b", "RCM-15c"},
     "unsdcf-2019": {"UNSDCF-05"},

@@ -170,6 +170,15 @@ def responses(draw: st.DrawFn) -> Architecture:
                 certainty=sure(),
             ),
             6,
+        )
+        + some(
+            lambda: Link(
+                kind="same_as",
+                from_=pick("a", "b", "g"),
+                to=pick("a", "b", "g", "none", "unknown"),
+                certainty=sure(),
+            ),
+            1,
         ),
         "appeals": some(
             lambda: Appeal(

@@ -48,6 +48,16 @@ def test_a_holder_in_two_seats_is_one_leader() -> None:
     assert asked(UNPAIRED, sector(seats)) == [("s", "leads")]
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("to: unhcr", ["s"]), ("to: unhcr, certainty: disputed", []), ("to: unknown", [])],
+)
+def test_two_leaders_that_are_the_same_are_one(line: str, found: list[str]) -> None:
+    office = f"organizations: {{b: {{name: B}}}}\nlinks: [{{kind: same_as, from: b, {line}}}]\n"
+    document = office + sector("lead: [unhcr], co-lead: [b]")
+    assert flagged(UNPAIRED, document) == found
+
+
 def test_a_forum_may_have_one_leader_and_an_empty_co_lead_counts_everywhere() -> None:
     forum = "forums: {f: {name: RCF, complete: [leads], seats: {chair: [unhcr]}}}"
     assert flagged(UNPAIRED, forum) == []

@@ -390,6 +390,13 @@ class TestAccountability:
         ]
         assert said.findings[0].related == ("fao", "wfp", "who")
 
+    def test_two_that_are_or_may_be_the_same_do_not_clash(self) -> None:
+        document = seats(accountable("unhcr"), accountable("nrc"))
+        assert flagged(BLURRED, document) == ["s"]
+        line = "links: [{kind: same_as, from: nrc, to: %s}]"
+        assert flagged(BLURRED, f"{document}\n{line % 'unhcr'}") == []
+        assert flagged(BLURRED, f"{document}\n{line % 'unhcr, certainty: disputed'}") == []
+
     def test_a_co_lead_is_no_provider_of_last_resort_beside_an_accountable_lead(self) -> None:
         last = "{holder: oxfam, last_resort: true}"
         assert flagged(BLURRED, seats(accountable("unicef"), last)) == ["s"]

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from interagency.checking import Finding, Rule, Snapshot, run_rule
 from interagency.document import loads
+from interagency.graph import concentration
+from interagency.indicators import Indicator, indicators, requirements
 from interagency.model import (
     UNKNOWN,
     Appeal,
@@ -259,6 +261,65 @@ def test_what_a_finding_names_exists_and_no_two_are_the_same(architecture: Archi
         assert named <= set(architecture.entities)
         assert len({each.fingerprint for each in result.findings}) == len(result.findings)
         assert len(set(result.questions)) == len(result.questions)
+
+
+# The rules that count organizations, or look for one that is not there.
+OF_ORGANIZATIONS = {
+    "active-organization-in-no-group",
+    "appealing-organization-in-no-group",
+    "leadership-concentration",
+    "member-active-nowhere",
+    "single-point-of-failure",
+    "sole-provider",
+    "stated-figure-differs",
+}
+
+
+@of_responses
+@given(responses(), st.randoms(use_true_random=False))
+def test_two_organizations_that_are_the_same_count_as_one(
+    architecture: Architecture, random: Any
+) -> None:
+    """Whatever is written of one of them is written of the other."""
+    lines = tuple(link for link in architecture.links if link.from_ not in ("a", "b", "g"))
+    once = attrs.evolve(architecture, links=lines)
+    names = {"seats": "holder", "appeals": "organization", "presence": "organization"}
+    shared: dict[str, Any] = {
+        section: tuple(
+            attrs.evolve(each, **{name: "a2"})
+            if getattr(each, name) == "a" and random.random() < 0.5
+            else each
+            for each in getattr(once, section)
+        )
+        for section, name in names.items()
+    }
+    (original,) = (each for each in once.organizations if each.id == "a")
+    twice = attrs.evolve(
+        once,
+        organizations=(*once.organizations, attrs.evolve(original, id="a2")),
+        links=(*lines, Link(kind="same_as", from_="a2", to="a")),
+        **shared,
+    )
+    assert _of_organizations(twice) == _of_organizations(once)
+    for plan in once.plans:
+        left, right = (requirements(Snapshot.of(each), plan.id) for each in (once, twice))
+        assert left == right
+    assert _measured(twice) == _measured(once)
+    assert concentration(twice) == concentration(once)
+
+
+def _of_organizations(architecture: Architecture) -> set[tuple[str, ...]]:
+    return {
+        (each.rule, each.subject, *each.related)
+        for each in findings(architecture)
+        if each.rule in OF_ORGANIZATIONS
+    }
+
+
+def _measured(architecture: Architecture) -> list[Indicator]:
+    """Return the indicators; a line more is a fact more, with or without a source."""
+    found = indicators(Snapshot.of(architecture))
+    return [each for each in found if each.name != "evidence-coverage"]
 
 
 def large(size: int, shape: str) -> Architecture:

@@ -142,7 +142,9 @@ def test_no_rule_crashes_and_what_it_names_exists(architecture: Architecture) ->
         assert result.crash == "", rule.name
         assert {id for each in result.findings for id in (each.subject, *each.related)} <= ids
         assert {each.subject for each in result.questions} <= ids
-        assert len({each.fingerprint for each in result.findings}) == len(result.findings)
+        assert len({each.fingerprint for each in result.findings}) == len(result.findings), (
+            rule.name
+        )
 
 
 @given(st.one_of(architectures(), structures()), st.randoms(use_true_random=False))

@@ -101,6 +101,13 @@ sectors:
     assert flagged(TERM, f"roles: {{godparent: leads, co-chiar: co-lead}}\n{document}") == []
 
 
+def test_what_a_role_term_means_is_one_of_five_words() -> None:
+    assert flagged("unknown-code", "roles: {godparent: leads, patron: co-lead}") == []
+    assert messages("unknown-code", "roles: {godparent: leads, patron: led}") == [
+        "led is not what a role term can mean; did you mean lead or leads or co-lead?"
+    ]
+
+
 def test_disputes_are_found_in_records_and_inside_them() -> None:
     document = """
 organizations: {o: {name: O, certainty: disputed, aliases: [{name: P, certainty: disputed}]}}
@@ -117,6 +124,12 @@ answers: {RCM-04: {answer: yes, certainty: disputed}}
         "sources disagree on within f, of S",
     ]
     assert flagged(DISPUTE, document) == ["", "o", "o", "s", "s"]
+
+
+def test_a_line_that_is_disputed_for_two_periods_is_told_once() -> None:
+    line = "kind: supports, from: s, to: f, certainty: disputed"
+    links = f"links: [{{{line}, until: 2020}}, {{{line}, since: 2021}}]"
+    assert flagged(DISPUTE, f"forums: {{f: {{}}}}\nsectors: {{s: {{}}}}\n{links}") == ["s"]
 
 
 def test_a_file_without_any_source_is_one_finding() -> None:

@@ -8,7 +8,8 @@ written is unknown. The rules, in order:
    `vacant` is a seat that nobody holds, `none` closes the slot and leaves it empty.
 3. Entries under lead close the lead slot, and leave the co-lead slot as it was.
 4. If only co- terms are written, two or more seats are equal leads and close both slots; exactly
-   one leaves both open, since a co-lead has a partner. A holder in two seats is one.
+   one leaves both open, since a co-lead has a partner. A holder in two seats is one, and so are
+   two that are, or may be, the same (`same_as`).
 5. Both slots written, or `complete: [leads]`: closed.
 6. A disputed seat is neither there nor absent: it leaves its slot open.
 """
@@ -43,13 +44,6 @@ class Slot:
     disputed: tuple[Seat, ...] = ()
     written: bool = False
     closed: bool = False
-
-    @property
-    def seats(self) -> int:
-        """Return how many seats there are for certain, held or vacant; a holder counts once."""
-        named = {seat.held_by for seat in self.held if seat.held_by}
-        by_kind = sum(seat.count or 1 for seat in self.held if not seat.held_by)
-        return len(named) + by_kind + len(self.vacant)
 
 
 @final
@@ -95,7 +89,7 @@ def _leadership(snapshot: Snapshot, body: Body) -> Leadership:
     complete = "leads" in snapshot.now.complete or "leads" in body.complete
     lead, co_lead = _slot(leads, complete=complete), _slot(co_leads, complete=complete)
     if not complete and co_lead.closed and not lead.written:
-        lead, co_lead = _by_number(lead, co_lead)
+        lead, co_lead = _by_number(snapshot, lead, co_lead)
     return Leadership(lead, co_lead, unmapped)
 
 
@@ -114,8 +108,16 @@ def _slot(seats: tuple[Seat, ...], *, complete: bool) -> Slot:
     )
 
 
-def _by_number(lead: Slot, co_lead: Slot) -> tuple[Slot, Slot]:
+def _by_number(snapshot: Snapshot, lead: Slot, co_lead: Slot) -> tuple[Slot, Slot]:
     """Apply rule 4, for co-leads that stand alone and are all known."""
-    if co_lead.seats >= 2:
+    seats = _seats(snapshot, co_lead)
+    if seats >= 2:
         return evolve(lead, closed=True), co_lead
-    return lead, evolve(co_lead, closed=co_lead.seats == 0)
+    return lead, evolve(co_lead, closed=seats == 0)
+
+
+def _seats(snapshot: Snapshot, slot: Slot) -> int:
+    """Return how many seats there are for certain, held or vacant; a holder counts once."""
+    named = snapshot.distinct(seat.held_by for seat in slot.held if seat.held_by)
+    by_kind = sum(seat.count or 1 for seat in slot.held if not seat.held_by)
+    return named + by_kind + len(slot.vacant)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interagency.checking.leadership import Leadership, leadership_of
 from interagency.checking.naming import name_of
@@ -111,9 +111,9 @@ class _Search:
         """Yield everybody in the room, and around it, who does not lead the body yet."""
         inside = self._holders(self.snapshot.seats(self.body.id))
         nearby = self._holders(self._seats_nearby())
-        leads = self._holders(self.leadership.held)
+        leads = {self.snapshot.identity(id) for id in self._holders(self.leadership.held)}
         for organization in {**inside, **nearby}.values():
-            if organization.id not in leads:
+            if self.snapshot.identity(organization.id) not in leads:
                 seat = self._seat(organization.id in inside)
                 yield Candidate(organization.id, (seat, *self._reasons(organization)))
 
@@ -201,6 +201,20 @@ def _standing_mandates(snapshot: Snapshot, body: Body) -> tuple[StandingMandate,
         for each in shipped_mandates()
         if (not each.covers or not {*each.covers}.isdisjoint(body.covers))
         and each.holds_in(setting)
+    )
+
+
+def may_have_standing_mandate(snapshot: Snapshot, body: Body) -> bool:
+    """Tell whether a standing mandate may hold for a body, for all that is known of it."""
+    setting = setting_of(snapshot, body)
+    if any(kind not in snapshot.vocabularies["body-kinds"] for kind in body.kind):
+        setting = evolve(setting, kinds=frozenset())
+    sectors = snapshot.vocabularies["sectors"]
+    is_open = not body.covers or any(code not in sectors for code in body.covers)
+    return any(
+        (not each.covers or is_open or not {*each.covers}.isdisjoint(body.covers))
+        and each.may_hold_in(setting)
+        for each in shipped_mandates()
     )
 
 

@@ -12,6 +12,7 @@ __all__ = ["main"]
 
 COMMANDS: Final = LateCommands(
     {
+        "ccpm": "interagency.cli.ccpm:ccpm",
         "check": "interagency.cli.check:check",
         "conform": "interagency.cli.conform:conform",
         "explain": "interagency.cli.rules:explain",

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from interagency.cli.conform_text import as_json, as_text, questions_as_text
+from interagency.cli.errors import FAILED, FINDINGS
 from interagency.cli.inputs import at_option, deliver, opened, output_option, plugins_of
 from interagency.conformance import Conformance, Outcome, Strength
 from interagency.model import Day
@@ -36,7 +37,8 @@ def conform(
 ) -> None:
     """Hold a document against reference models: each clause is met, a gap, or unknown.
 
-    Ends with exit code 1 if a clause that is a must is a gap.
+    Ends with exit code 1 if a clause that is a must is a gap, and with 4 if a function that a
+    clause names broke down.
     """
     plugins = plugins_of(context, "reference_models")
     architecture = opened(path).architecture(plugins.vocabularies)
@@ -46,7 +48,7 @@ def conform(
     found = conform_architecture(architecture, models=models or None, on=at, plugins=plugins)
     write = as_json if form == "json" else questions_as_text if ask else as_text
     deliver(write(found), output)
-    context.exit(1 if _breaks_a_must(found) else 0)
+    context.exit(FAILED if found.crashes else FINDINGS if _breaks_a_must(found) else 0)
 
 
 def _breaks_a_must(found: Conformance) -> bool:

@@ -46,6 +46,8 @@ def _clause(result: ClauseResult) -> Iterator[str]:
     if facts:
         few = ", ".join(facts[:4]) + (f" and {len(facts) - 4} more" if len(facts) > 4 else "")
         yield f"{'':34}{shown(few)}"
+    if result.crash:
+        yield f"{'':34}{click.style('broke down', fg='red')}: {shown(result.crash)}"
     for question in result.questions[:1]:
         more = len(result.questions) - 1
         yield f"{'':34}{shown(question.text)}{f' (and {more} more)' if more else ''}"
@@ -116,6 +118,7 @@ def _clause_value(result: ClauseResult) -> dict[str, Any]:
         "missed_by": list(result.missed_by),
         "inferred": list(result.inferred),
         "questions": [_question(each) for each in result.questions],
+        "crash": result.crash or None,
         "citations": [
             {"title": each.title, "url": each.url, "verified": each.verified}
             for each in clause.citations

@@ -7,7 +7,12 @@ small language. What structure cannot show is asked, and answered in the documen
 from interagency.conformance.answers import Answer
 from interagency.conformance.conform import conform
 from interagency.conformance.reading import parse_model, read_model
-from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
+from interagency.conformance.reference_model import (
+    Clause,
+    Function,
+    ReferenceModel,
+    Strength,
+)
 from interagency.conformance.results import ClauseResult, Conformance, ModelResult, Outcome
 
 __all__ = [
@@ -15,6 +20,7 @@ __all__ = [
     "Clause",
     "ClauseResult",
     "Conformance",
+    "Function",
     "ModelResult",
     "Outcome",
     "ReferenceModel",

@@ -9,10 +9,11 @@ from attrs import evolve, frozen
 from interagency.checking import Question, Snapshot, Verdict, every, name_of
 from interagency.conformance.answers import Answer, all_of
 from interagency.conformance.asking import which_question
+from interagency.conformance.calling import FunctionFailed
 from interagency.conformance.escalation import escalation
-from interagency.conformance.evaluation import Evaluator, Function
+from interagency.conformance.evaluation import Evaluator
 from interagency.conformance.matching import is_closed, records_of
-from interagency.conformance.reference_model import Clause, ReferenceModel
+from interagency.conformance.reference_model import Clause, Function, ReferenceModel
 from interagency.conformance.results import ClauseResult, Conformance, ModelResult, Outcome
 from interagency.model import UNKNOWN, Architecture, Certainty, Day
 from interagency.model.keys import describe
@@ -24,7 +25,6 @@ def conform(
     models: Iterable[ReferenceModel],
     on: Day | date | str | None = None,
     vocabularies: Vocabularies | None = None,
-    functions: Mapping[str, Function] | None = None,
 ) -> Conformance:
     """Return whether an architecture has what reference models demand, clause by clause.
 
@@ -33,11 +33,10 @@ def conform(
         models: The reference models; several at once for mixed situations.
         on: The day; by default the last day of what the document says in `as_of`.
         vocabularies: The code lists; by default the shipped ones.
-        functions: Functions that clauses may name.
     """
     snapshot = Snapshot.of(architecture, on, vocabularies)
     inferred = _inferred(snapshot)
-    results = (_model(snapshot, model, functions or {}, inferred) for model in models)
+    results = (_model(snapshot, model, inferred) for model in models)
     return Conformance(
         title=architecture.title,
         day=snapshot.day,
@@ -48,15 +47,10 @@ def conform(
     )
 
 
-def _model(
-    snapshot: Snapshot,
-    model: ReferenceModel,
-    functions: Mapping[str, Function],
-    inferred: Set[str],
-) -> ModelResult:
+def _model(snapshot: Snapshot, model: ReferenceModel, inferred: Set[str]) -> ModelResult:
     applies = _applies(snapshot, model)
     clauses = (
-        _marked(_clause(snapshot, clause, functions), inferred)
+        _marked(_told(snapshot, clause, model.functions), inferred)
         if applies
         else ClauseResult(clause=clause, outcome=Outcome.NOT_APPLICABLE)
         for clause in model.clauses
@@ -96,6 +90,14 @@ class _Part:
     id: str
     applies: Answer
     answer: Answer
+
+
+def _told(snapshot: Snapshot, clause: Clause, functions: Mapping[str, Function]) -> ClauseResult:
+    """Return what is said of a clause; if a function breaks down, that and nothing else."""
+    try:
+        return _clause(snapshot, clause, functions)
+    except FunctionFailed as error:
+        return ClauseResult(clause=clause, outcome=Outcome.UNKNOWN, crash=str(error))
 
 
 def _clause(snapshot: Snapshot, clause: Clause, functions: Mapping[str, Function]) -> ClauseResult:

@@ -1,6 +1,6 @@
 """Expectations to answers: met, gap or unknown, with what shows it and what is missing."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, final
 
 from attrs import evolve, field, frozen
@@ -18,14 +18,14 @@ from interagency.checking import (
 from interagency.conformance import expectations as form
 from interagency.conformance.answers import Answer, all_of, any_of, opposite
 from interagency.conformance.asking import whether_meant, which_question
+from interagency.conformance.calling import called
 from interagency.conformance.linking import Linking
 from interagency.conformance.matching import Matcher, is_closed, records_of
+from interagency.conformance.reference_model import Function
 from interagency.conformance.seating import Seating
 from interagency.model import UNKNOWN, Body, Certainty, Plan
 from interagency.model.keys import describe
 from interagency.model.words import is_open, named
-
-Function = Callable[[Snapshot, str], Answer]
 
 
 @final
@@ -38,7 +38,7 @@ class Evaluator:
         clause: Id of the clause, under which its questions are answered in the document.
         subject: What is looked at: a record, or the architecture as a whole.
         itself: Id of the thing that the clause speaks of, which `with` does not change.
-        functions: The functions that clauses may name.
+        functions: The functions of the model, which its clauses may name.
     """
 
     snapshot: Snapshot
@@ -165,9 +165,9 @@ class Evaluator:
         """Answer by a function; what is not known without it stays unknown."""
         function = self.functions.get(name)
         if function is not None:
-            return function(self.snapshot, self.id)
+            return called(name, function, self.snapshot, self.id)
         text = f"What does the function {name!r} say? {self.clause} needs it, and nobody gave it."
-        write = "nothing: hand the function to conform()"
+        write = "nothing: the reference model has to carry the function"
         return Answer(Verdict.UNKNOWN, (), (Question("", f"code {name}", text, write),))
 
 

@@ -1,6 +1,7 @@
 """The forms of the language of expectations, as a pack writes them."""
 
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from typing import Any, Final, final
 
 from interagency.conformance.expectations import (
@@ -30,6 +31,7 @@ from interagency.model.fields import fields_of
 ATTRIBUTES: Final = (
     "amount",
     "areas",
+    "by",
     "capacity",
     "countries",
     "covers",
@@ -37,6 +39,7 @@ ATTRIBUTES: Final = (
     "forum",
     "kind",
     "level",
+    "on_behalf_of",
     "organization",
     "organization_kind",
     "part_of",
@@ -63,9 +66,15 @@ class Forms:
     document as a whole starts no line. Such an expectation would be unknown for ever.
     """
 
-    def __init__(self, reader: Misreading) -> None:
-        """Keep the reader; at first it is the document as a whole that is looked at."""
+    def __init__(self, reader: Misreading, functions: Sequence[str] = ()) -> None:
+        """Keep the reader; at first it is the document as a whole that is looked at.
+
+        Args:
+            reader: Where problems are noted.
+            functions: The names of the functions that may be named.
+        """
         self.reader = reader
+        self.functions = functions
         self.things: tuple[str, ...] = ()
         self.spoken_of = False
         self.read: dict[str, Callable[[Any, Path], Expectation]] = {
@@ -78,7 +87,7 @@ class Forms:
             "is": self.itself,
             "partition": self.partition,
             "ask": lambda value, path: Ask(self.reader.text(value, path)),
-            "code": lambda value, path: Code(self.reader.text(value, path)),
+            "code": self.code,
         }
 
     def expectation(self, value: Any, path: Path) -> Expectation:
@@ -191,6 +200,15 @@ class Forms:
         entry = self.reader.mapping(value, path, ("over",), required=("over",))
         self.looks_at(("plan",), path)
         return Partition(self.selector(entry.get("over", {}), (*path, "over"), _BODIES))
+
+    def code(self, value: Any, path: Path) -> Expectation:
+        """Read `code`: the name of a function that the model carries."""
+        name = self.reader.text(value, path)
+        if name and name not in self.functions:
+            close = get_close_matches(name, self.functions, n=1)
+            hint = f"did you mean {close[0]}?" if close else "hand it to whoever reads the pack"
+            self.reader.note(path, f"no function {name!r} comes with this pack; {hint}")
+        return Code(name)
 
     def looks_at(self, able: Sequence[str], path: Path) -> None:
         """Note an expectation that stands where things of another sort are looked at."""

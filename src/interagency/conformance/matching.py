@@ -57,6 +57,15 @@ _KIND_LISTS: Final[dict[type[Any], str]] = {
     Product: "product-kinds",
 }
 
+_LISTS: Final[dict[type[Any], str]] = {
+    Appeal: "appeals",
+    Mandate: "mandates",
+    Organization: "organizations",
+    Plan: "plans",
+    Post: "posts",
+    Product: "products",
+}
+
 
 @final
 @frozen
@@ -92,8 +101,8 @@ class Matcher:
             away = Verdict.GAP if PRESENT in wanted else Verdict.MET
             return there if named else away if NONE in written else Verdict.UNKNOWN
         values = [self.itself if value == SELF else value for value in wanted]
-        # A list of tags is never known to be whole.
-        closed = bool(written) and UNKNOWN not in written and name != "tags"
+        # A list of tags is never known to be whole, unless there are none.
+        closed = bool(written) and UNKNOWN not in written and (name != "tags" or NONE in written)
         fits = (self._fits(record, name, each, value) for each in named for value in values)
         return some(fits, closed=closed)
 
@@ -207,6 +216,4 @@ def _may_be(matcher: Matcher, record: Any, selector: Selector) -> bool:
 
 
 def _list_of(cls: type[Any]) -> str:
-    if issubclass(cls, Body):
-        return "groups"
-    return {Appeal: "appeals", Post: "posts", Plan: "plans"}.get(cls, "always open")
+    return "groups" if issubclass(cls, Body) else _LISTS.get(cls, "always open")

@@ -9,12 +9,19 @@ from attrs import evolve
 from interagency.checking import Citation
 from interagency.conformance.forms import Forms
 from interagency.conformance.misreading import Misreading
-from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
+from interagency.conformance.reference_model import (
+    Clause,
+    Function,
+    ReferenceModel,
+    Strength,
+)
 from interagency.document import InvalidDocument, Problem
 from interagency.document.files import MAX_BYTES, Text, decoded, read_file
 from interagency.document.places import locate
 from interagency.document.problems import Path
 from interagency.document.yaml_text import Unreadable, compose
+
+Functions = Mapping[str, Function]
 
 VERSION_KEY: Final = "interagency_model"
 VERSION: Final = 1
@@ -26,8 +33,12 @@ _BEGINS: Final = f"a reference model begins with `{VERSION_KEY}"
 _NOT_WRITTEN: Final = {"ask": ""}
 
 
-def read_model(path: FilePath) -> ReferenceModel:
+def read_model(path: FilePath, functions: Functions | None = None) -> ReferenceModel:
     """Return the reference model in a file.
+
+    Args:
+        path: The pack, in YAML.
+        functions: The functions that its clauses name with `code`, by name.
 
     Raises:
         InvalidDocument: With everything that is wrong with it.
@@ -36,34 +47,37 @@ def read_model(path: FilePath) -> ReferenceModel:
         text = read_file(path)
     except Unreadable as error:
         raise InvalidDocument([error.problem]) from None
-    return _parsed(text)
+    return _parsed(text, functions or {})
 
 
-def parse_model(text: str | bytes, *, file: str = "<text>") -> ReferenceModel:
+def parse_model(
+    text: str | bytes, *, file: str = "<text>", functions: Functions | None = None
+) -> ReferenceModel:
     """Return the reference model in a text.
 
     Args:
         text: The pack, in YAML.
         file: Name of the text in problems.
+        functions: The functions that its clauses name with `code`, by name.
 
     Raises:
         InvalidDocument: With everything that is wrong with it.
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
-        return _parsed(decoded(file, data, "yaml", MAX_BYTES["yaml"]))
+        return _parsed(decoded(file, data, "yaml", MAX_BYTES["yaml"]), functions or {})
     except Unreadable as error:
         raise InvalidDocument([error.problem]) from None
 
 
-def _parsed(text: Text) -> ReferenceModel:
+def _parsed(text: Text, functions: Functions) -> ReferenceModel:
     try:
         value, problems = compose(text.data)
     except Unreadable as error:
         # The reader of documents says how a document begins.
         message = error.problem.message.replace("a document begins with `interagency", _BEGINS)
         raise InvalidDocument([evolve(error.problem, file=text.file, message=message)]) from None
-    reader = _Reader()
+    reader = _Reader(functions)
     model = reader.model(value)
     found = [*problems, *_unsaid(reader.problems, problems)]
     if found:
@@ -81,6 +95,11 @@ def _unsaid(problems: list[Problem], said: list[Problem]) -> Iterator[Problem]:
 @final
 class _Reader(Misreading):
     """Reads a pack, and notes every problem."""
+
+    def __init__(self, functions: Functions) -> None:
+        """Keep the functions that clauses may name."""
+        super().__init__()
+        self.functions = functions
 
     def model(self, value: Any) -> ReferenceModel:
         pack = self.mapping(value, (), _PACK, required=("id", "title", "clauses", VERSION_KEY))
@@ -101,6 +120,7 @@ class _Reader(Misreading):
             situations=situations,
             note=self.text(pack.get("note", ""), ("note",)),
             clauses=tuple(clauses),
+            functions=self.functions,
         )
 
     def sources(self, value: Any) -> Mapping[str, Citation]:
@@ -118,7 +138,7 @@ class _Reader(Misreading):
     def clause(self, value: Any, path: Path, sources: Mapping[str, Citation]) -> Clause:
         required = ("id", "strength", "text", "expect", "sources")
         entry = self.mapping(value, path, _CLAUSE, required=required)
-        forms = Forms(self)
+        forms = Forms(self, tuple(self.functions))
         subjects = forms.subjects(entry["for"], (*path, "for")) if "for" in entry else None
         when = forms.expectation(entry["when"], (*path, "when")) if "when" in entry else None
         expect = entry.get("expect", _NOT_WRITTEN)

@@ -1,12 +1,22 @@
 """Reference models as data: clauses with their text, strength, citation and expectation."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from interagency.checking import Citation
+from interagency.checking import Citation, Snapshot
+from interagency.conformance.answers import Answer
 from interagency.conformance.expectations import Expectation, Selector
+
+# Given the snapshot, and the id of what the clause speaks of; nothing for the document as a whole.
+Function = Callable[[Snapshot, str], Answer]
+
+
+def _read_only(functions: Mapping[str, Function]) -> Mapping[str, Function]:
+    return MappingProxyType(dict(functions))
 
 
 @final
@@ -64,6 +74,7 @@ class ReferenceModel:
         situations: The kinds of situation it is for; nothing for all.
         clauses: Its clauses.
         note: What readers should know of it.
+        functions: The functions that its clauses name with `code`.
     """
 
     name: str
@@ -72,3 +83,4 @@ class ReferenceModel:
     published: str = ""
     situations: tuple[str, ...] = ()
     note: str = ""
+    functions: Mapping[str, Function] = field(factory=dict, converter=_read_only, hash=False)

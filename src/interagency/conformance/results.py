@@ -33,6 +33,7 @@ class ClauseResult:
             whole, ids or natural keys of what shows that it is not met.
         inferred: Those of them that are inferred, not stated.
         questions: What would have to be known to decide it.
+        crash: What went wrong with a function that it names; nothing if all is well.
     """
 
     clause: Clause
@@ -41,6 +42,7 @@ class ClauseResult:
     missed_by: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    crash: str = ""
 
 
 @final
@@ -78,6 +80,11 @@ class Conformance:
     day: date | None
     models: tuple[ModelResult, ...]
     raise_with: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def crashes(self) -> tuple[ClauseResult, ...]:
+        """Return the clauses of which nothing is known, because a function broke down."""
+        return tuple(each for model in self.models for each in model.clauses if each.crash)
 
     def questions(self) -> tuple[tuple[Question, tuple[str, ...]], ...]:
         """Return each open question with the clauses that it would help to settle, most first."""

@@ -152,8 +152,10 @@ class Seating:
         return self._who(seat) if organization is None else self._asked(organization, "kind")
 
     def _has_tag(self, seat: Seat, tags: Values) -> Answer:
-        """Answer whether a holder has a tag; a list of tags is never known to be whole."""
+        """Answer whether a holder has a tag; a list of tags is whole only if there are none."""
         organization = self._organization(seat)
+        if organization and NONE in organization.tags and not is_disputed(organization):
+            return _NO
         if set(tags) & set(seat.tags if organization is None else organization.tags):
             return _YES
         return self._who(seat) if organization is None else self._asked(organization, "tags")

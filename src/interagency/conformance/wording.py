@@ -19,6 +19,8 @@ _PHRASES: Final = {
     "forum": "in the realm of {}",
     "part_of": "that is part of {}",
     "within": "within {}",
+    "by": "made by {}",
+    "on_behalf_of": "made for {}",
     "status": "of status {}",
     "capacity": "of capacity {}",
     "tags": "that is {}",

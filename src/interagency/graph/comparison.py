@@ -8,6 +8,7 @@ from attrs import frozen
 
 from interagency.model import Architecture, Body, Level, Link
 from interagency.model.effective import effective, organization_behind, upward
+from interagency.model.identity import identities
 from interagency.model.words import named
 from interagency.vocabularies import Vocabularies, Vocabulary, shipped
 
@@ -43,7 +44,8 @@ def overlap(
     covers = [named(body.covers) for body in bodies]
     areas = [named(effective(architecture, body, "areas")) for body in bodies]
     populations = [set(named(effective(architecture, body, "populations"))) for body in bodies]
-    members = [_members(architecture, body.id) for body in bodies]
+    same = identities(architecture.links)
+    members = [{same.get(id, id) for id in _members(architecture, body.id)} for body in bodies]
     return Overlap(
         covers=shared_codes(covers[0], covers[1], sectors),
         areas=shared_areas(areas[0], areas[1]),

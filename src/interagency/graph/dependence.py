@@ -9,6 +9,7 @@ from attrs import frozen
 from interagency.graph.build import build
 from interagency.model import NONE, VACANT, Architecture, Certainty, Seat
 from interagency.model.effective import organization_behind
+from interagency.model.identity import identities
 from interagency.vocabularies import Vocabularies
 
 
@@ -72,12 +73,14 @@ def leaders_by_body(
     """Return, for each body, how many seats of leadership each organization holds in it.
 
     Seats of a post count for the organization of the post; those of a holder whose organization
-    nobody named count under None. Vacant and disputed seats are left out.
+    nobody named count under None. Vacant and disputed seats are left out. Organizations that are
+    the same (`same_as`) count as one.
     """
     leaders: dict[str, Counter[str | None]] = defaultdict(Counter)
+    same: Mapping[str, str | None] = identities(architecture.links)
     for _, body, data in build(architecture, "leadership", vocabularies).edges(data=True):
         seat: Seat = data["fact"]
         if seat.holder not in (VACANT, NONE) and seat.certainty is not Certainty.DISPUTED:
             holder = organization_behind(architecture, seat.held_by)
-            leaders[body][holder] += seat.count or 1
+            leaders[body][same.get(holder or "", holder)] += seat.count or 1
     return leaders

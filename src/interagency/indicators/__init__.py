@@ -5,7 +5,15 @@ certain either way, says of how many nobody knows, and between which values the 
 """
 
 from interagency.indicators.appeals import Requirements, requirements
-from interagency.indicators.ccpm import Band, ccpm_band, ccpm_score
+from interagency.indicators.ccpm import (
+    Band,
+    Respondent,
+    Response,
+    SubCategory,
+    ccpm_band,
+    ccpm_results,
+    ccpm_score,
+)
 from interagency.indicators.indicator import Benchmark, Indicator, Unit, percent
 from interagency.indicators.published import indicators
 
@@ -14,8 +22,12 @@ __all__ = [
     "Benchmark",
     "Indicator",
     "Requirements",
+    "Respondent",
+    "Response",
+    "SubCategory",
     "Unit",
     "ccpm_band",
+    "ccpm_results",
     "ccpm_score",
     "indicators",
     "percent",

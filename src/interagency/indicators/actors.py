@@ -20,6 +20,8 @@ from interagency.vocabularies.spelling import folded
 
 # Kinds that say too little to exclude another.
 _VAGUE: Final = ("other", "other-public-sector", "military", "observer", "development-programme")
+# Of these nobody says that refugees or women lead them.
+_NOT_LED_BY_THEM: Final = ("multilateral", "government", "donor", "embassy", "pooled-fund")
 
 
 @final
@@ -79,6 +81,17 @@ def of_kind(snapshot: Snapshot, kind: str | None, wanted: Collection[str]) -> Ve
 def is_local(snapshot: Snapshot, holder: Holder) -> Verdict:
     """Answer whether a holder is a local or national actor."""
     return local_actor(snapshot, holder.kind, holder.tags)
+
+
+def is_led_by(snapshot: Snapshot, holder: Holder, tag: str) -> Verdict:
+    """Answer whether a holder is led by those concerned: refugee-led, women-led.
+
+    Agencies, donors and parts of government are not, whatever tag they have; others certainly are
+    not only if they have no tag by `tags: none`.
+    """
+    if NONE in holder.tags or of_kind(snapshot, holder.kind, _NOT_LED_BY_THEM) is Verdict.MET:
+        return Verdict.GAP
+    return Verdict.MET if tag in holder.tags else Verdict.UNKNOWN
 
 
 def is_one_of(snapshot: Snapshot, holder: Holder, ids: Collection[str]) -> Verdict:

@@ -17,6 +17,7 @@ class Requirements:
     """Sums over the appeals of a plan and its chapters.
 
     Organizations are counted once in all, and once in each country: the countries add up to more.
+    Two that are the same (`same_as`) are one.
 
     Attributes:
         currency: The currency of the sums; None if there are several, or no amount is written.
@@ -51,13 +52,13 @@ def requirements(snapshot: Snapshot, plan: str) -> Requirements:
     amounts = [(each, each.amount) for each in certain if each.amount is not None]
     currencies = {amount.currency for _, amount in amounts}
     sums = amounts if len(currencies) == 1 else []
-    pairs = {(each.country or "none", each.organization) for each in certain}
+    pairs = {(each.country or "none", snapshot.identity(each.organization)) for each in certain}
     return Requirements(
         currency=sums[0][1].currency if sums else None,
         total=sum((amount.amount for _, amount in sums), Decimal()) if sums else None,
         by_country=_added((each.country or "none", amount) for each, amount in sums),
         by_sector=_added(("+".join(each.covers) or "none", amount) for each, amount in sums),
-        organizations=len({each.organization for each in certain}),
+        organizations=len({organization for _, organization in pairs}),
         organizations_by_country=dict(sorted(Counter(country for country, _ in pairs).items())),
         unknown=len(appeals) - len(amounts),
     )

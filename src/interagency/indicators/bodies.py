@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from interagency.checking import Snapshot, Verdict, leadership_of, some
-from interagency.indicators.actors import Holder, all_seats_known, holder_of, holders, is_local
+from interagency.indicators.actors import (
+    Holder,
+    all_seats_known,
+    holder_of,
+    holders,
+    is_led_by,
+    is_local,
+)
 from interagency.indicators.actors import of_kind as kind_answer
 from interagency.indicators.benchmarks import BENCHMARKS
 from interagency.indicators.indicator import Answer, Indicator, share
@@ -136,6 +143,6 @@ def _local(snapshot: Snapshot, body: Body) -> Answer:
 
 
 def _tagged(snapshot: Snapshot, body: Body, tag: str) -> Answer:
-    """Answer whether a tag is in the room; no list of tags is whole, so that there is no `no`."""
-    found = any(tag in each.tags for each in holders(snapshot, body))
-    return Answer(Verdict.MET if found else Verdict.UNKNOWN, decidable=False)
+    verdicts = [is_led_by(snapshot, each, tag) for each in holders(snapshot, body)]
+    closed = all_seats_known(snapshot, body)
+    return Answer(some(verdicts, closed=closed), closed and Verdict.UNKNOWN not in verdicts)

@@ -5,13 +5,23 @@ less, which leaves 0.505 in none. Here each band is open below and closed above,
 unsatisfactory and whatever is over it satisfactory.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from statistics import median
 from typing import Final, final
 
+from attrs import field, frozen
+
+from interagency.checking import Citation
+
 Score = Decimal | float
+
+BANDS_SOURCE: Final = Citation(
+    "UNICEF, Cluster Coordination Performance Monitoring",
+    "https://unicefintercluster.net/cluster-coordination-performance-monitoring",
+)
 
 
 @final
@@ -22,6 +32,64 @@ class Band(StrEnum):
     SATISFACTORY = "satisfactory"
     UNSATISFACTORY = "unsatisfactory"
     WEAK = "weak"
+
+
+@final
+class Respondent(StrEnum):
+    """Who answered: a partner of the cluster, or its coordinator."""
+
+    PARTNER = "partner"
+    COORDINATOR = "coordinator"
+
+
+def _checked(score: Score) -> Decimal:
+    # By way of its text: 0.1 is meant as one tenth, not as the nearest binary fraction.
+    exact = Decimal(str(score))
+    if not exact.is_finite() or not 0 <= exact <= 1:
+        raise ValueError(f"{score} is not a score between 0 and 1")
+    return exact
+
+
+def _checked_if_given(score: Score | None) -> Decimal | None:
+    return None if score is None else _checked(score)
+
+
+@final
+@frozen
+class Response:
+    """One line of a CCPM survey.
+
+    Attributes:
+        sub_category: What was asked about, for example 1.1 or a name.
+        by: Who answered.
+        score: The score from 0 to 1; None if the question was left unanswered.
+    """
+
+    sub_category: str
+    by: Respondent
+    score: Decimal | None = field(default=None, converter=_checked_if_given)
+
+
+@final
+@frozen(kw_only=True)
+class SubCategory:
+    """How a cluster does in one sub-category.
+
+    Attributes:
+        name: The sub-category.
+        score: The median of all scores, of partners and coordinators together; None without any.
+        band: The band in which it falls.
+        partners: How many partners gave a score.
+        coordinators: How many coordinators did.
+        unanswered: How many left it unanswered; they are in no median.
+    """
+
+    name: str
+    score: Decimal | None
+    band: Band | None
+    partners: int
+    coordinators: int
+    unanswered: int
 
 
 # The score above which each band begins; what is not above any of them is weak.
@@ -54,9 +122,26 @@ def ccpm_band(median: Score) -> Band:
     return next((band for limit, band in _ABOVE if score > limit), Band.WEAK)
 
 
-def _checked(score: Score) -> Decimal:
-    # By way of its text: 0.1 is meant as one tenth, not as the nearest binary fraction.
-    exact = Decimal(str(score))
-    if not exact.is_finite() or not 0 <= exact <= 1:
-        raise ValueError(f"{score} is not a score between 0 and 1")
-    return exact
+def ccpm_results(responses: Iterable[Response]) -> tuple[SubCategory, ...]:
+    """Return the score and band of each sub-category, in the order in which they are met."""
+    found: dict[str, list[Response]] = defaultdict(list)
+    for response in responses:
+        found[response.sub_category].append(response)
+    return tuple(_sub_category(name, given) for name, given in found.items())
+
+
+def _sub_category(name: str, given: list[Response]) -> SubCategory:
+    scores: dict[Respondent, list[Decimal]] = {each: [] for each in Respondent}
+    for response in given:
+        if response.score is not None:
+            scores[response.by].append(response.score)
+    partners, coordinators = scores[Respondent.PARTNER], scores[Respondent.COORDINATOR]
+    score = ccpm_score(partners, coordinators)
+    return SubCategory(
+        name=name,
+        score=score,
+        band=None if score is None else ccpm_band(score),
+        partners=len(partners),
+        coordinators=len(coordinators),
+        unanswered=len(given) - len(partners) - len(coordinators),
+    )

@@ -78,7 +78,7 @@ def _concentration(snapshot: Snapshot) -> Indicator:
 def _leader(snapshot: Snapshot, seat: Seat) -> str:
     """Return the id of the organization behind a seat; nothing if it is unknown."""
     holder = holder_of(snapshot, seat) or Holder()
-    return holder.organization.id if holder.organization else ""
+    return snapshot.identity(holder.organization.id) if holder.organization else ""
 
 
 def _limits(counts: list[int], unnamed: int) -> Interval:

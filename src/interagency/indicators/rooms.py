@@ -79,8 +79,10 @@ def _room(snapshot: Snapshot, body: Body) -> Room:
     found: dict[object, Seat] = {}
     seats = [seat for seat in snapshot.seats(body.id) if seat.holder not in (VACANT, NONE)]
     for seat in sorted(seats, key=lambda each: each.certainty is Certainty.DISPUTED):
-        found.setdefault(seat.held_by or id(seat), seat)
+        found.setdefault(snapshot.identity(seat.held_by) if seat.held_by else id(seat), seat)
     counted = all(_is_sure(seat) and (seat.held_by or seat.count) for seat in found.values())
+    named = [each for each in found if isinstance(each, str)]
+    counted = counted and snapshot.distinct(named) == len(named)
     return Room(tuple(found.values()), counted and all_seats_known(snapshot, body))
 
 

@@ -92,7 +92,7 @@ class Architecture:
         populations: The populations of bodies that state none and lie in none.
         default_sources: The sources of facts that state none, and whose body states none.
         complete: Which lists are written whole: groups, platforms, leads, members, posts, plans,
-            appeals, presence.
+            appeals, presence, organizations, products, mandates.
         roles: What role terms mean in this file: lead, co-lead, leads, supports, participates.
         note: Remark for readers.
         sources: Where facts were read.

@@ -68,11 +68,20 @@ AREA_FORM = Grammar(
     "a path that begins with an ISO 3166-1 alpha-3 code, for example COL/La Guajira",
     words=(UNKNOWN,),
 )
-LISTS = Grammar(
-    "list",
-    r"groups|platforms|leads|members|posts|plans|appeals|presence",
-    "one of groups, platforms, leads, members, posts, plans, appeals, presence",
+LIST_NAMES = (
+    "groups",
+    "platforms",
+    "leads",
+    "members",
+    "posts",
+    "plans",
+    "appeals",
+    "presence",
+    "organizations",
+    "products",
+    "mandates",
 )
+LISTS = Grammar("list", "|".join(LIST_NAMES), f"one of {', '.join(LIST_NAMES)}")
 YES_NO = Grammar("answer", r"yes|no|unknown", "yes, no or unknown")
 SEVERAL = Grammar("count", r"[1-9][0-9]{0,8}|several", "a whole number, or the word several")
 

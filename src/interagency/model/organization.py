@@ -6,6 +6,7 @@ from attrs import frozen
 
 from interagency.model.facts import Alias, Fact
 from interagency.model.grammar import Code, Country, Id, OrganizationRef, Text, Texts
+from interagency.model.words import NONE
 
 
 @final
@@ -19,7 +20,8 @@ class Organization(Fact):
         names: Names in other languages, by ISO 639-1 code.
         acronym: Short name.
         kind: What sort of organization, from the vocabulary organization-kinds.
-        tags: What cuts across kinds: refugee-led, women-led, local, faith-based and the like.
+        tags: What cuts across kinds: refugee-led, women-led, local, faith-based and the like;
+            `none` if it is known to be nothing of the sort.
         country: ISO 3166-1 alpha-3 code of its home country.
         parent: The organization it belongs to.
         identifiers: Ids in other registries, by scheme.
@@ -31,7 +33,7 @@ class Organization(Fact):
     names: Texts = ()
     acronym: Text | None = None
     kind: Annotated[str, Code("organization-kinds", ("unknown",))] | None = None
-    tags: tuple[Annotated[str, Code("organization-tags")], ...] = ()
+    tags: tuple[Annotated[str, Code("organization-tags", (NONE,))], ...] = ()
     country: Country | None = None
     parent: OrganizationRef | None = None
     identifiers: Texts = ()

@@ -15,6 +15,9 @@ def interagency_reference_models() -> "Iterable[ReferenceModel]":
     """Return the built-in reference models."""
     # Every command loads this plugin, and only `conform` asks it for its models.
     from interagency.conformance import read_model
+    from interagency.reference_models.counterparts import national_counterpart
 
     folder = Path(__file__).parent / "packs"
-    return [read_model(path) for path in sorted(folder.glob("*.yaml"))]
+    functions = {"r4v-2018": {"national-counterpart": national_counterpart}}
+    paths = sorted(folder.glob("*.yaml"))
+    return [read_model(path, functions.get(path.stem)) for path in paths]

@@ -57,8 +57,11 @@ def _holders(snapshot: Snapshot, body: Body, seats: Iterable[Seat]) -> list[Orga
     found = {}
     for seat in seats:
         holder = holder_of(snapshot, seat) or Holder()
-        if holder.organization and (_is_cluster(snapshot, body) or _is_no_state(snapshot, holder)):
-            found[holder.organization.id] = holder.organization
+        organization = holder.organization
+        if organization is None or snapshot.may_be_another(organization.id):
+            continue
+        if _is_cluster(snapshot, body) or _is_no_state(snapshot, holder):
+            found[organization.id] = organization
     return [found[id] for id in sorted(found)][:_MOST_NAMED]
 
 
@@ -77,7 +80,8 @@ def _clashes(
     """Yield the pairs of two organizations that are certainly no pair by global agreement."""
     for one in some:
         for other in others:
-            if one.id != other.id and not _may_be_agreed(snapshot, one, other):
+            is_same = snapshot.identity(one.id) == snapshot.identity(other.id)
+            if not is_same and not _may_be_agreed(snapshot, one, other):
                 yield one.id, other.id
 
 

@@ -16,8 +16,9 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     evidence: dict[tuple[str, str], set[str]] = defaultdict(set)
     for each in filter(is_certain, snapshot.now.presence):
         for code, found in participation.outside(each.organization, each.covers, each.area):
-            groups[each.organization, code].update(found)
-            evidence[each.organization, code].add(f"{describe(each)}: {code}")
+            key = (snapshot.identity(each.organization), code)
+            groups[key].update(found)
+            evidence[key].add(f"{describe(each)}: {code}")
     for (id, code), ids in groups.items():
         message = f"{name_of(snapshot, id)} is active in {code} and sits in no group of that sector"
         yield Finding(id, message, tuple(sorted(ids)), tuple(sorted(evidence[id, code])))

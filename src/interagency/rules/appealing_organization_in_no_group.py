@@ -20,7 +20,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         if each.participation == "appealing" and isinstance(plan, Plan) and is_certain(plan):
             country = _country(each, plan)
             for code, found in participation.outside(each.organization, each.covers, country):
-                key = (each.organization, each.plan, code)
+                key = (snapshot.identity(each.organization), each.plan, code)
                 groups[key].update(found)
                 evidence[key] = f"{describe(each)}: {code}"
     for (id, plan_id, code), ids in groups.items():

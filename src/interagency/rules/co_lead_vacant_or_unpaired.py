@@ -34,7 +34,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
     """Tell whether one leader is known, and no partner, empty place or design says otherwise."""
-    known = {seat.held_by or describe(seat) for seat in leadership.held}
+    known = {snapshot.identity(seat.held_by or describe(seat)) for seat in leadership.held}
     several = any((seat.count or 1) > 1 for seat in leadership.held)
     empty = leadership.lead.vacant or leadership.co_lead.vacant
     return len(known) == 1 and not several and not empty and not _by_design(snapshot, body)

@@ -9,7 +9,14 @@ from interagency.rules.places import known_subject
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a finding for each record, and each fact inside one, that is disputed."""
+    """Yield a finding for each record, and each fact inside one, that is disputed.
+
+    A line, or another record, that is disputed for two periods is told once.
+    """
+    yield from dict.fromkeys(_disputed(snapshot))
+
+
+def _disputed(snapshot: Snapshot) -> Iterator[Finding]:
     for section in record_sections():
         for record in getattr(snapshot.now, section):
             for what in disputed_in(record):

@@ -32,7 +32,8 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         if not (is_certain(body) and leadership.closed and counted):
             return  # whoever else leads may change every share
         for seat in leadership.held:
-            held[snapshot.organization_of(seat.held_by or "")] += seat.count or 1
+            organization = snapshot.organization_of(seat.held_by or "")
+            held[organization and snapshot.identity(organization)] += seat.count or 1
     total = held.total()
     for id, count in held.items():
         if id is not None and total >= _LEAST_SEATS and count * 2 > total and is_sure(snapshot, id):

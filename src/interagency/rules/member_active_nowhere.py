@@ -17,12 +17,13 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     participation = Participation(snapshot)
     if not (participation.is_complete("appeals") and participation.is_complete("presence")):
         return
-    busy = {each.organization for each in snapshot.now.appeals}
-    busy |= {each.organization for each in snapshot.now.presence}
+    busy = {snapshot.identity(each.organization) for each in snapshot.now.appeals}
+    busy |= {snapshot.identity(each.organization) for each in snapshot.now.presence}
     sure = {body.id for body in certain_bodies(snapshot, Body)}
     for id, bodies in participation.seats.items():
         sits_in = tuple(sorted(bodies & sure))
-        if sits_in and id not in busy and _delivers(snapshot, id):
+        absent = id not in busy and not snapshot.may_be_another(id)
+        if sits_in and absent and _delivers(snapshot, id):
             message = f"{name_of(snapshot, id)} has seats, but no appeal and no activity"
             yield Finding(id, message, sits_in)
 

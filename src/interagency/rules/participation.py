@@ -44,9 +44,9 @@ def wider_areas(area: str) -> tuple[str, ...]:
 
 
 def is_sure(snapshot: Snapshot, id: str) -> bool:
-    """Tell whether nobody disputes that what has an id exists."""
+    """Tell whether nobody disputes that what has an id exists, and is no other than it seems."""
     found = snapshot.now.entities.get(id)
-    return isinstance(found, Fact) and is_certain(found)
+    return isinstance(found, Fact) and is_certain(found) and not snapshot.may_be_another(id)
 
 
 @define
@@ -81,12 +81,12 @@ class Participation:
 
     @cached_property
     def seats(self) -> Mapping[str, frozenset[str]]:
-        """The bodies in which each organization certainly has a seat."""
+        """The bodies in which each organization, by its identity, certainly has a seat."""
         found: dict[str, set[str]] = defaultdict(set)
         for seat in filter(is_certain, self.snapshot.now.seats):
             organization = self.snapshot.organization_of(seat.held_by or "")
             if organization is not None:
-                found[organization].add(seat.body)
+                found[self.snapshot.identity(organization)].add(seat.body)
         return {id: frozenset(bodies) for id, bodies in found.items()}
 
     def codes(self, covers: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,7 +152,7 @@ class Participation:
 
     def _is_absent(self, organization: str, code: str, area: str) -> bool:
         """Tell whether an organization certainly sits in no group that covers a code in an area."""
-        sits_in = self.seats.get(organization, frozenset())
+        sits_in = self.seats.get(self.snapshot.identity(organization), frozenset())
         keys = product(self.sought_codes(code), sought(area, wider_areas))
         circles = (self._circles[key] for key in keys if key in self._circles)
         return all(circle.known and sits_in.isdisjoint(circle.ids) for circle in circles)

@@ -34,9 +34,10 @@ def led_alone(snapshot: Snapshot) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for body in certain_bodies(snapshot, Body):
         leadership = leadership_of(snapshot, body)
-        held = [snapshot.organization_of(seat.held_by or "") for seat in leadership.held]
-        if leadership.closed and None not in held and len(set(held)) == 1:
-            found[held[0] or ""].append(body.id)
+        behind = [snapshot.organization_of(seat.held_by or "") for seat in leadership.held]
+        held = {snapshot.identity(id) if id else "" for id in behind}
+        if leadership.closed and "" not in held and len(held) == 1:
+            found[held.pop()].append(body.id)
     return found
 
 

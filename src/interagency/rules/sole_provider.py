@@ -19,7 +19,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     active = _active(participation)
     alone: dict[tuple[str, str], set[str]] = defaultdict(set)
     for each in filter(is_certain, snapshot.now.presence):
-        id, country = each.organization, _country(each.area)
+        id, country = snapshot.identity(each.organization), _country(each.area)
         for code in named(participation.codes(each.covers)):
             keys = product(participation.sought_codes(code), (country, UNKNOWN))
             if country != UNKNOWN and all(active.get(key, {id}) == {id} for key in keys):
@@ -36,7 +36,8 @@ def _active(participation: Participation) -> Mapping[tuple[Key, str], set[str]]:
     found: dict[tuple[Key, str], set[str]] = defaultdict(set)
     for each in participation.snapshot.now.presence:
         for key in participation.filed_codes(each.covers):
-            found[key, _country(each.area)].add(each.organization)
+            id = participation.snapshot.identity(each.organization)
+            found[key, _country(each.area)].add(id)
     return found
 
 

@@ -19,7 +19,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     participation = Participation(snapshot)
     counted = _counted(participation) if participation.is_complete("appeals") else {}
     for plan in filter(is_certain, snapshot.now.plans):
-        counts = dict(counted.get(plan.id, {}))
+        counts: dict[str, int | None] = dict(counted.get(plan.id, {}))
         if not is_open(plan.countries):
             counts["countries"] = len(plan.countries)
         yield from _compared(snapshot, plan, counts)
@@ -29,7 +29,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _compared(
-    snapshot: Snapshot, subject: Plan | Body, counts: Mapping[str, int]
+    snapshot: Snapshot, subject: Plan | Body, counts: Mapping[str, int | None]
 ) -> Iterator[Finding]:
     for figure in subject.figures:
         count = counts.get(figure.name)
@@ -59,12 +59,15 @@ def _counted(participation: Participation) -> Mapping[str, Mapping[str, int]]:
 def _taking_part(participation: Participation) -> dict[str, Parts]:
     """Return who takes part in each plan itself."""
     found: dict[str, Parts] = {plan.id: (set(), set()) for plan in participation.chapters_first}
-    for each in participation.snapshot.now.appeals:
+    snapshot = participation.snapshot
+    for each in snapshot.now.appeals:
         parts = found[each.plan]
-        if each.participation not in _PARTS or not is_certain(each):
+        doubtful = not is_certain(each) or snapshot.may_be_another(each.organization)
+        if each.participation not in _PARTS or doubtful:
             found[each.plan] = None
         elif parts is not None:
-            parts[_PARTS.index(each.participation)].add(each.organization)
+            organization = snapshot.identity(each.organization)
+            parts[_PARTS.index(each.participation)].add(organization)
     return found
 
 
@@ -82,10 +85,11 @@ def _joined(one: Parts, other: Parts) -> Parts:
     return more, many
 
 
-def _members(snapshot: Snapshot, body: Body) -> int:
-    """Return how many different organizations have a seat in a body."""
+def _members(snapshot: Snapshot, body: Body) -> int | None:
+    """Return how many different organizations have a seat in a body; None if that is in doubt."""
     held = {seat.held_by for seat in snapshot.seats(body.id) if seat.held_by}
-    return len({snapshot.organization_of(each) for each in held})
+    behind = {snapshot.identity(snapshot.organization_of(each) or "") for each in held}
+    return None if any(map(snapshot.may_be_another, behind)) else len(behind)
 
 
 RULE = Rule(

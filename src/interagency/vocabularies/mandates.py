@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 from typing import final
@@ -84,6 +84,14 @@ class StandingMandate:
 
     def holds_in(self, setting: Setting) -> bool:
         """Tell whether it certainly holds in a setting; what is not known does not fit."""
+        return all(fits and had for fits, had in self._limits(setting))
+
+    def may_hold_in(self, setting: Setting) -> bool:
+        """Tell whether it may hold in a setting; what is not known does not keep it out."""
+        return all(fits or not had for fits, had in self._limits(setting))
+
+    def _limits(self, setting: Setting) -> Iterator[tuple[bool, bool]]:
+        """Yield for each of its limits whether a setting fits, and whether that is known."""
         limits: tuple[tuple[tuple[str, ...], Iterable[str | None]], ...] = (
             (self.of, (setting.of,)),
             (self.kinds, setting.kinds),
@@ -91,13 +99,11 @@ class StandingMandate:
             (self.situations, (setting.situation,)),
             (self.models, setting.models),
         )
-        fits = all(not wanted or not {*wanted}.isdisjoint(had) for wanted, had in limits)
-        return fits and self._is_for(setting.populations)
-
-    def _is_for(self, populations: frozenset[str]) -> bool:
-        if not self.populations:
-            return True
-        return bool(populations) and populations <= {*self.populations}
+        for wanted, had in limits:
+            if wanted:
+                yield not {*wanted}.isdisjoint(had), any(had)
+        if self.populations:
+            yield setting.populations <= {*self.populations}, bool(setting.populations)
 
 
 @cache

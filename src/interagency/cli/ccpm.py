@@ -1,0 +1,68 @@
+"""`interagency ccpm`: the scores of a cluster's performance survey, with their bands."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from interagency.cli.inputs import deliver, guard, output_option, shown
+from interagency.indicators import SubCategory, ccpm_results
+from interagency.indicators.ccpm import BANDS_SOURCE
+from interagency.indicators.ccpm_table import read_scores
+
+_HEADS = ("sub-category", "score", "band", "partners", "coordinators", "unanswered")
+_BANDS = (
+    "Bands: strong above 0.75, satisfactory above 0.50, unsatisfactory above 0.25, weak up to that"
+)
+
+
+@click.command()
+@click.argument("scores", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@output_option
+def ccpm(scores: Path, form: str, output: Path | None) -> None:
+    """Score a survey of cluster coordination performance (CCPM).
+
+    SCORES is a CSV file with the columns sub-category, by (partner or coordinator) and score
+    (from 0 to 1; nothing where the question was left unanswered). The score of a sub-category is
+    the median of all answers.
+    """
+    guard(scores)
+    found = ccpm_results(read_scores(scores))
+    deliver(_as_json(found) if form == "json" else _as_text(found), output)
+
+
+def _as_text(found: tuple[SubCategory, ...]) -> str:
+    rows = [_HEADS, *map(_row, found)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+    return "\n".join([*lines, "", _BANDS, f"({BANDS_SOURCE})"]) + "\n"
+
+
+def _row(found: SubCategory) -> tuple[str, ...]:
+    counts = (found.partners, found.coordinators, found.unanswered)
+    score, band = _number(found.score) or "?", found.band or "?"
+    return (shown(found.name), score, band, *map(str, counts))
+
+
+def _number(score: Decimal | None) -> str:
+    """Return a score without the noughts at its end."""
+    return "" if score is None else f"{score.normalize():f}"
+
+
+def _as_json(found: tuple[SubCategory, ...]) -> str:
+    whole = {"bands": str(BANDS_SOURCE), "sub-categories": [_record(each) for each in found]}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _record(found: SubCategory) -> dict[str, Any]:
+    return {
+        "name": found.name,
+        "score": None if found.score is None else float(found.score),
+        "band": found.band,
+        "partners": found.partners,
+        "coordinators": found.coordinators,
+        "unanswered": found.unanswered,
+    }

@@ -1,0 +1,40 @@
+"""Whether a regional sector has a counterpart in a country: what no form of clause can compare."""
+
+from interagency.checking import Snapshot, Verdict, every, field_question, some
+from interagency.conformance import Answer
+from interagency.model import Body, Certainty, Level
+from interagency.model.words import named
+
+
+def national_counterpart(snapshot: Snapshot, sector: str) -> Answer:
+    """Answer whether some national sector covers a part of what a regional one covers."""
+    regional = snapshot.bodies[sector]
+    others = (*snapshot.now.sectors, *snapshot.now.sub_sectors)
+    answers = {
+        each.id: _is_counterpart(snapshot, each, regional)
+        for each in others
+        if each.id != regional.id
+    }
+    verdict = some(answers.values(), closed="groups" in snapshot.now.complete)
+    if verdict is Verdict.UNKNOWN:
+        return Answer(verdict, (), (field_question(snapshot, regional, "mirrors"),))
+    found = (id for id, answer in answers.items() if answer is Verdict.MET)
+    return Answer(verdict, tuple(sorted(found)))
+
+
+def _is_counterpart(snapshot: Snapshot, body: Body, regional: Body) -> Verdict:
+    level, certain = snapshot.level(body), body.certainty is not Certainty.DISPUTED
+    is_there = Verdict.MET if level is Level.NATIONAL and certain else Verdict.UNKNOWN
+    is_elsewhere = level not in (None, Level.NATIONAL)
+    return every((Verdict.GAP if is_elsewhere else is_there, _shares(snapshot, body, regional)))
+
+
+def _shares(snapshot: Snapshot, body: Body, regional: Body) -> Verdict:
+    """Answer whether two bodies cover the same, or one a part of what the other does."""
+    sectors = snapshot.vocabularies["sectors"]
+    pairs = [(one, other) for one in named(body.covers) for other in named(regional.covers)]
+    if any(sectors.is_a(one, other) or sectors.is_a(other, one) for one, other in pairs):
+        return Verdict.MET
+    codes = (*body.covers, *regional.covers)
+    known = body.covers and regional.covers and all(code in sectors for code in codes)
+    return Verdict.GAP if known else Verdict.UNKNOWN

@@ -1,0 +1,108 @@
+"""A forum, protection group or GBV group in which nobody is led by those concerned."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from interagency.checking import (
+    Citation,
+    Example,
+    Finding,
+    Rule,
+    Severity,
+    Snapshot,
+    Verdict,
+    name_of,
+    some,
+)
+from interagency.indicators.actors import Holder, all_seats_known, holders, is_led_by
+from interagency.model import Body, Forum, Level
+from interagency.rules.certain import certain_bodies
+
+_LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
+_THEMES: Final = {"PRO", "PRO-GBV"}
+_TAGS: Final = ("refugee-led", "women-led")
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield a finding if everybody in such a body certainly is led by others."""
+    for body in certain_bodies(snapshot, Body):
+        if snapshot.level(body) in _LEVELS and _is_asked(snapshot, body):
+            present = [_is_led_by_them(snapshot, each) for each in holders(snapshot, body)]
+            closed = bool(present) and all_seats_known(snapshot, body)
+            if some(present, closed=closed) is Verdict.GAP:
+                name = name_of(snapshot, body.id)
+                message = f"no refugee-led or women-led organization sits in {name}"
+                yield Finding(body.id, message)
+
+
+def _is_asked(snapshot: Snapshot, body: Body) -> bool:
+    """Tell whether a body is a refugee coordination forum, or works on protection or GBV."""
+    kinds = snapshot.vocabularies["body-kinds"]
+    is_forum = any(kinds.is_a(kind, "rcf") for kind in body.kind)
+    return is_forum or (not isinstance(body, Forum) and not _THEMES.isdisjoint(body.covers))
+
+
+def _is_led_by_them(snapshot: Snapshot, holder: Holder) -> Verdict:
+    return some((is_led_by(snapshot, holder, tag) for tag in _TAGS), closed=True)
+
+
+RULE = Rule(
+    name="refugee-or-women-led-absent",
+    severity=Severity.WARNING,
+    summary="A forum, protection or GBV group without refugee-led and women-led organizations.",
+    rationale=(
+        "Refugees and women know best what protects them, and the model of 2024 gives "
+        "refugee-led organizations a place in the forum and in the groups. It looks at refugee "
+        "coordination forums and at groups for protection and gender-based violence in a country. "
+        "A tag that is not written may be true, so that it is reported only if all seats are "
+        "written (`complete: [leads, members]`), and everybody there is an agency, a donor, a "
+        "part of government, or an organization with `tags: none`. To clear it, write the tag of "
+        "who is led by refugees or women, or invite such an organization."
+    ),
+    check=check,
+    sources=(
+        Citation(
+            "Global Humanitarian Overview 2025, As local as possible? (the 2024 guidance on the "
+            "refugee coordination model)",
+            "https://humanitarianaction.info/document/global-humanitarian-overview-2025/article/"
+            "local-possible-progress-remains-incremental",
+        ),
+        Citation(
+            "UNHCR Inter-Agency Coordination Officer P3, Bucharest (vacancy, March 2022: "
+            "refugee-led and women-led organizations among the partners)"
+        ),
+    ),
+    examples=(
+        Example(
+            "a women-led organization, an NGO that may be one, and a group of another theme",
+            """
+interagency: 1
+level: national
+complete: [leads, members]
+organizations:
+  union: {name: Women's Union, kind: national-ngo, tags: [women-led]}
+sectors:
+  protection: {name: Protection, covers: [PRO], seats: {lead: [unhcr], member: [union]}}
+  health: {name: Health, covers: [HEA], seats: {lead: [who]}}
+sub_sectors:
+  gbv: {name: GBV, within: protection, covers: [PRO-GBV], seats: {lead: [unfpa], member: [nrc]}}
+""",
+        ),
+        Example(
+            "agencies, a ministry, and an NGO of which it is known that neither leads it",
+            """
+interagency: 1
+level: national
+complete: [leads, members]
+organizations:
+  moi: {name: Ministry of the Interior, kind: government}
+  aid: {name: Aid, kind: national-ngo, tags: none}
+forums:
+  rcf: {name: Refugee Coordination Forum, kind: rcf, seats: {co-chair: [unhcr, moi]}}
+sectors:
+  protection: {name: Protection, covers: [PRO], seats: {lead: [unhcr], member: [aid]}}
+""",
+            flags=("protection", "rcf"),
+        ),
+    ),
+)
