@@ -304,6 +304,30 @@ class TestTablesSideBySide:
         assert all(row.outcome is not Outcome.REJECTED for row in found.accounting.rows)
 
 
+class TestColumnsWithoutHeaders:
+    """The list of partners in the planning workbook of 2023 has a name beside each of its rows."""
+
+    @pytest.mark.parametrize("beside", ["Alianza por Venezuela", "Red Peru", "Venezuela"])
+    def test_an_organization_named_after_a_country_is_no_platform(self, beside: str) -> None:
+        rows = [("IDORG", "Name", "Type", ""), ("ORG1", "First", "NNGO", beside)]
+        found = read([*rows, ("ORG2", "Second", "INGO", beside)])
+        assert found.architecture.seats == ()
+        assert [each.id for each in found.architecture.forums] == ["r4v"]
+
+    @pytest.mark.parametrize("beside", ["Other", "Otros", "All"])
+    def test_other_is_no_sector_and_no_kind_of_organization(self, beside: str) -> None:
+        rows = [("Name", "Country", "Something", "Else"), ("First", "Peru", beside, beside)]
+        found = read(rows).architecture
+        assert found.sectors == ()
+        assert [each.kind for each in found.organizations] == [None]
+
+    @pytest.mark.parametrize("beside", ["Peru", "GTRM Perú", "Plataforma Nacional Peru"])
+    def test_a_platform_is_told_by_its_name(self, beside: str) -> None:
+        rows = [("IDORG", "Name", "Type", "Where it sits"), ("ORG1", "First", "NNGO", beside)]
+        found = read([*rows, ("ORG2", "Second", "INGO", "Caribbean")])
+        assert {each.body for each in found.architecture.seats} == {"r4v-per", "r4v-caribbean"}
+
+
 class TestHeadersThatSayWhere:
     def test_of_targets_the_places_are_read_and_the_numbers_are_not(self) -> None:
         rows = [

@@ -6,7 +6,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.importers.cleaning import slug
+from interagency.importers.cleaning import folded, slug
 from interagency.importers.r4v.blocks import blocks_of
 from interagency.importers.r4v.forms import Form, form_of
 from interagency.importers.r4v.kinds import kind_of
@@ -21,6 +21,7 @@ from interagency.importers.tables import Cells, Table
 from interagency.model import Day, Source
 from interagency.vocabularies import Vocabularies
 
+_VAGUE: Final = frozenset({"other", "others", "otro", "otros", "outro", "outros", "all", "todos"})
 _WHO: Final = (Meaning.ORGANIZATION, Meaning.APPEALING, Meaning.IMPLEMENTING)
 _DOING: Final = (
     Meaning.SECTOR,
@@ -69,10 +70,12 @@ class Names:
         """Return what tells a value of a meaning, for columns whose headers tell nothing."""
         return {
             Meaning.COUNTRY: self.places.country,
-            Meaning.PLATFORM: self.places.platform,
-            Meaning.SECTOR: self.sectors.find,
+            Meaning.PLATFORM: lambda text: self.places.platform(text, whole=True),
             # "Other" is said of many things
-            Meaning.TYPE: lambda text: kind_of(text, self.vocabularies) not in (None, "other"),
+            Meaning.SECTOR: lambda text: folded(text) not in _VAGUE and self.sectors.find(text),
+            Meaning.TYPE: lambda text: (
+                folded(text) not in _VAGUE and kind_of(text, self.vocabularies)
+            ),
             Meaning.ORGANIZATION: lambda text: self.registry.match(Mention(names=((None, text),))),
         }
 
