@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interagency.checking import Snapshot
-from interagency.document import dumps, loads
+from interagency.document import dumps, load, loads
+from interagency.examples import path
 from interagency.exchange import Imported, Outcome
 from interagency.importers.hpc_projects import IMPORTER
 from interagency.importers.hpc_projects.pages import Page
@@ -447,3 +448,13 @@ def test_half_of_the_projects_of_the_3rp() -> None:
     assert rows == len(found.accounting.rows) == sums.appeals
     assert (found.architecture.complete == ("appeals",)) is (rows == 755)
     assert not any("not understood" in row.detail for row in found.accounting.rows)
+    # the shipped example says of these projects what the importer does
+    assert _asked(found.architecture) <= _asked(load(path("3rp-2022")))
+
+
+def _asked(whole: Architecture) -> set[tuple[str, tuple[str, ...], str | None, str]]:
+    numbers = {each.id: dict(each.identifiers)["fts"] for each in whole.organizations}
+    return {
+        (numbers[each.organization], each.covers, each.country, str(each.amount))
+        for each in whole.appeals
+    }
