@@ -29,6 +29,9 @@ demo: $(CORE) ## show and check the shipped examples
 	@echo
 	@echo '== Romania 2022: what is missing, and what nobody has said =='
 	@$(BIN)/interagency check example:romania-2022 --fail-on never
+	@echo
+	@echo '== Syria situation, 3RP 2022: who appeals for how much =='
+	@$(BIN)/interagency show example:3rp-2022
 
 test: $(DEV) ## run all tests and documentation examples; every branch must be covered
 	$(BIN)/coverage run -m pytest

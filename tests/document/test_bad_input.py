@@ -377,8 +377,8 @@ BAD = (
         id="money2",
     ),
     pytest.param(
-        "plans: {a: {requirement: -1 USD}}\n",
-        ("2:26 plans.a.requirement: '-1 USD' is not an amount of money: write 881030780",),
+        "plans: {a: {requirement: -0 USD}}\n",
+        ("2:26 plans.a.requirement: '-0 USD' is not an amount of money: write 881030780",),
         id="money3",
     ),
     pytest.param(

@@ -1,13 +1,16 @@
 """The shipped examples load, say where each fact was read, and say what their sources say."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from jsonschema import Draft202012Validator
 
 from interagency import examples
@@ -15,13 +18,15 @@ from interagency.checking import Snapshot, leadership_of
 from interagency.document import dumps, json_schema, load, loads
 from interagency.document.yaml_text import compose
 from interagency.examples import UnknownExample
-from interagency.model import Architecture, Body, Certainty, Fact, Level, Money, Plan
+from interagency.indicators import Requirements, requirements
+from interagency.model import Architecture, Body, Certainty, Fact, Figure, Level, Money, Plan
 from interagency.model.fields import fields_of
 from interagency.model.grammar import Code
 from interagency.model.integrity import record_sections
+from interagency.plugins.checking import check
 from interagency.vocabularies import shipped
 
-NAMES = ("bangladesh-rohingya", "r4v", "romania-2022", "ukraine-clusters-2022")
+NAMES = ("3rp-2022", "bangladesh-rohingya", "r4v", "romania-2022", "ukraine-clusters-2022")
 FILES = sorted(
     file
     for name in NAMES
@@ -198,6 +203,120 @@ def test_no_person_can_be_reached(file: Path) -> None:
     assert "@" not in text
     assert "contact:" not in text
     assert re.findall(r"\+ ?\d|\b\d{2,4}(?:[ .-]\d{2,4}){2,}", bare) == []
+
+
+# What domain facts of the 3RP of 2022 say: what is asked for, by how many.
+COUNTRIES = {
+    "LBN": (3_195_999_999, 126),
+    "JOR": (1_300_000_000, 57),
+    "TUR": (1_163_688_761, 74),
+    "IRQ": (251_126_418, 24),
+    "EGY": (130_191_927, 13),
+}
+# What is asked for, in how many projects.
+SECTORS = {
+    "FSC": (1_338_287_550, 77),
+    "basic-needs": (1_034_536_234, 82),
+    "PRO": (902_826_941, 158),
+    "livelihoods": (761_426_595, 147),
+    "EDU": (536_800_648, 105),
+    "HEA+NUT": (479_634_347, 102),
+    "WSH": (392_655_196, 43),
+    "MS": (381_029_228, 1),
+    "SHL": (213_810_366, 37),
+    "regional-support": (39_892_471, 3),
+}
+
+
+class Test3rp:
+    """FTS plan 1072, code RSYR22, recomputed from its 755 projects."""
+
+    def requirements(self) -> Requirements:
+        return requirements(snapshot("3rp-2022"), "3rp-2022")
+
+    def test_755_appeals_add_up_to_what_the_plan_states(self) -> None:
+        found = self.requirements()
+        assert (found.appeals, found.unknown, found.currency) == (755, 0, "USD")
+        assert found.total == 6_080_899_576
+        stated = plan("3rp-2022", "3rp-2022")
+        assert stated.requirement == Money.parse("6080899576 USD")
+        assert dict(stated.identifiers) == {"fts": "1072", "fts-code": "RSYR22"}
+        assert figures("3rp-2022", "3rp-2022") == {"projects": "755", "partners": ">270"}
+
+    def test_212_organizations_are_294_if_each_country_counts_them_anew(self) -> None:
+        found = self.requirements()
+        assert found.organizations == len(example("3rp-2022").organizations) == 212
+        by_country = {country: number for country, (_, number) in COUNTRIES.items()}
+        assert found.organizations_by_country == {**by_country, "none": 3}
+        assert found.counted_per_country == sum(by_country.values()) == 294
+
+    def test_the_countries_and_the_sectors_add_up_to_the_same(self) -> None:
+        found = self.requirements()
+        asked = {country: amount for country, (amount, _) in COUNTRIES.items()}
+        assert found.by_country == {**asked, "none": 39_892_471}
+        assert found.by_sector == {code: amount for code, (amount, _) in SECTORS.items()}
+        assert sum(found.by_country.values()) == sum(found.by_sector.values()) == found.total
+
+    def test_each_sector_has_its_projects(self) -> None:
+        appeals = example("3rp-2022").appeals
+        projects = Counter("+".join(each.covers) for each in appeals)
+        assert projects == {code: number for code, (_, number) in SECTORS.items()}
+
+    def test_a_sector_of_the_plan_is_no_cluster(self) -> None:
+        """HPC has one cluster for two of them, which together would be the largest by far."""
+        sums = self.requirements().by_sector
+        assert sums["basic-needs"] + sums["FSC"] == 2_372_823_784
+
+    def test_a_chapter_has_what_is_for_its_country(self) -> None:
+        chapters = [each for each in example("3rp-2022").plans if each.part_of]
+        assert sorted(each.countries[0] for each in chapters) == sorted(COUNTRIES)
+        for chapter in chapters:
+            (country,) = chapter.countries
+            asked = requirements(snapshot("3rp-2022"), chapter.id)
+            amount, organizations = COUNTRIES[country]
+            assert (asked.total, asked.organizations) == (Decimal(amount), organizations)
+            assert list(asked.by_country) == [country]
+
+    def test_two_amounts_take_back_what_others_ask_for(self) -> None:
+        amounts = [(each, each.amount) for each in example("3rp-2022").appeals]
+        below = [(each, amount) for each, amount in amounts if amount and amount.amount < 0]
+        assert [(each.organization, each.covers, str(amount)) for each, amount in below] == [
+            ("unngo", ("basic-needs",), "-28106534 USD"),
+            ("unngo", ("EDU",), "-34303573 USD"),
+        ]
+
+    def test_unhcr_and_undp_and_nobody_else_lead(self) -> None:
+        assert sorted(map(str, leaders("3rp-2022", "3rp"))) == ["undp", "unhcr"]
+        assert leadership_of(snapshot("3rp-2022"), body("3rp-2022", "3rp")).closed
+
+    def test_no_organization_of_the_registry_is_described_again(self) -> None:
+        numbers = {
+            dict(each.identifiers).get("fts"): id for id, each in shipped().organizations.items()
+        }
+        organizations = example("3rp-2022").organizations
+        used = {dict(each.identifiers)["fts"]: each.id for each in organizations}
+        assert len(used) == 212
+        assert {number: id for number, id in used.items() if numbers.get(number, id) != id} == {}
+
+    def test_nothing_is_wrong_but_two_short_names_that_two_share(self) -> None:
+        found = check(example("3rp-2022"))
+        assert [each.message for each in found.findings] == [
+            "IA is the acronym of 2 organizations",
+            "MC is the acronym of 2 organizations",
+        ]
+
+    def test_a_stated_294_is_told_from_212(self) -> None:
+        whole = example("3rp-2022")
+        stated = Figure.parse("appealing-organizations", "294")
+        plans = tuple(
+            evolve(each, figures=(stated,)) if each.id == "3rp-2022" else each
+            for each in whole.plans
+        )
+        (found,) = check(evolve(whole, plans=plans), select=["stated-figure-differs"]).findings
+        assert found.message.endswith(
+            "is said to have 294 appealing-organizations, and 212 are written; "
+            "in each country counted anew they are 294"
+        )
 
 
 class TestR4v:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from interagency.checking import Snapshot
-from interagency.indicators import Requirements, requirements
+from interagency.indicators import Requirements, requirements, whole_requirements
 from interagency.model import Appeal, Architecture, Money, Organization, Plan, UnknownId
 from tests.indicators.documents import snapshot
 
@@ -162,6 +162,35 @@ appeals:
         "all",
     )
     assert (found.total, found.currency, found.by_country) == (None, None, {})
+
+
+def test_each_plan_that_is_part_of_no_other_has_its_sums() -> None:
+    """A plan without appeals has none, and a part of a plan that is not here stands alone."""
+    found = whole_requirements(
+        snapshot(
+            """
+plans:
+  inner: {name: Inner, part_of: part}
+  part: {name: Part, part_of: all}
+  all: {name: All}
+  empty: {name: Empty}
+  only-implemented: {name: Done by others}
+  alone: {name: Alone, part_of: unknown}
+appeals:
+- {plan: all, organization: unhcr, country: PER, amount: 1 USD}
+- {plan: inner, organization: unhcr, country: COL, amount: -2 USD}
+- {plan: part, organization: iom, country: COL}
+- {plan: alone, organization: unhcr, amount: 8 USD}
+- {plan: only-implemented, organization: unhcr, participation: implementing}
+"""
+        )
+    )
+    assert [(plan, each.total, each.appeals) for plan, each in found.items()] == [
+        ("all", Decimal(-1), 3),
+        ("alone", Decimal(8), 1),
+    ]
+    assert (found["all"].organizations, found["all"].counted_per_country) == (2, 3)
+    assert (found["alone"].organizations, found["alone"].counted_per_country) == (1, 0)
 
 
 def test_an_unknown_plan_is_told() -> None:

@@ -16,6 +16,7 @@ from interagency.testing.strategies import figures, money
         ("881030780 USD", Money(Decimal(881030780), "USD")),
         ("0 EUR", Money(Decimal(0), "EUR")),
         ("1.50 USD", Money(Decimal("1.50"), "USD")),
+        ("-28106534 USD", Money(Decimal(-28106534), "USD")),
     ],
 )
 def test_an_amount_is_read_as_written(text: str, amount: Money) -> None:
@@ -32,7 +33,11 @@ def test_an_amount_is_read_as_written(text: str, amount: Money) -> None:
         "USD",
         "5USD",
         "5  USD",
-        "-5 USD",
+        "-0 USD",
+        "-0.00 USD",
+        "--5 USD",
+        "- 5 USD",
+        "+5 USD",
         "5 usd",
         "1,000 USD",
         "1e3 USD",
@@ -54,8 +59,8 @@ def test_what_is_no_amount_is_refused_and_named(text: str) -> None:
 @pytest.mark.parametrize(
     ("amount", "said"),
     [
-        ("-1", "not an amount between 0 and 10"),
         ("-0", "not an amount between 0 and 10"),
+        ("-1E+18", "not an amount between 0 and 10"),
         ("1E+18", "not an amount between 0 and 10"),
         ("NaN", "not an amount between 0 and 10"),
         ("sNaN", "not an amount between 0 and 10"),
@@ -69,6 +74,13 @@ def test_an_amount_that_no_file_could_hold_is_refused(amount: str, said: str) ->
         Money(Decimal(amount))
     with pytest.raises(ValueError, match=said):
         Figure("refugees", Decimal(amount))
+
+
+def test_money_may_be_less_than_nothing_and_a_count_may_not() -> None:
+    """FTS has such amounts among the projects of the 3RP of 2022."""
+    assert Money(Decimal("-0.5")).amount < 0
+    with pytest.raises(ValueError, match="not an amount between 0 and 10"):
+        Figure("refugees", Decimal(-1))
 
 
 def test_an_exponent_is_written_out() -> None:

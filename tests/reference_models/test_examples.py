@@ -139,6 +139,42 @@ def test_r4v_has_its_platforms_and_its_plan() -> None:
     ]
 
 
+def test_the_3rp_has_its_plan_with_both_leads_and_two_nested_plans() -> None:
+    """UNHCR and UNDP lead as equals, and the chapters of Lebanon and Jordan lie in the plan."""
+    result = held_against(example("3rp-2022"), "3rp")
+    assert outcomes(result) == {"met": "3RP-01 3RP-02 3RP-03"}
+    met = {each.clause.id: each.met_by for each in result.clauses}
+    assert met == {
+        "3RP-01": ("seat 3rp/co-lead/undp", "seat 3rp/co-lead/unhcr"),
+        "3RP-02": ("3rp-2022",),
+        "3RP-03": ("3rp-2022-jor", "3rp-2022-lbn"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("seats", "plans", "expected"),
+    [
+        # One of the two alone, and the other list closed; then open.
+        (["unhcr", "iom"], "all", {"gap": "3RP-01", "met": "3RP-02 3RP-03"}),
+        (["unhcr", "unknown"], "all", {"met": "3RP-02 3RP-03"}),
+        # A chapter that is not written is unknown, for plans are not declared complete.
+        (["unhcr", "undp"], "no Lebanon", {"met": "3RP-01 3RP-02"}),
+    ],
+)
+def test_what_the_3rp_lacks_is_a_gap_only_where_a_list_is_closed(
+    seats: list[str], plans: str, expected: dict[str, str]
+) -> None:
+    whole = example("3rp-2022")
+    kept = tuple(each for each in whole.plans if plans == "all" or each.id != "3rp-2022-lbn")
+    changed = evolve(
+        whole,
+        seats=tuple(evolve(whole.seats[0], holder=holder) for holder in seats),
+        plans=kept,
+        appeals=(),
+    )
+    assert outcomes(held_against(changed, "3rp")) == expected
+
+
 @pytest.mark.parametrize(
     ("change", "clause"),
     [

@@ -54,7 +54,7 @@ class TestUkraine2022:
         return run_rule(rule(name), day).findings
 
 
-@pytest.mark.parametrize("name", ["r4v", "romania-2022", "bangladesh-rohingya"])
+@pytest.mark.parametrize("name", ["r4v", "romania-2022", "bangladesh-rohingya", "3rp-2022"])
 def test_the_other_examples_break_no_mandate(name: str) -> None:
     day = Snapshot.of(load(path(name)))
     found = [run_rule(rule(each), day).findings for each in (MUST, DEVIATION, SEAT, BLURRED)]

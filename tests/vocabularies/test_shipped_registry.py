@@ -19,7 +19,7 @@ def test_an_entry_is_found_by_its_id() -> None:
     """IOM has an IATI identifier that starts unlike those of its neighbours."""
     iom = shipped().organizations["iom"]
     assert iom.acronym == "IOM"
-    assert dict(iom.identifiers) == {"iati": "XM-DAC-47066"}
+    assert dict(iom.identifiers) == {"iati": "XM-DAC-47066", "fts": "2986"}
 
 
 @pytest.mark.parametrize(

@@ -144,19 +144,20 @@ def counts_line(snapshot: Snapshot) -> str:
     now = snapshot.now
     sections = ("forums", "sectors", "sub_sectors", "working_groups", "organizations", "plans")
     counts = [(name, len(getattr(now, name))) for name in (*sections, "offices", "posts")]
-    named = [_counted(count, _spoken(name)) for name, count in counts if count]
+    named = [counted(count, _spoken(name)) for name, count in counts if count]
     seats = [seat for seat in now.seats if snapshot.standing(seat).leads]
     vacant = sum(seat.holder == VACANT for seat in seats)
     held = sum(seat.holder not in _WORDS for seat in seats)
     open_ = sum(not leadership_of(snapshot, body).closed for body in now.bodies)
-    bodies = _counted(open_, "bodies")
+    bodies = counted(open_, "bodies")
     leading = (
-        f"leadership: {_counted(held, 'seats')} held, {vacant} vacant, {bodies} not known in full"
+        f"leadership: {counted(held, 'seats')} held, {vacant} vacant, {bodies} not known in full"
     )
     return "; ".join(part for part in (", ".join(named), leading) if part)
 
 
-def _counted(count: int, plural: str) -> str:
+def counted(count: int, plural: str) -> str:
+    """Return a number of things as people say it: 1 body, 2 bodies."""
     singular = "body" if plural == "bodies" else plural.removesuffix("s")
     return f"{count} {singular if count == 1 else plural}"
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from interagency.checking import Snapshot
+from interagency.cli.appeals import appeals_lines
 from interagency.cli.inputs import at_option, day_text, plugins_of, shown, snapshot_of
 from interagency.cli.outline import (
     body_line,
@@ -28,7 +29,8 @@ Entity = TypeVar("Entity", bound=Body | Plan | Office | Post)
 def show(context: click.Context, path: str, at: Day | None) -> None:
     """Draw a document as a tree: bodies with who leads them, plans, offices and posts.
 
-    A question mark is what nobody wrote down; VACANT is a seat known to be empty.
+    A question mark is what nobody wrote down; VACANT is a seat known to be empty. What the appeals
+    of a plan add up to stands below the plans, with organizations counted once.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     title = shown(snapshot.now.title or "untitled")
@@ -37,6 +39,7 @@ def show(context: click.Context, path: str, at: Day | None) -> None:
     trees = {
         "Bodies": _bodies(snapshot),
         "Plans": _plans(snapshot),
+        "Appeals": map(shown, appeals_lines(snapshot)),
         "Offices and posts": _offices(snapshot),
     }
     for heading, tree in trees.items():

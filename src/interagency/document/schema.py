@@ -27,7 +27,7 @@ from interagency.model.relations import LINK_KINDS
 Schema = dict[str, Any]
 
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-_MONEY = r"^[0-9]{1,18}(\.[0-9]{1,6})? [A-Z]{3}$"
+_MONEY = r"^(?!-0+(\.0+)? )-?[0-9]{1,18}(\.[0-9]{1,6})? [A-Z]{3}$"
 _FIGURE = r"^(>=|<=|>|<|~)? ?[0-9]{1,18}(\.[0-9]{1,6})?$"
 # A number is text where text belongs, so every text may be written as one.
 _TEXT: Schema = {"type": ["string", "number"]}

@@ -4,7 +4,7 @@ An indicator never mistakes what nobody wrote down for an absence: it counts whe
 certain either way, says of how many nobody knows, and between which values the truth lies.
 """
 
-from interagency.indicators.appeals import Requirements, requirements
+from interagency.indicators.appeals import Requirements, requirements, whole_requirements
 from interagency.indicators.ccpm import (
     Band,
     Respondent,
@@ -32,4 +32,5 @@ __all__ = [
     "indicators",
     "percent",
     "requirements",
+    "whole_requirements",
 ]

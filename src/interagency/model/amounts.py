@@ -9,7 +9,7 @@ from attrs.validators import in_, matches_re
 
 from interagency.model.making import maker
 
-_MONEY = re.compile(r"([0-9]{1,18}(?:\.[0-9]{1,6})?) ([A-Z]{3})")
+_MONEY = re.compile(r"((?!-0+(?:\.0+)? )-?[0-9]{1,18}(?:\.[0-9]{1,6})?) ([A-Z]{3})")
 _FIGURE = re.compile(r"(>=|<=|>|<|~)? ?([0-9]{1,18}(?:\.[0-9]{1,6})?)")
 _LIMIT = Decimal(10) ** 18
 
@@ -25,17 +25,23 @@ def _check_amount(_: object, __: object, amount: Decimal) -> None:
         raise ValueError(f"{amount} has more than six decimal places")
 
 
+def _check_money(of: object, name: object, amount: Decimal) -> None:
+    # copy_abs, unlike abs, keeps every digit and lets no NaN through as a number
+    _check_amount(of, name, amount.copy_abs() if amount else amount)
+
+
 @final
 @frozen(weakref_slot=False)
 class Money:
     """An amount of money: a decimal number and an ISO 4217 currency code.
 
     Attributes:
-        amount: The amount, in units of the currency.
+        amount: The amount, in units of the currency. It may be less than zero: FTS publishes such
+            amounts, which take back what others in a plan ask for too much.
         currency: The ISO 4217 code, for example USD.
     """
 
-    amount: Decimal = field(validator=_check_amount)
+    amount: Decimal = field(validator=_check_money)
     currency: str = field(default="USD", validator=matches_re(r"[A-Z]{3}"))
 
     @classmethod

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Body, Plan
+from interagency.indicators import requirements
+from interagency.model import Body, Figure, Plan
 from interagency.model.words import is_open
 from interagency.rules.certain import is_certain
 from interagency.rules.participation import Participation
@@ -36,7 +37,16 @@ def _compared(
         if count is not None and figure.admits(count) is False:
             name = name_of(snapshot, subject.id)
             message = f"{name} is said to have {figure} {figure.name}, and {count} are written"
+            message += _counted_otherwise(snapshot, subject, figure)
             yield Finding(subject.id, message, (), (f"figures.{figure.name}",))
+
+
+def _counted_otherwise(snapshot: Snapshot, subject: Plan | Body, figure: Figure) -> str:
+    """Return what explains a figure: organizations that were counted anew in each country."""
+    if figure.name != "appealing-organizations":
+        return ""
+    counted = requirements(snapshot, subject.id).counted_per_country
+    return f"; in each country counted anew they are {counted}" if figure.admits(counted) else ""
 
 
 def _counted(participation: Participation) -> Mapping[str, Mapping[str, int]]:

@@ -130,8 +130,9 @@ def _amounts() -> SearchStrategy[Decimal]:
 
 @cache
 def money() -> SearchStrategy[Money]:
-    """Draw an amount of money."""
-    return st.builds(Money, _amounts(), st.sampled_from(_CURRENCIES))
+    """Draw an amount of money, also one below zero."""
+    signed = _amounts() | _amounts().filter(bool).map(Decimal.copy_negate)
+    return st.builds(Money, signed, st.sampled_from(_CURRENCIES))
 
 
 @cache

@@ -26,6 +26,7 @@ _KEYS: Final = frozenset(
         Meaning.ENGLISH,
     }
 )
+_JUST_SECTOR: Final = frozenset({"sector", "setor", "secteur"})
 # What a column of names becomes if it holds yes and no instead.
 _NAMES: Final = {
     Meaning.APPEALS: Meaning.APPEALING,
@@ -76,7 +77,7 @@ def layout_of(table: Table, guesses: Guesses) -> Layout:
     """
     if not table.rows:
         return Layout()
-    found = _header_row(table)
+    found = header_row(table)
     index = _fullest_row(table) if found is None else found
     number, cells = table.rows[index]
     headers = [header_of(clean(cell)) for cell in cells]
@@ -91,6 +92,12 @@ def layout_of(table: Table, guesses: Guesses) -> Layout:
     return Layout(header=number, columns=columns, notes=_notes(cells, headers, columns, told))
 
 
+def is_hxl(cells: Cells) -> bool:
+    """Tell whether a row holds HXL tags, such as #org+lead, and nothing else."""
+    filled = (cell.strip() for cell in cells if cell.strip())
+    return all(cell.startswith("#") and cell[1:2].isalpha() for cell in filled)
+
+
 def is_header(cells: Cells, layout: Layout) -> bool:
     """Tell whether a row repeats the headers, perhaps in another language."""
     places = [(meaning, index) for (meaning, _), index in layout.columns.items()]
@@ -101,14 +108,14 @@ def is_header(cells: Cells, layout: Layout) -> bool:
     return same and len(filled) > 1
 
 
-def _header_row(table: Table) -> int | None:
+def header_row(table: Table) -> int | None:
     """Return the index of the row that says most; a table of one column may have one header."""
     best, most = None, 1
     for index, (_, cells) in enumerate(table.rows[:_FIRST_ROWS]):
-        meanings = _meanings(cells)
+        meanings = meanings_of(cells)
         if len(meanings) > most and meanings & _KEYS:
             best, most = index, len(meanings)
-    if best is None and _is_one_column(table) and _meanings(table.rows[0][1]) & _KEYS:
+    if best is None and _is_one_column(table) and meanings_of(table.rows[0][1]) & _KEYS:
         return 0
     return best
 
@@ -118,7 +125,8 @@ def _fullest_row(table: Table) -> int:
     return filled.index(max(filled))
 
 
-def _meanings(cells: Cells) -> set[Meaning]:
+def meanings_of(cells: Cells) -> set[Meaning]:
+    """Return what the cells of a row mean if they are headers."""
     headers = (header_of(clean(cell)) for cell in cells)
     return {header.meaning for header in headers if header and header.meaning is not Meaning.NOISE}
 
@@ -146,7 +154,8 @@ def _rank(header: Header | None, text: str) -> int:
     words = text.casefold()
     match header:
         case Header(Meaning.SECTOR, language):
-            return 2 * (language is not None) - ("sub" in words)
+            says_more = 2 * ("sub" in words) + (words in _JUST_SECTOR)
+            return 4 * (language is not None) - says_more
         case Header(Meaning.BUDGET):
             return -("total" in words)
         case Header(Meaning.ADMIN1_CODE):

@@ -16,9 +16,8 @@ def enter(book: Book, sheet: Sheet, number: int, cells: Cells) -> Verdict:
         return Outcome.REJECTED, f"the table has {Family.UNKNOWN}"
     if sheet.form:
         return _of_form(book, sheet, number)
-    no_data = beside(sheet.layout, number, cells)
-    if no_data:
-        return no_data
+    if not sheet.is_data(number):
+        return beside(sheet.layout, number, cells)
     if sheet.family is Family.TRANSLATIONS:
         return of_translation(book, sheet, number, cells)
     facts = facts_of(sheet, cells, book.names, book.areas)

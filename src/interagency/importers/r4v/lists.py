@@ -43,6 +43,8 @@ def _part(book: Book, sheet: Sheet, id: str, facts: Facts) -> Iterator[News]:
         return
     plan = book.plans.plan(facts.years, sheet.source, facts.countries)
     other = "appealing" if sheet.layout.has(Meaning.APPEALING) else None
+    if sheet.layout.has(Meaning.PARTNER_ID):
+        other = "implementing"
     for part in facts.parts or (other,):
         for country in facts.countries or (None,):
             is_new = book.plans.appeal((plan, id, part, None, country), sheet.source)

@@ -1,4 +1,4 @@
-"""What a header means, by its words in English, Spanish and Portuguese: layouts change each year.
+"""What a header means, by its words in four languages: layouts change each year.
 
 A header is compared without case, accents and punctuation. The first line of the table below
 that fits is taken, so that the order matters: `Indicador Sector` is a sector, and
@@ -28,6 +28,7 @@ class Meaning(StrEnum):
     PLATFORM = "platform"
     REGIONAL = "regional"
     ORG_ID = "id of the organization"
+    PARTNER_ID = "id of the implementing partner"
     ACRONYM = "acronym"
     TYPE = "type of organization"
     IMPLEMENTING = "implementing partner"
@@ -55,14 +56,19 @@ UNREAD: Final = frozenset(
 )
 
 _ORG: Final = (
-    r"(\borg\b|organi[sz]a|\bpartners?\b|\bsocios?\b|parceir|\bagenc|\bentidad|\bactor\b|\bong\b)"
+    r"(\borg\b|organi[sz]a|\bpartners?\b|\bsocios?\b|parceir|partenaire|\bagenc|\bentidad|"
+    r"\bactor\b|\bong\b)"
 )
-_NAME: Final = r"(\bname\b|\bnombre\b|\bnome\b)"
+_NAME: Final = r"(\bname\b|\bnombre\b|\bnome\b|\bnom\b)"
+_SECTOR: Final = "se[ct]+(o|eu)r"
+_IMPLEMENT: Final = r"(implement|ejecut|execut|mise en (oe|œ)uvre)"
+# "Target Platform", beside "Target Total": where the people are, and how many.
+_WHERE: Final = r"(platform|plataforma|country|pais|admin ?1?|(sub ?)?se[ct]+or)\b"
 _TONGUE: Final = r"(en|english|ingles|es|sp|spanish|espanol|espanhol|pt|portuguese|portugues)"
 _CODE: Final = r"(\bcode|\bcodigo|p ?code|\biso)"
 _ADMIN1: Final = (
-    r"(admin ?(level ?)?1|adm ?1|\bdepart[ai]ment|\bprovinc|\bestados?\b|\bstate\b|\bregion\b|"
-    r"\bregiao\b|unidade federativa)"
+    r"(admin ?(level ?)?1|adm ?1|\bdepart[aei]ment|\bprovinc|\bestados?\b|\bstate\b|\bregion\b|"
+    r"\bregiao\b|unidade federativa|entidad federativa|^uf$)"
 )
 
 
@@ -78,10 +84,14 @@ _RULES: Final = tuple(
             r".*(focal|\bcontac?to?\b|e ?mail|correo|phone|telefon|celular|whatsapp|apellid|"
             r"surname|(first|last) name|\bresponsable|\bresponsavel|(entered|submitted) by)",
         ),
-        (Meaning.BUDGET, r".*(budget|presupuest|orcament|requirement|requerimient)"),
+        (
+            Meaning.BUDGET,
+            r".*(budget|presupuest|orcament|requirement|requerimient|montant (requis|demande))",
+        ),
         (
             Meaning.NOISE,
-            r".*(validat|\bche[c]?k\b|verific|objet?[ic]?tiv|rationale|benefici|\btarget|\bmeta\b|"
+            r".*(validat|\bche[c]?k\b|verific|objet?[ic]?tiv|rationale|benefici|"
+            rf"\b(target\w*|meta)\b(?! {_WHERE})|mechanism|mecanism|"
             r"comment|coment|observa|quantit|cantidad|quantidade|\bnew\b|nuev|\bnovos?\b|"
             r"host communit|definit|definic|descri|lista?$|list$|\bstatus\b|\baux\b|"
             r"donor|donante|doador|financiad)|^(number|numero|no|n|count) (of|de)\b|"
@@ -90,7 +100,7 @@ _RULES: Final = tuple(
         (
             Meaning.ADMIN2,
             r".*(admin ?(level ?)?[2-5]|adm ?[2-5]|municip|\bcanton|distrit|district|parroquia|"
-            r"comuna|localidad|\bciudad\b|\bcity\b|\bcidade\b)",
+            r"comuna|\bcommune\b|\bparish|localidad|\bciudad\b|\bcity\b|\bcidade\b)",
         ),
         (
             Meaning.ADMIN1_CODE,
@@ -99,37 +109,50 @@ _RULES: Final = tuple(
         (Meaning.INDICATOR, _all("indicad?[ct]?or", r"(\btype|\btipo)")),
         (Meaning.ACTIVITY, _all("(activit|actividad|atividade)", "(status|estado|type|tipo)")),
         (Meaning.ADMIN1, f".*{_ADMIN1}"),
-        (Meaning.PLATFORM, r".*(platform|plataforma)"),
+        (Meaning.PLATFORM, r".*(platform|plataforma|plateforme)"),
         (Meaning.REGIONAL, r"^((is|es) )?regional$"),
         (
             Meaning.NOISE,
-            _all("(implement|ejecut|execut)", r"(acron|sigla|\btype|\btipo|\bid\b|code|codigo)"),
+            _all(_IMPLEMENT, r"(acron|sigla|\btype|\btipo|\bid\b|code|codigo)"),
         ),
+        (Meaning.PARTNER_ID, r"^(id ?ip|ip ?id)$"),
         (
             Meaning.ORG_ID,
             rf"^id ?org|^{_ORG}.* (id|code)$|^(id|codigo|code)( (de|da|do|of|la))* {_ORG}|^id$",
         ),
-        (Meaning.ACRONYM, r".*(acron|\bsigla|short ?name|nombre corto|nome curto|abrev|abbrev)"),
+        (
+            Meaning.ACRONYM,
+            r".*(acron|\bsigla|\bsigle|short ?name|nombre corto|nome curto|abrev|abbrev)",
+        ),
         (Meaning.TYPE, _all(_ORG, r"(\btype|\btipo|\bkind|categor)") + r"|^(type|tipo|categoria)$"),
         (
             Meaning.IMPLEMENTING,
-            _all("(implement|ejecut|execut)", rf"({_ORG}|{_NAME}|dor\b|\bimplementer)")
-            + "|^implementing$",
+            _all(_IMPLEMENT, rf"({_ORG}|{_NAME}|dor\b|\bimplementer)")
+            + "|^implementing$|^ip name$",
         ),
         (
             Meaning.APPEALING,
-            _all("(appeal|apelante|solicit|principal|\\blead\\b|lider|report)", f"({_ORG}|{_NAME})")
+            _all(
+                "(appeal|appelant|apelante|solicit|requerant|principal|\\blead\\b|lider|report)",
+                f"({_ORG}|{_NAME})",
+            )
             + "|^(appealing|apelante|solicitante)$",
         ),
-        (Meaning.SECTOR, _all(r"(?<!sub )\bse[ct]+or", r"\bsub ?se[ct]+or")),
-        (Meaning.SUBSECTOR, r".*(\bsub ?se[ct]+or|\bsub ?grup|\bsub ?group|\bsub ?cluster)"),
-        (Meaning.SECTOR, r".*(\bse[ct]+or(e?s)?\b|\bcluster\b)"),
+        (
+            Meaning.SECTOR,
+            _all(r"(?<!sub )(?<!sous )\bse[ct]+(o|eu)r", r"\bs(ub|ous) ?se[ct]+(o|eu)r"),
+        ),
+        (
+            Meaning.SUBSECTOR,
+            r".*(\bs(ub|ous) ?se[ct]+(o|eu)r|\bsub ?grup|\bsub ?group|\bsub ?cluster)",
+        ),
+        (Meaning.SECTOR, r".*(\bse[ct]+(o|eu)r(e?s)?\b|\bcluster\b)"),
         (Meaning.IN_PLAN, _all("rmrp", "(activi|atividade)")),
         (Meaning.INDICATOR, ".*indicad?[ct]?or"),
         (Meaning.ACTIVITY, ".*(activit|actividad|atividade)"),
-        (Meaning.COUNTRY, r".*(\bcountr(y|ies)\b|\bpais(es)?\b)"),
-        (Meaning.MONTH, r".*(\bmonth\b|\bmes\b|reporting period|\bperiodo\b)"),
-        (Meaning.YEAR, r".*(\byear\b|\banos?\b|\banio\b)"),
+        (Meaning.COUNTRY, r".*(\bcountr(y|ies)\b|\bpais(es)?\b|\bpays\b)"),
+        (Meaning.MONTH, r".*(\bmonth\b|\bmes\b|\bmois\b|reporting period|\bperiodo\b)"),
+        (Meaning.YEAR, r".*(\byear\b|\banos?\b|\bannee\b|\banio\b)"),
         (
             Meaning.ORGANIZATION,
             rf".*({_ORG}|\bwho\b|\bquien\b|\bquem\b)|^{_NAME}( in| en| em)?( {_TONGUE})?$",

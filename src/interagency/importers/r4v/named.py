@@ -21,8 +21,8 @@ _TONGUES: Final = (
 
 
 def data_rows(sheet: Sheet) -> Iterator[tuple[int, Cells]]:
-    """Yield the rows below the header."""
-    return (row for row in sheet.table.rows if row[0] > sheet.layout.header)
+    """Yield the rows below the header that neither repeat it nor hold tags."""
+    return (row for row in sheet.table.rows if sheet.is_data(row[0]))
 
 
 def listed(sheet: Sheet, cells: Cells, names: Names) -> Mention:

@@ -23,6 +23,7 @@ _MORE_COUNTRIES: Final = {
     "trinidad tobago": "TTO",
     "rep dominicana": "DOM",
 }
+_ORIGIN: Final = "VEN"
 # Only those of the region: "NO" and "SI" are answers before they are Norway and Slovenia.
 _TWO_LETTERS: Final = {
     "AR": "ARG",
@@ -109,26 +110,33 @@ class Places:
         wanted = folded(text)
         return self.countries.get(wanted) or self.countries.get(_NOT_IN_THE_REGION.sub("", wanted))
 
-    def platform(self, text: str) -> Platform | None:
-        """Return the platform that a text names."""
+    def platform(self, text: str, *, whole: bool = False) -> Platform | None:
+        """Return the platform that a text names.
+
+        Args:
+            text: The text.
+            whole: Whether the text may say nothing else: `Alianza por Venezuela` and `Red Peru`
+                are organizations, in a column of which nobody said that it holds platforms.
+        """
         wanted = folded(text)
         for parts, platform in _SUB_REGIONAL:
             if any(part in wanted for part in parts):
                 return platform
         if is_regional(text):
             return REGIONAL_PLATFORM
-        country = _OWN_NAMES.get(wanted) or self._country_within(wanted)
-        return self.national(country) if country else None
+        country = _OWN_NAMES.get(wanted) or self._country_within(wanted, whole)
+        # what people leave is no country of the response
+        return self.national(country) if country and country != _ORIGIN else None
 
     def national(self, country: str) -> Platform:
         """Return the platform of one country."""
         name = self.names.get(country, country)
         return Platform(id=f"r4v-{country.lower()}", name=name, country=country)
 
-    def _country_within(self, wanted: str) -> str | None:
+    def _country_within(self, wanted: str, whole: bool) -> str | None:
         """Return the country whose name a text holds: `GTRM Peru`, `R4V Brasil`."""
         words = [word for word in wanted.split() if word not in _NO_COUNTRIES]
-        for start in range(len(words)):
+        for start in range(1 if whole else len(words)):
             country = self.countries.get(" ".join(words[start:]))
             if country:
                 return country

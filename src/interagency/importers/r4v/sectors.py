@@ -13,12 +13,16 @@ from attrs import field, frozen
 from interagency.importers.cleaning import folded, slug
 from interagency.vocabularies import Term, Vocabularies
 
-# "Country level, All": a total over all sectors, in a column of sectors.
+# "Country level, All" and "Intersector": a total over all sectors, in a column of sectors.
 _TOTALS: Final = frozenset(
     {
         "all",
         "all sectors",
         "country level",
+        "intersector",
+        "inter sector",
+        "intersectorial",
+        "intersetorial",
         "nivel nacional",
         "nivel pais",
         "todos",

@@ -6,20 +6,22 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.importers.cleaning import slug
+from interagency.importers.cleaning import folded, slug
+from interagency.importers.r4v.blocks import blocks_of
 from interagency.importers.r4v.forms import Form, form_of
 from interagency.importers.r4v.kinds import kind_of
 from interagency.importers.r4v.known import Registry
-from interagency.importers.r4v.layout import Guesses, Layout, layout_of
+from interagency.importers.r4v.layout import Guesses, Layout, is_header, is_hxl, layout_of
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.mentions import Mention
 from interagency.importers.r4v.periods import Years, plan_years, year_in
 from interagency.importers.r4v.places import Places
 from interagency.importers.r4v.sectors import SectorNames
-from interagency.importers.tables import Table
+from interagency.importers.tables import Cells, Table
 from interagency.model import Day, Source
 from interagency.vocabularies import Vocabularies
 
+_VAGUE: Final = frozenset({"other", "others", "otro", "otros", "outro", "outros", "all", "todos"})
 _WHO: Final = (Meaning.ORGANIZATION, Meaning.APPEALING, Meaning.IMPLEMENTING)
 _DOING: Final = (
     Meaning.SECTOR,
@@ -68,9 +70,12 @@ class Names:
         """Return what tells a value of a meaning, for columns whose headers tell nothing."""
         return {
             Meaning.COUNTRY: self.places.country,
-            Meaning.PLATFORM: self.places.platform,
-            Meaning.SECTOR: self.sectors.find,
-            Meaning.TYPE: lambda text: kind_of(text, self.vocabularies),
+            Meaning.PLATFORM: lambda text: self.places.platform(text, whole=True),
+            # "Other" is said of many things
+            Meaning.SECTOR: lambda text: folded(text) not in _VAGUE and self.sectors.find(text),
+            Meaning.TYPE: lambda text: (
+                folded(text) not in _VAGUE and kind_of(text, self.vocabularies)
+            ),
             Meaning.ORGANIZATION: lambda text: self.registry.match(Mention(names=((None, text),))),
         }
 
@@ -87,6 +92,7 @@ class Sheet:
         form: The form that it is, if it is one.
         years: The years of the plan that its name tells.
         source: Its id as a source.
+        apart: The numbers of the rows below the header that repeat it or hold HXL tags.
     """
 
     table: Table
@@ -95,6 +101,11 @@ class Sheet:
     form: Form | None
     years: Years | None
     source: str
+    apart: frozenset[int]
+
+    def is_data(self, number: int) -> bool:
+        """Tell whether a row says something of its own."""
+        return number > self.layout.header and number not in self.apart
 
     def as_source(self) -> Source:
         """Return the table as a source of facts."""
@@ -107,9 +118,9 @@ class Sheet:
 
 
 def sheets_of(tables: tuple[Table, ...], names: Names) -> tuple[Sheet, ...]:
-    """Return the tables, understood, each with an id of its own."""
+    """Return the tables, understood, each with an id; those side by side on a sheet apart."""
     used: set[str] = set()
-    return tuple(_sheet(table, names, used) for table in tables)
+    return tuple(_sheet(block, names, used) for table in tables for block in blocks_of(table))
 
 
 def _sheet(table: Table, names: Names, used: set[str]) -> Sheet:
@@ -123,7 +134,12 @@ def _sheet(table: Table, names: Names, used: set[str]) -> Sheet:
         form=form,
         years=plan_years(year) if year else None,
         source=_source_id(table, used),
+        apart=frozenset(number for number, cells in table.rows if _is_apart(cells, layout)),
     )
+
+
+def _is_apart(cells: Cells, layout: Layout) -> bool:
+    return is_hxl(cells) or is_header(cells, layout)
 
 
 def _family(layout: Layout) -> Family:

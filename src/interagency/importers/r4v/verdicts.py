@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from interagency.exchange import Outcome
 from interagency.importers.r4v.book import News
-from interagency.importers.r4v.layout import Layout, is_header
+from interagency.importers.r4v.layout import Layout, is_hxl
 from interagency.importers.tables import Cells
 
 Verdict = tuple[Outcome, str]
@@ -23,17 +23,14 @@ def verdict(news: Iterable[News], problems: Iterable[str] = ()) -> Verdict:
     return Outcome.REJECTED, told or "nothing in the columns that are read"
 
 
-def beside(layout: Layout, number: int, cells: Cells) -> Verdict | None:
-    """Return what became of a row that is no data: titles, headers, tags; None if it is."""
+def beside(layout: Layout, number: int, cells: Cells) -> Verdict:
+    """Return what became of a row that is no data: titles, headers, tags."""
     if number < layout.header:
         return Outcome.REJECTED, "a title or an instruction above the headers"
     if number == layout.header:
         meanings = (meaning for meaning, _ in layout.columns)
         return Outcome.READ, f"the headers: {shown(meanings)}"
-    filled = (cell.strip() for cell in cells if cell.strip())
-    if all(cell.startswith("#") and cell[1:2].isalpha() for cell in filled):
-        return Outcome.REJECTED, "HXL tags"
-    return (Outcome.REJECTED, "repeats the headers") if is_header(cells, layout) else None
+    return Outcome.REJECTED, "HXL tags" if is_hxl(cells) else "repeats the headers"
 
 
 def shown(values: Iterable[str]) -> str:

@@ -1,0 +1,63 @@
+"""What recognises the countries, sectors and organizations that HPC names."""
+
+import re
+from collections.abc import Mapping
+from typing import Final, final
+
+from attrs import frozen
+
+from interagency.importers.r4v.known import Registry
+from interagency.importers.r4v.mentions import Mention
+from interagency.vocabularies import Vocabularies
+
+SCHEME: Final = "fts"
+_AND: Final = re.compile(r"\s*(?:,|&|\band\b)\s*")
+
+
+@final
+@frozen(kw_only=True)
+class Names:
+    """Made once for an import."""
+
+    vocabularies: Vocabularies
+    registry: Registry
+    clusters: Mapping[str, str]
+    registered: Mapping[str, str]
+
+    @classmethod
+    def of(cls, vocabularies: Vocabularies) -> "Names":
+        """Return what recognises the names that vocabularies know."""
+        terms = vocabularies["sectors"]
+        known = vocabularies.organizations
+        return cls(
+            vocabularies=vocabularies,
+            registry=Registry.of(known),
+            clusters={dict(each.equivalents).get("hpc", ""): each.code for each in terms},
+            registered={dict(each.identifiers).get(SCHEME, ""): id for id, each in known.items()},
+        )
+
+    def country(self, written: str) -> str | None:
+        """Return the code of a country, by its code or any of its names."""
+        found = self.vocabularies["countries"].spelled(written)
+        return found.code if found else None
+
+    def sectors(self, written: str) -> tuple[str, ...]:
+        """Return the sector that a plan names so, or those that it joins under one name."""
+        terms = self.vocabularies["sectors"]
+        whole = terms.spelled(written)
+        if whole:
+            return (whole.code,)
+        parts = [terms.spelled(part) for part in _AND.split(written)]
+        return tuple(each.code for each in parts if each) if all(parts) else ()
+
+    def cluster(self, id: str) -> str | None:
+        """Return the sector that is one of the global clusters of HPC, by its number there."""
+        return self.clusters.get(id) if id else None
+
+    def organization(self, fts: str, spellings: tuple[str, ...]) -> str | None:
+        """Return who an organization is in the shipped registry: by number, then by name."""
+        if fts in self.registered:
+            return self.registered[fts]
+        found = self.registry.match(Mention(names=tuple((None, each) for each in spellings)))
+        numbers = dict(self.registry.organizations[found].identifiers) if found else {}
+        return None if SCHEME in numbers else found

@@ -1,0 +1,76 @@
+"""The JSON that the HPC API gives: pages of a project search, and lists of plans."""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, final
+
+from attrs import frozen
+
+from interagency.importers.tables import UnreadableTable
+
+Record = Mapping[str, Any]
+
+
+@final
+@frozen(kw_only=True)
+class Page:
+    """One file.
+
+    Attributes:
+        file: The file, as a path below the folder that was asked for.
+        rows: The projects, or the plans; nothing if it holds neither.
+        is_plans: Whether they are plans.
+        total: How many projects the search has in all, by its own count.
+    """
+
+    file: str
+    rows: tuple[Any, ...] = ()
+    is_plans: bool = False
+    total: int | None = None
+
+
+def read_pages(source: Path) -> tuple[Page, ...]:
+    """Return every JSON file of a folder, or the one file.
+
+    Raises:
+        UnreadableTable: If there is no such file, or one that is no JSON.
+    """
+    if source.is_file():
+        return (_page(source, source.name),)
+    paths = sorted(path for path in source.rglob("*.json") if path.is_file())
+    if not paths:
+        raise UnreadableTable(source, "holds no pages of the HPC API: .json is read")
+    return tuple(_page(path, path.relative_to(source).as_posix()) for path in paths)
+
+
+def records(value: Any) -> list[Record]:
+    """Return the mappings of a list; whatever else stands there says nothing."""
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def text(record: Record, key: str) -> str:
+    """Return what a field says, on one line; nothing for null and for what is no text."""
+    value = record.get(key)
+    shown = isinstance(value, str | int | Decimal) and not isinstance(value, bool)
+    return " ".join(str(value).split()) if shown else ""
+
+
+def _page(path: Path, file: str) -> Page:
+    try:
+        whole = json.loads(path.read_bytes(), parse_float=Decimal)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableTable(path, f"cannot be read as JSON: {error}") from error
+    data = whole.get("data") if isinstance(whole, dict) else whole
+    found = data.get("results") if isinstance(data, dict) else data
+    rows = tuple(found) if isinstance(found, list) else ()
+    if any("planVersion" in each for each in records(list(rows))):
+        return Page(file=file, rows=rows, is_plans=True)
+    return Page(file=file, rows=rows, total=_total(data))
+
+
+def _total(data: Any) -> int | None:
+    pagination = data.get("pagination") if isinstance(data, dict) else None
+    total = pagination.get("total") if isinstance(pagination, dict) else None
+    return total if isinstance(total, int) else None
