@@ -26,7 +26,7 @@ def sector(population: str, more: str = KNOWN) -> str:
     [
         ("idps", True),
         ("returnees", True),
-        ("stateless", True),
+        ("stateless", False),
         ("migrants", True),
         ("third-country-nationals", True),
         # UNHCR is mandated for them by the standing mandates

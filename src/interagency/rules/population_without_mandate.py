@@ -23,6 +23,8 @@ from interagency.vocabularies.mandates import MandateStrength, shipped_mandates
 
 # Those at home are in the care of their own State; the others say where somebody is, not who.
 _NO_MANDATE_EXPECTED: Final = ("host-community", "affected-population", "in-transit", "pendular")
+# UNHCR is mandated for them everywhere, whatever group works for them.
+_MANDATED: Final = frozenset({"stateless"})
 _PARTS: Final = {"refugees-and-migrants": ("refugees", "migrants")}
 _ANY: Final = ""
 
@@ -82,9 +84,9 @@ def _any_of(snapshot: Snapshot, written: Iterable[str], population: str) -> Verd
     return some(answers, closed=True)
 
 
-def _named_by_agreement() -> set[str]:
+def _named_by_agreement() -> frozenset[str]:
     """Return the populations that a standing mandate names as such."""
-    return {population for each in shipped_mandates() for population in each.populations}
+    return _MANDATED.union(*(each.populations for each in shipped_mandates()))
 
 
 def _standing(snapshot: Snapshot) -> Mapping[str, set[Verdict]]:
@@ -118,9 +120,9 @@ RULE = Rule(
         "Somebody has to answer for each population, or it falls between the groups. A mandate of "
         "the document counts that names the population, a wider one, or none, which is no limit; "
         "so does a standing mandate of global agreements, where a body for that population falls "
-        "under one: a cluster, a platform of R4V, a group of a refugee response. For refugees and "
-        "asylum-seekers UNHCR is mandated everywhere. Host communities and other affected people "
-        "at home are in the care of their State, and being in transit or pendular says where "
+        "under one: a cluster, a platform of R4V, a group of a refugee response. For refugees, "
+        "asylum-seekers and stateless people UNHCR is mandated everywhere. Host communities and "
+        "other affected people at home are in the care of their State, and being in transit or pendular says where "
         "somebody is and not who, so that none is expected for them. It is reported only if the "
         "groups and the mandates are written whole (`complete: [groups, mandates]`); else it is a "
         "question. To clear it, write the mandate, or agree on one."
@@ -132,6 +134,10 @@ RULE = Rule(
             "refugees)",
             "https://emergency.unhcr.org/coordination-and-communication/"
             "refugee-coordination-model/refugee-coordination-model-rcm",
+        ),
+        Citation(
+            "UNHCR, Stateless: UNHCR actions (the General Assembly gave it the formal mandate)",
+            "https://www.unhcr.org/pages/49c3646c16a.html",
         ),
         Citation(
             "Joint UNHCR-OCHA Note on Mixed Situations (who is accountable for refugees, and who "
