@@ -122,10 +122,10 @@ RULE = Rule(
         "so does a standing mandate of global agreements, where a body for that population falls "
         "under one: a cluster, a platform of R4V, a group of a refugee response. For refugees, "
         "asylum-seekers and stateless people UNHCR is mandated everywhere. Host communities and "
-        "other affected people at home are in the care of their State, and being in transit or pendular says where "
-        "somebody is and not who, so that none is expected for them. It is reported only if the "
-        "groups and the mandates are written whole (`complete: [groups, mandates]`); else it is a "
-        "question. To clear it, write the mandate, or agree on one."
+        "other affected people at home are in the care of their State, and being in transit or "
+        "pendular says where somebody is and not who, so that none is expected for them. It is "
+        "reported only if the groups and the mandates are written whole (`complete: [groups, "
+        "mandates]`); else it is a question. To clear it, write the mandate, or agree on one."
     ),
     check=check,
     sources=(
