@@ -68,6 +68,11 @@ def all_seats_known(snapshot: Snapshot, body: Body) -> bool:
     return members and leadership_of(snapshot, body).closed
 
 
+def all_holders(snapshot: Snapshot, body: Body) -> tuple[Holder, ...]:
+    """Return who holds the seats of a body if they are written whole; nobody if they are not."""
+    return tuple(holders(snapshot, body)) if all_seats_known(snapshot, body) else ()
+
+
 def of_kind(snapshot: Snapshot, kind: str | None, wanted: Collection[str]) -> Verdict:
     """Answer whether a kind of organization is one of some; a broader or vague one may be."""
     kinds = snapshot.vocabularies["organization-kinds"]

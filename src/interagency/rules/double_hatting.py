@@ -19,7 +19,7 @@ from interagency.rules.certain import certain_bodies, is_certain
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each post that leads two bodies, or one besides another function."""
-    led = _led(snapshot)
+    led = _led(snapshot) if snapshot.now.posts else {}
     for post in filter(is_certain, snapshot.now.posts):
         bodies = sorted(led.get(post.id, ()))
         several = len(_distinct(snapshot, bodies)) > 1 and post.stands_for is None

@@ -16,7 +16,7 @@ from interagency.checking import (
     name_of,
     some,
 )
-from interagency.indicators.actors import all_seats_known, holders, is_local
+from interagency.indicators.actors import all_holders, is_local
 from interagency.model import UNKNOWN, Body, Forum, Level
 from interagency.rules.certain import certain_bodies
 
@@ -40,9 +40,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
         exempt = _is_exempt(snapshot, body)
         if snapshot.level(body) not in _LEVELS or exempt is Verdict.MET:
             continue
-        if not all_seats_known(snapshot, body):
-            continue
-        present = [is_local(snapshot, each) for each in holders(snapshot, body)]
+        present = [is_local(snapshot, each) for each in all_holders(snapshot, body)]
         if not present or some(present, closed=True) is not Verdict.GAP:
             continue
         if exempt is Verdict.UNKNOWN:

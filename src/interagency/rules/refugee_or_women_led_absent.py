@@ -14,7 +14,7 @@ from interagency.checking import (
     name_of,
     some,
 )
-from interagency.indicators.actors import Holder, all_seats_known, holders, is_led_by
+from interagency.indicators.actors import Holder, all_holders, is_led_by
 from interagency.model import Body, Forum, Level
 from interagency.rules.certain import certain_bodies
 
@@ -27,9 +27,8 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding if everybody in such a body certainly is led by others."""
     for body in certain_bodies(snapshot, Body):
         if snapshot.level(body) in _LEVELS and _is_asked(snapshot, body):
-            present = [_is_led_by_them(snapshot, each) for each in holders(snapshot, body)]
-            closed = bool(present) and all_seats_known(snapshot, body)
-            if some(present, closed=closed) is Verdict.GAP:
+            present = [_is_led_by_them(snapshot, each) for each in all_holders(snapshot, body)]
+            if present and some(present, closed=True) is Verdict.GAP:
                 name = name_of(snapshot, body.id)
                 message = f"no refugee-led or women-led organization sits in {name}"
                 yield Finding(body.id, message)

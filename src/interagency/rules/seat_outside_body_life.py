@@ -10,11 +10,10 @@ from interagency.rules.certain import is_certain
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each seat whose time certainly goes beyond that of its body."""
-    bodies = {body.id: body for body in snapshot.whole.bodies}
-    for seat in snapshot.whole.seats:
-        body = bodies[seat.body]
-        wrong = _beyond(seat, body) if is_certain(seat) and is_certain(body) else ""
-        if wrong:
+    dated = {body.id: body for body in snapshot.whole.bodies if body.since or body.until}
+    for seat in snapshot.whole.seats if dated else ():
+        body = dated.get(seat.body)
+        if body and is_certain(seat) and is_certain(body) and (wrong := _beyond(seat, body)):
             message = f"a {seat.term} of {name_of(snapshot, body.id)} {wrong}"
             related = (seat.held_by,) if seat.held_by else ()
             yield Finding(body.id, message, related, evidence=(describe(seat), _period(seat)))
