@@ -348,7 +348,7 @@ def test_values_are_judged_once_and_only_if_one_of_them_is_bad(
         judged.append(value)
         return flaws_in(shape, value, ids)
 
-    monkeypatch.setattr(integrity, "flaws_in", counted)
+    monkeypatch.setattr("interagency.model.faults.flaws_in", counted)
     days = [Day(str(year)) for year in range(1000, 1100)]
     seats = [attrs.evolve(SEAT, since=day, note="a note") for day in days]
     with suppress(BrokenArchitecture):

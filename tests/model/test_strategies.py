@@ -23,7 +23,8 @@ from interagency.model import (
     Within,
 )
 from interagency.model.fields import fields_of
-from interagency.model.integrity import KEYS, record_sections
+from interagency.model.integrity import record_sections
+from interagency.model.keys import KEYS
 from interagency.model.relations import LINK_KINDS
 from interagency.model.words import RESERVED
 from interagency.testing.records import can_be_drawn

@@ -25,7 +25,7 @@ from interagency.model import (
     Within,
     WorkingGroup,
 )
-from interagency.model.integrity import KEYS
+from interagency.model.keys import KEYS
 from tests.rules.documents import rule
 
 OF_PARTICIPATION: tuple[Rule, ...] = tuple(

@@ -33,7 +33,8 @@ from interagency.model import (
     Within,
     WorkingGroup,
 )
-from interagency.model.integrity import KEYS, record_sections
+from interagency.model.integrity import record_sections
+from interagency.model.keys import KEYS
 from tests.rules.responses import FLAWED, OF_PARTICIPATION, responses
 from tests.rules.test_rule_properties import calls
 

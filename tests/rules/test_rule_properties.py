@@ -30,7 +30,8 @@ from interagency.model import (
     WorkingGroup,
 )
 from interagency.model.fields import fields_of
-from interagency.model.integrity import KEYS, record_sections
+from interagency.model.integrity import record_sections
+from interagency.model.keys import KEYS
 from interagency.rules import interagency_rules
 from interagency.testing.strategies import architectures
 

@@ -17,7 +17,8 @@ from interagency.model.bodies import (
 )
 from interagency.model.day import Day
 from interagency.model.facts import Alias, Certainty, DatedFact, Fact, Source
-from interagency.model.integrity import BrokenArchitecture, Fault
+from interagency.model.faults import Fault
+from interagency.model.integrity import BrokenArchitecture
 from interagency.model.offices import Office, Post, Product
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence

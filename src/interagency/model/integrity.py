@@ -1,25 +1,17 @@
-"""What makes an architecture broken: the faults that its constructor refuses, all at once.
+"""What makes an architecture broken: the faults that its constructor refuses, all at once."""
 
-Values are compared column by column, each distinct value once, so that a million good seats cost
-a few set operations; only a bad value is traced back to the records that hold it.
-"""
-
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from itertools import islice
 from operator import attrgetter
-from types import NoneType
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
-
 from interagency.errors import InteragencyError
-from interagency.model import keys
 from interagency.model.facts import DatedFact, Fact, Source
-from interagency.model.fields import FieldShape, fields_of
-from interagency.model.keys import describe
-from interagency.model.values import Flaw, Ids, Known, all_fit, flaws_in
+from interagency.model.faults import Fault, column_faults
+from interagency.model.fields import fields_of
+from interagency.model.keys import KEY_PARTS, KEYS
+from interagency.model.values import Ids, Known
 from interagency.model.words import RESERVED
 
 if TYPE_CHECKING:
@@ -27,45 +19,12 @@ if TYPE_CHECKING:
 
 MOST_FAULTS: Final = 1_000
 _FEW: Final = 4
-KEYS: dict[str, Callable[[Any], tuple[object, ...]]] = {
-    "seats": keys.seat_key,
-    "links": keys.link_key,
-    "appeals": keys.appeal_key,
-    "presence": keys.presence_key,
-}
-# A few fields of each key, which nearly always tell the records apart, and are quick to compare.
-KEY_PARTS: dict[str, tuple[str, ...]] = {
-    "seats": ("body", "term", "holder"),
-    "links": ("from_", "kind", "to"),
-    "appeals": ("plan", "organization", "covers", "country"),
-    "presence": ("organization", "covers", "area"),
-}
 PARENTS: dict[str, Callable[[Any], str | None]] = {
     "bodies": lambda body: getattr(body.within, "to", None),
     "organizations": attrgetter("parent"),
     "offices": attrgetter("parent"),
     "plans": attrgetter("part_of"),
 }
-
-
-@frozen
-class Fault:
-    """One thing that is wrong with an architecture.
-
-    Attributes:
-        record: The entity or relationship at fault, or the architecture for its header.
-        field: The field at fault, or nothing if the record as a whole is.
-        message: What is wrong, and what to do.
-    """
-
-    record: Any
-    field: str
-    message: str
-
-    def __str__(self) -> str:
-        """Return the fault as one line."""
-        place = ": ".join(part for part in (describe(self.record), self.field) if part)
-        return f"{place}: {self.message}"
 
 
 class BrokenArchitecture(InteragencyError):
@@ -94,10 +53,10 @@ def faults_of(architecture: "Architecture") -> tuple[Fault, ...]:
 
 def _faults(architecture: "Architecture", ids: Ids) -> Iterator[Fault]:
     yield from _repeated_ids(architecture)
-    yield from _columns([architecture], ids)
+    yield from column_faults([architecture], ids)
     for name in record_sections():
         records = getattr(architecture, name)
-        yield from _columns(records, ids)
+        yield from column_faults(records, ids)
         yield from _backward_periods(records)
         if name in KEYS:
             yield from _repeated_keys(name, records)
@@ -155,65 +114,6 @@ def _repeated_ids(architecture: "Architecture") -> Iterator[Fault]:
         seen.setdefault(each.id, each)
         if each.id in RESERVED:
             yield Fault(each, "id", f"{each.id!r} is a reserved word; choose another id")
-
-
-def _columns(records: Sequence[Any], ids: Ids) -> Iterator[Fault]:
-    """Yield the faults of single values: of their form, and of what they refer to."""
-    for shape in fields_of(type(records[0])) if records else ():
-        if not issubclass(shape.of, Fact | Source):
-            yield from _column(records, shape, ids)
-        elif not hasattr(records[0], "organizations"):
-            yield from _nested(records, shape, ids)
-
-
-def _nested(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fault]:
-    """Yield the faults of records inside records, such as aliases, under the outer one."""
-    homes: dict[int, list[tuple[Any, str]]] = defaultdict(list)
-    inside: dict[int, Any] = {}
-    for record in records:
-        value = getattr(record, shape.name)
-        inner = value if shape.many else (value,) if value is not None else ()
-        for index, each in enumerate(inner):
-            place = shape.name + (f"[{index}]" if shape.many else "")
-            if isinstance(each, shape.of):
-                homes[id(each)].append((record, place))
-                inside[id(each)] = each
-            else:
-                message = f"must be {shape.of.__name__}, not {type(each).__name__}"
-                yield Fault(record, place, message)
-    for fault in _columns(list(inside.values()), ids):
-        for record, place in homes[id(fault.record)]:
-            yield Fault(record, f"{place}.{fault.field}", fault.message)
-
-
-def _column(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fault]:
-    values = list(map(attrgetter(shape.name), records))
-    if all_fit(shape, values, ids):
-        return
-    # In the order of the records, so that the first unknown ids get the suggestions.
-    judge = _judge(shape, values, ids)
-    for record, value in zip(records, values, strict=True):
-        for flaw in judge(value):
-            place = "" if flaw.index is None else f"[{flaw.index}]"
-            yield Fault(record, shape.name + place, flaw.message)
-
-
-def _judge(shape: FieldShape, values: Iterable[Any], ids: Ids) -> Callable[[Any], tuple[Flaw, ...]]:
-    """Return what finds the flaws of a value; each is judged once if equal means the same."""
-    judge = partial(flaws_in, shape, ids=ids)
-    wanted = tuple if shape.many or shape.pairs else shape.of
-    if not set(map(type, values)) <= {wanted, NoneType}:
-        return judge
-    judged = cache(judge)
-    return lambda value: judged(value) if _has_hash(value) else judge(value)
-
-
-def _has_hash(value: object) -> bool:
-    try:
-        hash(value)
-    except TypeError:
-        return False
-    return True
 
 
 def _backward_periods(records: Sequence[Any]) -> Iterator[Fault]:

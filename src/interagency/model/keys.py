@@ -1,6 +1,7 @@
 """Natural keys: what tells two relationships apart, and how a record is named to people."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from interagency.model.plans import Appeal, Presence
 from interagency.model.relations import Link, Seat
@@ -29,6 +30,21 @@ def presence_key(presence: Presence) -> tuple[object, ...]:
     period = (since and since.text, until and until.text)
     where = (presence.area, presence.plan, presence.participation)
     return (presence.organization, presence.covers, *where, *period)
+
+
+KEYS: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
+    "seats": seat_key,
+    "links": link_key,
+    "appeals": appeal_key,
+    "presence": presence_key,
+}
+# A few fields of each key, which nearly always tell the records apart, and are quick to compare.
+KEY_PARTS: Final[dict[str, tuple[str, ...]]] = {
+    "seats": ("body", "term", "holder"),
+    "links": ("from_", "kind", "to"),
+    "appeals": ("plan", "organization", "covers", "country"),
+    "presence": ("organization", "covers", "area"),
+}
 
 
 def describe(record: Any) -> str:

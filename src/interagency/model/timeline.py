@@ -13,7 +13,8 @@ import attrs
 from interagency.model.facts import DatedFact
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
-from interagency.model.integrity import KEYS, record_sections
+from interagency.model.integrity import record_sections
+from interagency.model.keys import KEYS
 
 if TYPE_CHECKING:
     from interagency.model.architecture import Architecture

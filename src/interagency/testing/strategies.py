@@ -22,7 +22,8 @@ from interagency.model import (
 )
 from interagency.model.architecture import ENTITY_SECTIONS
 from interagency.model.fields import fields_of
-from interagency.model.integrity import KEYS, record_sections
+from interagency.model.integrity import record_sections
+from interagency.model.keys import KEYS
 from interagency.testing.records import Ids, can_be_drawn, records
 from interagency.testing.scalars import (
     areas,
