@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, cast, get_args, get_origin
 
 import attrs
 from cattrs import Converter, override
@@ -197,16 +197,17 @@ def _figures(detailed: bool, value: Any, _: Any) -> tuple[Figure, ...]:
 
 def _record(made: Converter, of: type[Any], detailed: bool) -> Hook:
     changes = {shape.name: _change(made, of, shape) for shape in fields_of(of)}
+    required = [each.name for each in fields_of(of) if each.required]
+    # What is wrong is told by the names of the class itself.
     hook = make_dict_structure_fn(
-        of,
+        of if detailed else cast(type[Any], maker(of, *required)),
         made,
         _cattrs_forbid_extra_keys=True,
         _cattrs_detailed_validation=detailed,
         **{name: change for name, change in changes.items() if change is not None},
     )
     short = SHORT.get(of)
-    alone = short and {each.name for each in fields_of(of) if each.required} == {short}
-    plain = maker(of, short) if short and alone else None
+    plain = maker(of, short) if short and required == [short] else None
 
     def read(value: Any, _: Any) -> Any:
         if plain is not None and type(value) is str:

@@ -54,7 +54,8 @@ def _span(text: str) -> tuple[date, date]:
         raise ValueError(f"{text!r} is not a date: write 2022, 2022-03 or 2022-03-20")
     year, month, day = match.groups()
     try:
-        first = date(int(year), int(month or 1), int(day or 1))
+        # It also takes forms that are none of ours, and were refused above.
+        first = date.fromisoformat(text if day else f"{year}-{month or '01'}-01")
     except ValueError as error:
         raise ValueError(f"{text!r} is not a date: {error}") from None
     if month is None:

@@ -54,7 +54,7 @@ class DatedFact(Fact):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Source:
     """Where a fact was read.
 

@@ -18,10 +18,12 @@ _SET_CLASS: Final = vars(object)["__class__"].__set__
 
 
 def maker(frozen: type[Record], *names: str) -> Callable[..., Record]:
-    """Return what makes a record from the values of these fields, in this order.
+    """Return a class of attrs that makes records of a frozen class, quickly.
+
+    The values of some fields come first, in this order; the rest are given by their names.
 
     Args:
-        frozen: The class, without a weak reference slot of its own, which would change the layout;
+        frozen: That class, without a weak reference slot of its own, which would change the layout;
             its other fields have their defaults, and its validators are not asked.
         names: The fields, all those without a default among them.
     """
@@ -39,9 +41,9 @@ def maker(frozen: type[Record], *names: str) -> Callable[..., Record]:
 def _in_order(frozen: type[Any], names: tuple[str, ...]) -> dict[str, Any]:
     """Return all fields of a class, those with these names first; none is keyword-only."""
     fields = attrs.fields_dict(frozen)
-    given = {name: attrs.field() for name in names}
+    given = {name: attrs.field(type=fields[name].type) for name in names}
     return given | {
-        name: attrs.field(default=each.default)
+        name: attrs.field(default=each.default, type=each.type)
         for name, each in fields.items()
         if name not in given
     }
