@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+# The last two of each plane of Unicode are no characters, and never will be.
+_NO_CHARACTERS: Final = "".join(
+    f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+)
 # What moves a cursor, what turns the direction of the text after it, and what XML cannot hold.
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
-    "\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffe\uffff]"
+    f"\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffe\uffff{_NO_CHARACTERS}]"
 )
 _ELLIPSIS: Final = "…"
 
