@@ -40,7 +40,7 @@ ASKED = [
         "subject": "health",
         "about": "leads",
         "question": "Who co-leads health, with UNICEF in the lead?",
-        "write": "sectors.health.seats: lead: [...], co-lead: [...], vacant or none",
+        "write": "sectors.health.seats.co-lead: [...], vacant or none",
     },
     {
         "subject": "health",

@@ -4,10 +4,10 @@ A rule is a record with one pure function: a `Snapshot` goes in, `Finding`s and 
 out. It does not print, has no clock, and never mistakes what nobody wrote down for a gap.
 """
 
+from interagency.checking.asking import field_question, leadership_question
 from interagency.checking.finding import Finding, Question, Severity
 from interagency.checking.leadership import Leadership, Slot, leadership_of
 from interagency.checking.naming import name_of
-from interagency.checking.questions import field_question, leadership_question
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Citation, Example, Rule
 from interagency.checking.run import check, run_rule

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.conform_text import as_json, as_text, questions_as_text
+from interagency.cli.conform_json import as_json
+from interagency.cli.conform_questions import questions_as_text
+from interagency.cli.conform_text import as_text
 from interagency.cli.inputs import at_option, deliver, opened, output_option, plugins_of
 from interagency.conformance import Conformance, Outcome, Strength
 from interagency.model import Day

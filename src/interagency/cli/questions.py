@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from interagency.checking import Question
+from interagency.cli.checked import number
 from interagency.cli.inputs import (
     at_option,
     day_text,
@@ -35,7 +36,8 @@ def questions(
         text = _as_json(report.questions)
     else:
         heading = f"{shown(report.title or 'untitled')}, {day_text(report.day)}"
-        text = f"{heading}: {len(report.questions)} open questions\n" + _as_text(report.questions)
+        count = number(len(report.questions), "open question")
+        text = f"{heading}: {count}\n{_as_text(report.questions)}"
     deliver(text, output)
 
 
