@@ -73,7 +73,7 @@ def _written(whole: dict[str, Any], question: Question) -> Iterator[dict[str, An
         rest = rest.removeprefix(question.subject).strip(".")
         field, _, term = rest.partition(".")
         steps = [section, question.subject, field, *([term] if term else [])]
-    if steps[-1] == "seats":
+    if steps[2:] == ["seats"]:
         lead, co_lead = re.fullmatch(r"(.+): \[\.\.\.\], (.+): \[\.\.\.\], .*", form).groups()  # type: ignore[union-attr]
         yield from (
             _changed(_changed(whole, [*steps, lead], one), [*steps, co_lead], two)
@@ -81,7 +81,7 @@ def _written(whole: dict[str, Any], question: Question) -> Iterator[dict[str, An
             for two in values("seats", "[...], vacant or none")
         )
         return
-    kind = "seats" if "seats" in steps else steps[-1]
+    kind = "seats" if steps[2:3] == ["seats"] else steps[-1]
     yield from (_changed(whole, steps, each) for each in values(kind, form))
 
 

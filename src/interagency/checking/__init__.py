@@ -14,6 +14,9 @@ from interagency.checking.run import check, run_rule
 from interagency.checking.snapshot import Snapshot
 from interagency.checking.standing import Standing
 from interagency.checking.verdict import Verdict, at_least, at_most, every, negate, some
+from interagency.checking.waiver import Waiver
+from interagency.checking.waiver_files import parse_waivers, read_waivers, waivers_text
+from interagency.checking.waivers import apply_waivers, unused_waivers
 
 __all__ = [
     "Citation",
@@ -29,6 +32,8 @@ __all__ = [
     "Snapshot",
     "Standing",
     "Verdict",
+    "Waiver",
+    "apply_waivers",
     "at_least",
     "at_most",
     "check",
@@ -38,6 +43,10 @@ __all__ = [
     "leadership_question",
     "name_of",
     "negate",
+    "parse_waivers",
+    "read_waivers",
     "run_rule",
     "some",
+    "unused_waivers",
+    "waivers_text",
 ]
