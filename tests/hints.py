@@ -26,6 +26,10 @@ _IDS = {
     ),
 }
 _PART = re.compile(r"(appeals|presence), of (\S+) in (.+?): (\w+): (.+)")
+_KEY = r'("(?:[^"\\]|\\.)*"|[^":]+)'
+_SEATS = re.compile(rf"(\w+)\.([^:]+)\.seats: {_KEY}: \[\.\.\.\], {_KEY}: \[\.\.\.\], .*")
+_SEAT = re.compile(rf"(\w+)\.([^:]+)\.seats\.{_KEY}: (.*)")
+_ROLE = re.compile(rf"roles\.{_KEY}: (.*)")
 _NEW: dict[str, Any] = {
     "appeals": [{"plan": "hint-plan", "organization": "hint-organization", "country": "AAA"}],
     "mandates": {"hint-new": {"organization": "hint-organization"}},
@@ -63,26 +67,35 @@ def follow(whole: dict[str, Any], question: Question) -> Iterator[dict[str, Any]
 
 
 def _written(whole: dict[str, Any], question: Question) -> Iterator[dict[str, Any]]:
-    place, _, form = question.write.partition(": ")
-    section, _, rest = place.partition(".")
-    if section == "roles":
-        steps = ["roles", rest]
-    elif not rest:
-        steps = [section]
-    else:
-        rest = rest.removeprefix(question.subject).strip(".")
-        field, _, term = rest.partition(".")
-        steps = [section, question.subject, field, *([term] if term else [])]
-    if steps[2:] == ["seats"]:
-        lead, co_lead = re.fullmatch(r"(.+): \[\.\.\.\], (.+): \[\.\.\.\], .*", form).groups()  # type: ignore[union-attr]
+    if seats := _SEATS.fullmatch(question.write):
+        section, id, lead, co_lead = seats.groups()
         yield from (
-            _changed(_changed(whole, [*steps, lead], one), [*steps, co_lead], two)
-            for one in values("seats", "[...], vacant or none")
-            for two in values("seats", "[...], vacant or none")
+            _changed(
+                _changed(whole, [section, id, "seats", json_or(lead)], one),
+                [section, id, "seats", json_or(co_lead)],
+                two,
+            )
+            for one in values("seats", "[...]")
+            for two in values("seats", "[...]")
         )
-        return
-    kind = "seats" if steps[2:3] == ["seats"] else steps[-1]
-    yield from (_changed(whole, steps, each) for each in values(kind, form))
+    elif seat := _SEAT.fullmatch(question.write):
+        section, id, term, form = seat.groups()
+        steps = [section, id, "seats", json_or(term)]
+        yield from (_changed(whole, steps, each) for each in values("seats", form))
+    elif role := _ROLE.fullmatch(question.write):
+        steps = ["roles", json_or(role[1])]
+        yield from (_changed(whole, steps, each) for each in values("roles", role[2]))
+    else:
+        place, _, form = question.write.partition(": ")
+        section, _, rest = place.partition(".")
+        field = rest.removeprefix(f"{question.subject}.")
+        steps = [section, question.subject, field] if rest else [section]
+        yield from (_changed(whole, steps, each) for each in values(steps[-1], form))
+
+
+def json_or(key: str) -> str:
+    """Return a key without its quotes."""
+    return str(json.loads(key)) if key.startswith('"') else key
 
 
 def values(field: str, form: str) -> Iterator[Any]:

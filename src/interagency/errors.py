@@ -11,6 +11,10 @@ class InteragencyError(Exception):
     """Something the caller can act on: the message says what is wrong, where, and what to do."""
 
 
+class UnreadableInput(InteragencyError):
+    """Something to read from that cannot be read, or is not what it should be."""
+
+
 class UnknownName(InteragencyError, LookupError):
     """A name that nothing of a sort has.
 

@@ -308,3 +308,11 @@ def test_questions_come_in_the_order_of_the_document_bodies_first() -> None:
         "reports_to",
         "x",
     ]
+
+
+def test_a_term_that_would_not_be_read_as_one_is_put_in_quotes() -> None:
+    document = 'forums: {f: {name: F, seats: {"1: a": [unknown], co-chair: [unknown]}}}'
+    assert {each.write for each in questions(CLOSED + document)} == {
+        'forums.f.seats."1: a": [...], vacant or none',
+        "forums.f.seats.co-chair: [...], vacant or none",
+    }

@@ -52,7 +52,7 @@ def test_an_empty_path_is_not_the_current_folder() -> None:
     """As an unset variable in a script would make it."""
     result = run("check", "")
     assert result.exit_code == 2
-    assert "the path of a document is empty" in result.stderr
+    assert "an argument is empty" in result.stderr
 
 
 def test_a_chain_that_comes_back_has_no_top(tmp_path: Path) -> None:

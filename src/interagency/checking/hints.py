@@ -1,5 +1,7 @@
 """What to write once a question is answered: where it stands, and the form of the answer."""
 
+import json
+import re
 from typing import Any, Final
 
 from interagency.checking.leadership import Leadership
@@ -10,6 +12,7 @@ from interagency.model import NONE, Appeal, Body, Day, Level, Money, Presence
 from interagency.model.fields import FieldShape, Mark, fields_of
 from interagency.model.grammar import Code, Grammar, Ref
 
+_PLAIN: Final = re.compile(r"[^\W\d_][\w()/' -]*")
 _EXAMPLES: Final[dict[type[Any], str]] = {
     Day: "a date, for example 2022-03",
     Money: "an amount with its currency, for example 1000 USD",
@@ -70,5 +73,10 @@ def leadership_hint(snapshot: Snapshot, body: Body, leadership: Leadership) -> s
     lead, co_lead = terms.get(Standing.LEAD, "lead"), terms.get(Standing.CO_LEAD, "co-lead")
     seats = f"{section_of(body)}.{body.id}.seats"
     if leadership.lead.closed:
-        return f"{seats}.{co_lead}: [...], vacant or none"
-    return f"{seats}: {lead}: [...], {co_lead}: [...], vacant or none"
+        return f"{seats}.{as_key(co_lead)}: [...], vacant or none"
+    return f"{seats}: {as_key(lead)}: [...], {as_key(co_lead)}: [...], vacant or none"
+
+
+def as_key(term: str) -> str:
+    """Return a term as the key of a file: in quotes if it could be taken for something else."""
+    return term if _PLAIN.fullmatch(term) else json.dumps(term, ensure_ascii=False)

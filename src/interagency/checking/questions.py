@@ -9,7 +9,7 @@ from typing import Any
 
 from interagency.checking.asking import dispute_question, field_question, leadership_question
 from interagency.checking.finding import Question
-from interagency.checking.hints import place_of
+from interagency.checking.hints import as_key, place_of
 from interagency.checking.leadership import leadership_of
 from interagency.checking.naming import name_of
 from interagency.checking.snapshot import Snapshot
@@ -70,7 +70,7 @@ def _seat(snapshot: Snapshot, seat: Seat) -> Iterator[Question]:
     if seat.holder == UNKNOWN and not snapshot.standing(seat).leads:
         name = name_of(snapshot, seat.body)
         entity = snapshot.whole.entities[seat.body]
-        write = f"{place_of(snapshot, entity)}.seats.{seat.term}: [...], vacant or none"
+        write = f"{place_of(snapshot, entity)}.seats.{as_key(seat.term)}: [...], vacant or none"
         yield Question(seat.body, seat.term, f"Who else is {seat.term} of {name}?", write)
 
 

@@ -13,6 +13,7 @@ from interagency.cli.checked import Checked, Checks
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FAILED, FINDINGS, INVALID, tell
 from interagency.cli.inputs import (
+    architecture_of,
     as_given,
     at_option,
     deliver,
@@ -132,7 +133,7 @@ def _checked(
 
 def _check_one(path: str, plugins: Plugins, options: dict[str, Any]) -> Checked:
     document = opened(path)
-    architecture = document.architecture(plugins.vocabularies)
+    architecture = architecture_of(document, options["on"], plugins)
     report = check_architecture(architecture, plugins=plugins, **options)
     subjects = {finding.subject for finding in report.findings}
     subjects |= {question.subject for question in report.questions}

@@ -7,7 +7,14 @@ import click
 from interagency.cli.conform_json import as_json
 from interagency.cli.conform_questions import questions_as_text
 from interagency.cli.conform_text import as_text
-from interagency.cli.inputs import at_option, deliver, opened, output_option, plugins_of
+from interagency.cli.inputs import (
+    architecture_of,
+    at_option,
+    deliver,
+    opened,
+    output_option,
+    plugins_of,
+)
 from interagency.conformance import Conformance, Outcome, Strength
 from interagency.model import Day
 from interagency.plugins.conforming import conform as conform_architecture
@@ -41,7 +48,7 @@ def conform(
     Ends with exit code 1 if a clause that is a must is a gap.
     """
     plugins = plugins_of(context, "reference_models")
-    architecture = opened(path).architecture(plugins.vocabularies)
+    architecture = architecture_of(opened(path), at, plugins)
     if not models and not architecture.conforms_to:
         known = ", ".join(plugins.reference_models)
         raise click.UsageError(f"the document names no model; choose one with --model: {known}")

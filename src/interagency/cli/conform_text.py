@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 
 from interagency.checking import Citation
-from interagency.cli.checked import number
+from interagency.checking.counting import counted
 from interagency.cli.inputs import day_text, shown
 from interagency.conformance import (
     ClauseResult,
@@ -80,5 +80,5 @@ def _summary(result: ModelResult) -> Iterator[str]:
         total = sum(count for count, _ in parts)
         if total:
             counts = ", ".join(f"{count} {name}" for count, name in parts)
-            clauses = number(total, "clause")
+            clauses = counted(total, "clause")
             yield f"  {strength.value:6} {clauses:>11}: {counts}"

@@ -10,10 +10,11 @@ from attrs import evolve, frozen
 
 from interagency.checking import Report, Rule
 from interagency.checking.baseline import updated
+from interagency.checking.counting import counted
 from interagency.checking.waiver import Waiver
 from interagency.checking.waiver_files import waiver_places, waivers_in, waivers_text
 from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers
-from interagency.cli.checked import Checked, Place, number
+from interagency.cli.checked import Checked, Place
 from interagency.cli.inputs import deliver, shown
 from interagency.document import InvalidDocument, Problem
 from interagency.document.files import Text
@@ -127,7 +128,7 @@ def _written(
     if new != old or not file.exists():
         deliver(waivers_text(new).encode(), file)
     more, fewer = len({*new} - {*old}), len({*old} - {*new})
-    click.echo(shown(f"{file}: +{more} -{fewer}, {number(len(new), 'waiver')}"), err=True)
+    click.echo(shown(f"{file}: +{more} -{fewer}, {counted(len(new), 'waiver')}"), err=True)
     return new
 
 

@@ -16,6 +16,7 @@ from interagency.checking import (
     some,
 )
 from interagency.checking.asking import dispute_question
+from interagency.checking.hints import as_key
 from interagency.checking.naming import section_of
 from interagency.checking.standing import standing_of
 from interagency.conformance.answers import Answer, all_of, any_of
@@ -107,7 +108,7 @@ class Seating:
         if self._plays(seat, role) is Verdict.MET:
             return _YES
         text = f"What does {seat.term} mean in {name_of(self.snapshot, self.body.id)}?"
-        write = f"roles.{seat.term}: one of lead, co-lead, supports, participates"
+        write = f"roles.{as_key(seat.term)}: one of lead, co-lead, supports, participates"
         asked = Question(self.body.id, f"role {seat.term}", text, write)
         return Answer(Verdict.UNKNOWN, (), (asked,))
 
@@ -176,7 +177,8 @@ class Seating:
         holder = self._holder(seat)
         if isinstance(holder, Post):
             return self._asked(holder, "organization")
-        name, entry = name_of(self.snapshot, self.body.id), f"{self._place()}.seats.{seat.term}"
+        name = name_of(self.snapshot, self.body.id)
+        entry = f"{self._place()}.seats.{as_key(seat.term)}"
         write = f"{entry}: [id, ...]"
         text = f"Who is {seat.term} of {name}, of kind {seat.kind or 'not said'}?"
         if seat.held_by is not None:
