@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import click
 
@@ -17,6 +17,9 @@ from interagency.cli.outline import (
     setting,
 )
 from interagency.model import Body, Day, Office, Plan, Post
+
+# What lies deeper is drawn no further to the right, and says how deep it lies.
+_DEEPEST: Final = 20
 
 Entity = TypeVar("Entity", bound=Body | Plan | Office | Post)
 
@@ -84,12 +87,17 @@ def _drawn(
         parent = above(each)
         below[parent if parent in here else None].append(each)
     # A stack rather than recursion: bodies may lie in one another without end.
-    waiting = _branches(below[None], "")
+    waiting = _branches(below[None], "", 1)
     while waiting:
-        each, margin, is_last = waiting.pop()
-        yield f"{margin}{'└── ' if is_last else '├── '}{shown(line(each))}"
-        waiting += _branches(below[each.id], margin + ("    " if is_last else "│   "))
+        each, margin, level, is_last = waiting.pop()
+        depth = f"(level {level}) " if level > _DEEPEST else ""
+        yield f"{margin}{'└── ' if is_last else '├── '}{depth}{shown(line(each))}"
+        if level < _DEEPEST:
+            margin += "    " if is_last else "│   "
+        waiting += _branches(below[each.id], margin, level + 1)
 
 
-def _branches(entities: Sequence[Entity], margin: str) -> list[tuple[Entity, str, bool]]:
-    return [(each, margin, each is entities[-1]) for each in reversed(entities)]
+def _branches(
+    entities: Sequence[Entity], margin: str, level: int
+) -> list[tuple[Entity, str, int, bool]]:
+    return [(each, margin, level, each is entities[-1]) for each in reversed(entities)]
