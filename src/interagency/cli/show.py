@@ -6,16 +6,15 @@ from typing import Final, TypeVar
 
 import click
 
-from interagency.checking import Snapshot
-from interagency.cli.inputs import at_option, day_text, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
 from interagency.cli.outline import (
     body_line,
     counts_line,
     office_line,
     plan_line,
     post_line,
-    setting,
 )
+from interagency.exporters.wording import Wording
 from interagency.model import Body, Day, Office, Plan, Post
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.
@@ -34,39 +33,41 @@ def show(context: click.Context, path: str, at: Day | None) -> None:
     A question mark is what nobody wrote down; VACANT is a seat known to be empty.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
+    wording = Wording.on(snapshot, whole=True)
     title = shown(snapshot.now.title or "untitled")
     click.echo(click.style(title, bold=True))
-    click.echo(f"{day_text(snapshot.day)}  {shown(setting(snapshot))}".rstrip())
+    click.echo(shown("  ".join(wording.setting())))
     trees = {
-        "Bodies": _bodies(snapshot),
-        "Plans": _plans(snapshot),
-        "Offices and posts": _offices(snapshot),
+        "Bodies": _bodies(wording),
+        "Plans": _plans(wording),
+        "Offices and posts": _offices(wording),
     }
     for heading, tree in trees.items():
         if lines := "\n".join(tree):
             click.echo(f"\n{heading}\n{lines}")
-    click.echo(f"\n{counts_line(snapshot)}")
+    click.echo(f"\n{counts_line(wording)}")
 
 
-def _bodies(snapshot: Snapshot) -> Iterator[str]:
-    bodies = snapshot.now.bodies
-    return _drawn(bodies, lambda body: body.parent, lambda body: body_line(snapshot, body))
+def _bodies(wording: Wording) -> Iterator[str]:
+    bodies = wording.snapshot.now.bodies
+    return _drawn(bodies, lambda body: body.parent, lambda body: body_line(wording, body))
 
 
-def _plans(snapshot: Snapshot) -> Iterator[str]:
-    plans = snapshot.now.plans
-    return _drawn(plans, lambda plan: plan.part_of, lambda plan: plan_line(snapshot, plan))
+def _plans(wording: Wording) -> Iterator[str]:
+    plans = wording.snapshot.now.plans
+    return _drawn(plans, lambda plan: plan.part_of, lambda plan: plan_line(wording, plan))
 
 
-def _offices(snapshot: Snapshot) -> Iterator[str]:
+def _offices(wording: Wording) -> Iterator[str]:
     def line(each: Office | Post) -> str:
-        return post_line(snapshot, each) if isinstance(each, Post) else office_line(snapshot, each)
+        return post_line(wording, each) if isinstance(each, Post) else office_line(wording, each)
 
     # The posts of an office stand before the offices below it, those of no office at the end.
-    offices = snapshot.now.offices
+    now = wording.snapshot.now
+    offices = now.offices
     ids = {office.id for office in offices}
-    placed = [post for post in snapshot.now.posts if post.office in ids]
-    loose = [post for post in snapshot.now.posts if post.office not in ids]
+    placed = [post for post in now.posts if post.office in ids]
+    loose = [post for post in now.posts if post.office not in ids]
     entities: list[Office | Post] = [*placed, *offices, *loose]
     return _drawn(entities, _above, line)
 
