@@ -196,7 +196,7 @@ class Seating:
         text = f"Who else sits in {name_of(snapshot, body.id)}?"
         closing = "and complete: [leads, members] once all are there"
         write = f"{self._place()}.seats.member: [...], {closing}"
-        return Question(body.id, "members", text, write)
+        return Question(body.id, "members", text, write, "Who else sits in each of these?")
 
     def _place(self) -> str:
         return f"{section_of(self.body)}.{self.body.id}"
