@@ -13,6 +13,7 @@ __all__ = ["main"]
 COMMANDS: Final = LateCommands(
     {
         "check": "interagency.cli.check:check",
+        "codes": "interagency.cli.codes:codes",
         "conform": "interagency.cli.conform:conform",
         "explain": "interagency.cli.rules:explain",
         "export": "interagency.cli.export:export",
