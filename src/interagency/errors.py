@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import ClassVar
 
 _FEW = 12
+_LONGEST = 80
 
 
 class InteragencyError(Exception):
@@ -37,4 +38,5 @@ class UnknownName(InteragencyError, LookupError):
         close, known = " or ".join(self.close_matches), self.args[1]
         few = f"; known are {', '.join(known)}" if 0 < len(known) <= _FEW else ""
         hint = f"; did you mean {close}?" if close else few
-        return f"there is no {self.sort} {self.name!r}{self.purpose}{hint}"
+        name = self.name if len(self.name) <= _LONGEST else f"{self.name[:_LONGEST]}..."
+        return f"there is no {self.sort} {name!r}{self.purpose}{hint}"
