@@ -10,7 +10,14 @@ from interagency.rules.places import known_subject
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a finding for each record, and each fact inside one, that is disputed."""
+    """Yield a finding for each record, and each fact inside one, that is disputed.
+
+    Two that are spoken of alike, such as two activities in no area, are told as one.
+    """
+    yield from dict.fromkeys(_disputes(snapshot))
+
+
+def _disputes(snapshot: Snapshot) -> Iterator[Finding]:
     for section in record_sections():
         for record in getattr(snapshot.now, section):
             for what, fact in facts_in(record):
