@@ -17,6 +17,7 @@ from docs.markdown import first_line, page, table
 from interagency.checking import Citation, Example, Rule
 from interagency.cli import main
 from interagency.plugins import hookspecs
+from interagency.plugins.checking import all_rules
 from interagency.plugins.loading import load_plugins, record_class
 from interagency.vocabularies import Vocabulary, shipped
 
@@ -53,7 +54,7 @@ def write(folder: Path) -> None:
 
 def rules() -> str:
     """Return the page on the built-in rules, from the rules themselves."""
-    found = load_plugins(entry_points=False).rules
+    found = all_rules(load_plugins(entry_points=False))
     introduction = (
         "What `interagency check` looks for. Each rule says why it matters and where that was "
         "read; a source that nobody has opened is marked as not verified. "
@@ -69,8 +70,9 @@ def rules() -> str:
 
 def _rule(rule: Rule) -> str:
     head = f"## {rule.name}\n\n{rule.summary} Severity: **{rule.severity.value}**."
-    sources = "Sources:\n\n" + "\n".join(map(_citation, rule.sources))
-    return "\n\n".join([head, rule.rationale, sources, *map(_example, rule.examples)])
+    cited = "\n".join(map(_citation, rule.sources))
+    sources = [f"Sources:\n\n{cited}"] if cited else []
+    return "\n\n".join([head, rule.rationale, *sources, *map(_example, rule.examples)])
 
 
 def _citation(citation: Citation) -> str:

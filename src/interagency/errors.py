@@ -5,10 +5,15 @@ from difflib import get_close_matches
 from typing import ClassVar
 
 _FEW = 12
+_LONGEST = 80
 
 
 class InteragencyError(Exception):
     """Something the caller can act on: the message says what is wrong, where, and what to do."""
+
+
+class UnreadableInput(InteragencyError):
+    """Something to read from that cannot be read, or is not what it should be."""
 
 
 class UnknownName(InteragencyError, LookupError):
@@ -33,4 +38,5 @@ class UnknownName(InteragencyError, LookupError):
         close, known = " or ".join(self.close_matches), self.args[1]
         few = f"; known are {', '.join(known)}" if 0 < len(known) <= _FEW else ""
         hint = f"; did you mean {close}?" if close else few
-        return f"there is no {self.sort} {self.name!r}{self.purpose}{hint}"
+        name = self.name if len(self.name) <= _LONGEST else f"{self.name[:_LONGEST]}..."
+        return f"there is no {self.sort} {name!r}{self.purpose}{hint}"

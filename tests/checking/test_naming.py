@@ -71,3 +71,16 @@ def test_a_record_is_spoken_of_under_an_id() -> None:
     assert by_type[Answer] == "RCM-04"
     assert subject_of(architecture.plans[0]) == "p"
     assert subject_of(architecture) == ""
+
+
+def test_things_of_equal_names_are_called_with_their_ids() -> None:
+    """Sources are spoken of by nobody; capital letters tell nobody apart."""
+    snapshot = Snapshot.of(
+        loads(
+            "interagency: 1\nforums: {a: {name: Health}, b: {name: Rest}}\n"
+            "sectors: {c: {name: HEALTH}, d: {kind: [x]}}\nposts: {p: {title: Officer}}\n"
+            "offices: {o: {name: Officer}}\nsources: {r: {title: Rest}}"
+        )
+    )
+    names = [name_of(snapshot, id) for id in "abcdpo"]
+    assert names == ["Health (a)", "Rest", "HEALTH (c)", "d", "Officer (p)", "Officer (o)"]

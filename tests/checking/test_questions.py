@@ -1,11 +1,14 @@
 """The handover note: everything that is open, as a question that says what to write."""
 
 import pytest
+from attrs import evolve
 
-from interagency.checking import Question, Snapshot, check
+from interagency.checking import Question, Snapshot, check, field_question
 from interagency.checking.questions import disputed_in, open_questions
 from interagency.document import loads
 from interagency.model import Alias, Certainty, Forum, Source, Within
+from interagency.model.grammar import AREA_FORM
+from interagency.rules.lead_vacant import RULE
 
 
 def questions(document: str, on: str | None = None) -> list[Question]:
@@ -24,23 +27,33 @@ def test_an_empty_document_leaves_nothing_to_ask() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seats", "text"),
+    ("seats", "text", "terms"),
     [
-        ("seats: {chair: [unhcr]}", "Who co-leads RCF, with UNHCR in the lead?"),
-        ("seats: {co-chair: [unhcr]}", "Who leads or co-leads RCF, besides UNHCR?"),
-        ("seats: {member: [unhcr]}", "Who leads or co-leads RCF?"),
-        ("seats: {lead: vacant}", "Who co-leads RCF?"),
+        ("seats: {chair: [unhcr]}", "Who co-leads RCF, with UNHCR in the lead?", ".co-lead"),
+        (
+            "seats: {co-chair: [unhcr]}",
+            "Who leads or co-leads RCF, besides UNHCR?",
+            ": lead: [...], co-chair",
+        ),
+        (
+            "seats: {member: [unhcr]}",
+            "Who leads or co-leads RCF?",
+            ": lead: [...], co-lead",
+        ),
+        ("seats: {lead: vacant}", "Who co-leads RCF?", ".co-lead"),
         (
             "seats: {lead: [unhcr, {kind: ngo}, {tags: [local]}]}",
             "Who co-leads RCF, with UNHCR and a holder of kind ngo and a holder of kind "
             "not said in the lead?",
+            ".co-lead",
         ),
-        ("note: nothing", "Who leads or co-leads RCF?"),
+        ("note: nothing", "Who leads or co-leads RCF?", ": lead: [...], co-lead"),
     ],
 )
-def test_who_leads_is_asked_until_the_list_is_closed(seats: str, text: str) -> None:
+def test_who_leads_is_asked_until_the_list_is_closed(seats: str, text: str, terms: str) -> None:
+    """What to write is the slot that is open, under the term that the document uses."""
     document = f"forums: {{rcf: {{name: RCF, {seats}}}}}"
-    write = "forums.rcf.seats: lead: [...], co-lead: [...], vacant or none"
+    write = f"forums.rcf.seats{terms}: [...], vacant or none"
     assert questions(document) == [Question("rcf", "leads", text, write)]
     assert questions(CLOSED + document) == []
 
@@ -190,8 +203,9 @@ def test_a_record_and_the_facts_inside_it_may_be_disputed() -> None:
     ("field", "form"),
     [
         ("level", "one of global, regional, sub-regional, national, sub-national, site"),
-        ("covers", "[..., ...]"),
-        ("situation", "..."),
+        ("covers", "[code, ...], from the vocabulary sectors"),
+        ("situation", "code, from the vocabulary situations"),
+        ("areas", f"[..., ...], {AREA_FORM.hint}"),
     ],
 )
 def test_what_to_write_is_what_can_be_written(field: str, form: str) -> None:
@@ -204,5 +218,101 @@ def test_what_to_write_is_what_can_be_written(field: str, form: str) -> None:
 def test_what_no_field_holds_is_written_as_a_list_of_ids() -> None:
     document = "plans: {p: {name: P, forum: unknown}}\nsectors: {s: {name: S, complete: [leads]}}"
     found = {each.about: each.write for each in questions(CLOSED + document)}
-    assert found["forum"] == "plans.p.forum: ..., or none"
+    assert found["forum"] == "plans.p.forum: id, or none"
     assert found["reports_to"] == "sectors.s.reports_to: [id, ...], or none"
+
+
+APPEALS = """
+plans: {p: {name: P}}
+appeals:
+  - {plan: p, organization: unhcr, covers: [unknown]}
+  - {plan: p, organization: iom, covers: [unknown]}
+presence: [{organization: iom, covers: [unknown], area: unknown}]
+"""
+
+
+def test_what_is_unknown_of_each_appeal_and_presence_is_asked_of_each() -> None:
+    assert [(each.text, each.write) for each in questions(APPEALS)] == [
+        (
+            "For which sectors does UNHCR appeal in P?",
+            "appeals, of unhcr in p: covers: [code, ...], from the vocabulary sectors",
+        ),
+        (
+            "For which sectors does IOM appeal in P?",
+            "appeals, of iom in p: covers: [code, ...], from the vocabulary sectors",
+        ),
+        (
+            "In which sectors is IOM active in the response?",
+            "presence, of iom in unknown: covers: [code, ...], from the vocabulary sectors",
+        ),
+        (
+            "Where is IOM active?",
+            f"presence, of iom in unknown: area: ..., {AREA_FORM.hint}",
+        ),
+    ]
+    asked = questions(APPEALS)
+    assert len({(each.subject, each.about) for each in asked}) == len(asked)
+
+
+def test_a_question_can_be_put_of_several_at_once() -> None:
+    (asked,) = questions(
+        "forums: {f: {name: '{name}', seats: {co-lead: ['{x}']}}}".replace("'{x}'", "who")
+    )
+    assert asked.text == "Who leads or co-leads {name}, besides WHO?"
+    assert asked.shared == "Who leads or co-leads each of these, besides WHO?"
+
+
+WITHIN = """
+forums:
+  top: {name: Top}
+  low: {name: Low, within: top}
+  own: {name: Own, situation: unknown}
+  lost: {name: Lost, within: unknown}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "subject"),
+    [
+        ("top", "situation", ""),
+        ("low", "level", ""),
+        ("low", "populations", ""),
+        ("low", "areas", "low"),
+        ("own", "situation", "own"),
+        ("own", "level", ""),
+        ("lost", "level", "lost"),
+    ],
+)
+def test_what_nobody_wrote_of_any_body_is_asked_once_of_the_document(
+    body: str, field: str, subject: str
+) -> None:
+    """Where a body works is its own, and one that lies nobody knows where inherits nothing."""
+    snapshot = Snapshot.of(loads(f"interagency: 1{WITHIN}"))
+    asked = field_question(snapshot, snapshot.bodies[body], field)
+    assert (asked.subject, asked.about) == (subject, field)
+    assert bool(asked.shared) is bool(subject)
+
+
+def test_questions_come_in_the_order_of_the_document_bodies_first() -> None:
+    """First of the document, then of forums, sectors, sub-sectors, groups, and of all else."""
+    architecture = loads(
+        "interagency: 1\nplans: {a: {forum: unknown}}\nworking_groups: {b: {}}\n"
+        "sectors: {d: {}, c: {}}\nsub_sectors: {e: {}}\nforums: {f: {}}\n"
+    )
+    rule = evolve(RULE, check=lambda _: [Question(id, "x", "X?", "x") for id in ("c", "z", "")])
+    report = check(architecture, [rule])
+    subjects = [each.subject for each in report.questions]
+    assert list(dict.fromkeys(subjects)) == ["", "f", "d", "c", "e", "b", "a", "z"]
+    assert [each.about for each in report.questions if each.subject == "c"] == [
+        "leads",
+        "reports_to",
+        "x",
+    ]
+
+
+def test_a_term_that_would_not_be_read_as_one_is_put_in_quotes() -> None:
+    document = 'forums: {f: {name: F, seats: {"1: a": [unknown], co-chair: [unknown]}}}'
+    assert {each.write for each in questions(CLOSED + document)} == {
+        'forums.f.seats."1: a": [...], vacant or none',
+        "forums.f.seats.co-chair: [...], vacant or none",
+    }

@@ -39,8 +39,8 @@ def test_a_question_is_asked_once_and_in_the_words_of_the_document() -> None:
     same = Question("x", "leads", "in other words", "w")
     other = Question("a", "within", "Where?", "w")
     result = Result(rule="r", severity=INFO, questions=(same, other, other))
-    assert report(result, asked=(own,)).questions == (other, own)
-    assert report(result).questions == (other, same)
+    assert report(result, asked=(own,)).questions == (own, other)
+    assert report(result).questions == (same, other)
 
 
 def test_a_report_says_what_it_is_about() -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from interagency.checking import Finding, Question, Report, Result, Severity
 from interagency.checking.baseline import updated
-from interagency.checking.waiver import WAIVER_RULES, Waiver
+from interagency.checking.waiver import UNUSED, WAIVER_RULES, Waiver
 from interagency.checking.waiver_files import (
     parse_waivers,
     read_waivers,
@@ -96,8 +97,8 @@ class TestApplying:
         assert [each.rule for each in applied.findings] == ["waiver-unused"]
 
     def test_their_weight_may_be_another(self) -> None:
-        severities = {"waiver-unused": Severity.ERROR}
-        applied = apply_waivers(FOUND, [X, Y], TODAY, severities=severities)
+        rules = {UNUSED.name: evolve(UNUSED, severity=Severity.ERROR)}
+        applied = apply_waivers(FOUND, [X, Y], TODAY, rules=rules)
         assert [each.rule for each in applied.at_least(Severity.ERROR)] == ["waiver-unused"]
 
     def test_a_rule_that_broke_down_cannot_be_waived(self) -> None:
@@ -183,7 +184,7 @@ class TestFile:
         path = tmp_path / "waivers.yaml"
         path.write_text(waivers_text([X, Y]))
         assert read_waivers(path) == (X, Y)
-        assert waiver_places(path, 3) == [(3, 5), (8, 5), (2, 1)]
+        assert waiver_places(path.read_bytes(), 3) == [(3, 5), (8, 5), (2, 1)]
 
     def test_one_that_is_not_there_is_told(self, tmp_path: Path) -> None:
         with pytest.raises(InvalidDocument, match="there is no such file"):
@@ -198,7 +199,7 @@ class TestFile:
             ("{rule: '', subject: b, reason: c}", ["3:10: waivers[0].rule: text is expected"]),
             ("{rule: a, subject: b, reason: ' '}", ["3:33: waivers[0].reason: text is expected"]),
             ("{rule: a, subject: b, reason: [c]}", ["3:25: waivers[0].reason: text is expected"]),
-            ("{rule: a, subject: , reason: c}", ["3:22: waivers[0].subject: text is expected"]),
+            ("{rule: a, subject: , reason: c}", ["3:22: waivers[0].subject: nothing is written"]),
             (
                 "{rule: a, subject: b, reason: c, expires: soon, related: x, evidence: [[]]}",
                 [
@@ -207,7 +208,7 @@ class TestFile:
                     "3:74: waivers[0].evidence[0]: text is expected here",
                 ],
             ),
-            ("{rule: a, subject: b, reason: c, owner: }", ["3:43: waivers[0].owner: text is"]),
+            ("{rule: a, subject: b, reason: c, owner: }", ["3:43: waivers[0].owner: nothing is"]),
             ("{rule: a, rule: b, subject: b, reason: c}", ["3:13: waivers[0].rule: the key"]),
         ],
     )
@@ -228,6 +229,9 @@ class TestFile:
             ("interagency_waivers: 1", "the field 'waivers' is missing"),
             ("[]", "a mapping is expected here"),
             ("{", "w.yaml:2:1: is not YAML"),
+            ("", "w.yaml:1:1: is empty: a file of waivers begins with `interagency_waivers: 1`"),
+            ("interagency: 1", "w.yaml:1:14: interagency: there is no field 'interagency' here"),
+            ("interagency_waivers: 1\nwaivers: [{rule: \xa0\x00}]", "holds a NUL byte"),
         ],
     )
     def test_what_is_no_file_of_waivers_is_refused(self, text: str, told: str) -> None:

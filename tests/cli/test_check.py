@@ -118,7 +118,7 @@ def test_the_day_is_chosen(folder: Path, at: str, day: str, code: int) -> None:
     assert (f"Response, {day}: " in result.stdout, result.exit_code) == (True, code)
 
 
-@pytest.mark.parametrize("at", ["yesterday", "2022-13", "", "\x1b[31m"])
+@pytest.mark.parametrize("at", ["yesterday", "2022-13", "\x1b[31m"])
 def test_what_is_no_day_is_a_mistake_in_usage(at: str) -> None:
     result = run("check", "vacant.yaml", "--at", at)
     assert (result.stdout, result.exit_code) == ("", 2)
@@ -193,10 +193,57 @@ def test_a_path_is_needed() -> None:
     assert "Missing argument 'PATH...'" in result.stderr
 
 
-def test_an_unknown_example_is_a_mistake_in_usage() -> None:
-    result = run("check", "example:nowhere")
+def test_an_unknown_example_is_told_like_a_file_that_is_not_there() -> None:
+    """And like such a file it does not keep the others from being checked."""
+    result = run("check", "example:romania-2020", "clean.yaml", *ONE)
+    assert (result.stdout, result.exit_code) == (run("check", "clean.yaml", *ONE).stdout, 3)
+    assert result.stderr.splitlines()[0] == (
+        "example:romania-2020: there is no example 'romania-2020'; did you mean romania-2022?"
+    )
+    known = run("show", "example:nowhere")
+    assert (known.stdout, known.exit_code) == ("", 3)
+    assert "; known are 3rp-2022, bangladesh-rohingya, " in known.stderr
+
+
+@pytest.mark.parametrize(
+    ("at", "note"),
+    [
+        ("2022-07", "2022-07 is after 2022-06-30, which the document describes; it may have "),
+        ("2021-05", "2021-05 is more than a year before 2022-06-30, which the document describes"),
+        ("2022-06", ""),
+        ("2022", "2022 is after"),
+        ("2021-07", ""),
+    ],
+)
+def test_that_a_day_is_far_from_what_is_described_is_told_once(at: str, note: str) -> None:
+    told = run("check", "clean.yaml", "vacant.yaml", "--at", at, *ONE).stderr
+    assert told.startswith(f"note: {note}") if note else told == ""
+    assert told.count("\n") == bool(note)
+    for words in (("show",), ("questions",), ("conform", "--model", "3rp")):
+        assert run(words[0], "clean.yaml", *words[1:], "--at", at).stderr == told
+
+
+def test_a_document_without_a_date_is_far_from_no_day(folder: Path) -> None:
+    (folder / "d.yaml").write_text("interagency: 1")
+    assert run("check", "d.yaml", "--at", "1999", *ONE).stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "clean.yaml", "-o", ""), "the value of -o is empty"),
+        (("check", "clean.yaml", "--output="), "the value of --output is empty"),
+        (("conform", "clean.yaml", "--model", ""), "the value of --model is empty"),
+        (("--block", "", "rules"), "the value of --block is empty"),
+        (("show", ""), "an argument is empty"),
+        (("",), "an argument is empty"),
+    ],
+)
+def test_what_is_empty_is_a_mistake_in_usage(words: tuple[str, ...], said: str) -> None:
+    """As an unset variable in a script would make it."""
+    result = run(*words)
     assert (result.stdout, result.exit_code) == ("", 2)
-    assert result.stderr.startswith("there is no example 'nowhere'")
+    assert result.stderr.endswith(f"Error: {said}\n")
 
 
 class TestJson:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import click
 import pytest
+from attrs import evolve
 
+from interagency.cli.conform_text import as_text
+from interagency.conformance import conform as conform_with
 from interagency.document import loads
 from interagency.plugins.conforming import UnknownModel, conform
 from interagency.plugins.loading import load_plugins
@@ -40,7 +43,7 @@ def test_every_clause_has_an_answer_and_a_part_in_the_summary(name: str) -> None
     assert lines[2] == f"{name}: {MODELS[name].title}"
     for clause in MODELS[name].clauses:
         assert sum(f" {clause.id} " in line for line in lines) >= 1
-    totals = [int(line.split()[1]) for line in lines if " clauses: " in line]
+    totals = [int(line.split()[1]) for line in lines if " clauses: " in line or " clause: " in line]
     assert sum(totals) == len(MODELS[name].clauses)
     assert result.stderr == ""
 
@@ -133,7 +136,10 @@ def test_what_is_inferred_and_what_nobody_verified_is_marked() -> None:
     doubt = "[not verified against the original]"
     marked = {line.split()[1] for line in lines if line.endswith(doubt)}
     assert marked == {"RCM-15a", "RCM-15b", "RCM-15c"}
-    assert any(line.endswith("2024-Updated-RCM-Guidance (unverified)") for line in lines)
+    unsure = [line.split()[0] for line in lines if line.endswith("Guidance (unverified)")]
+    assert unsure == ["[8]"]
+    cited = [line.split(", ") for line in lines if line.startswith(" " * 34 + "see [")]
+    assert {each for line in cited for each in line if "(" in each} == {"[8] (unverified)"}
 
 
 def test_each_clause_of_the_json_has_its_outcome_evidence_and_citations() -> None:
@@ -239,3 +245,51 @@ def test_a_gap_comes_with_the_offices_to_raise_it_with(tmp_path: Path) -> None:
         file.write("forums:\n  rcf: {name: RCF, kind: rcf, seats: {co-chair: [iom, who]}}\n")
     told = run("conform", path, "--model", "rcm-2013")
     assert told.stdout.splitlines()[-1] == "Raise gaps with Romania, then PCS"
+
+
+def test_what_is_cited_is_listed_once_and_every_clause_says_where_it_stands() -> None:
+    lines = run("conform", "bare.yaml", "--model", MODEL).stdout.splitlines()
+    sources = lines[lines.index("Sources") + 1 :]
+    cited = {each for clause in MODELS[MODEL].clauses for each in clause.citations}
+    assert sorted(line.split("] ", 1)[1] for line in sources) == sorted(map(str, cited))
+    numbers = [line.split()[0] for line in sources]
+    assert numbers == [f"[{place}]" for place in range(1, len(cited) + 1)]
+    seen = [line.split() for line in lines if line.startswith(" " * 34 + "see [")]
+    assert len(seen) == len(MODELS[MODEL].clauses)
+    assert {each.strip(",") for line in seen for each in line[1:]} == set(numbers)
+
+
+def test_a_clause_of_a_model_made_by_hand_may_cite_nothing() -> None:
+    model = MODELS[MODEL]
+    clauses = tuple(evolve(clause, citations=()) for clause in model.clauses)
+    found = conform_with(loads(BARE), [evolve(model, clauses=clauses)])
+    assert "see [" not in as_text(found)
+    assert "Sources" not in as_text(found)
+
+
+BODIES = """\
+interagency: 1
+forums: {rcf: {name: RCF}, isg: {name: ISG}, hct: {name: HCT, kind: hct}}
+sectors: {health: {name: Health, covers: [HEA]}, wash: {name: WASH, covers: [WSH]}}
+"""
+
+
+def test_the_situation_and_the_level_are_asked_once_for_the_whole_document() -> None:
+    Path("bodies.yaml").write_text(BODIES)
+    text = run("conform", "bodies.yaml", "--model", MODEL, "--ask").stdout
+    asked = [line.partition("?")[0] for line in text.splitlines() if "  settles " in line]
+    assert asked[0].startswith("In which situation does the response take place")
+    assert sum("situation does" in each for each in asked) == 1
+    assert sum("which level" in each for each in asked) == 1
+    assert "\n    situation: code, from the vocabulary situations\n" in text
+
+
+def test_a_question_about_several_bodies_that_settles_the_same_is_put_once() -> None:
+    Path("bodies.yaml").write_text(BODIES)
+    lines = run("conform", "bodies.yaml", "--model", MODEL, "--ask").stdout.splitlines()
+    place = next(n for n, line in enumerate(lines) if line.startswith("What sort of body is each"))
+    assert lines[place + 1 : place + 4] == [
+        "    RCF: forums.rcf.kind: [code, ...], from the vocabulary body-kinds",
+        "    ISG: forums.isg.kind: [code, ...], from the vocabulary body-kinds",
+        "",
+    ]

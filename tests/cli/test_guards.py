@@ -52,7 +52,7 @@ def test_an_empty_path_is_not_the_current_folder() -> None:
     """As an unset variable in a script would make it."""
     result = run("check", "")
     assert result.exit_code == 2
-    assert "the path of a document is empty" in result.stderr
+    assert "an argument is empty" in result.stderr
 
 
 def test_a_chain_that_comes_back_has_no_top(tmp_path: Path) -> None:
@@ -60,3 +60,30 @@ def test_a_chain_that_comes_back_has_no_top(tmp_path: Path) -> None:
     result = run("why", tmp_path / "ring.yaml", "a")
     assert result.exit_code == 1
     assert result.stdout.splitlines()[-1].strip() == "reports to A again: a ring, and no top"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "d.yaml", "-o", "ring"),
+        ("check", "d.yaml", "--write-waivers", "ring"),
+        ("init", "ring"),
+    ],
+)
+def test_nothing_is_written_to_links_that_lead_nowhere(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("d.yaml").write_text(CLEAN)
+    Path("ring").symlink_to("back")
+    Path("back").symlink_to("ring")
+    result = run(*words)
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert result.stderr == "error: Too many levels of symbolic links: ring\n"
+    assert Path("ring").is_symlink()
+
+
+def test_a_name_without_end_is_not_told_without_end() -> None:
+    result = run("explain", "x" * 10_000)
+    assert result.exit_code == 2
+    assert len(result.stderr) < 200

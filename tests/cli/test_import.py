@@ -75,7 +75,26 @@ def test_an_unknown_format_is_a_mistake_in_usage() -> None:
     assert "mine-csv" in result.stderr
 
 
-def test_a_source_that_is_not_there_is_a_mistake_in_usage() -> None:
-    result = run("import", "mine-csv", "b.csv")
-    assert (result.stdout, result.exit_code) == ("", 2)
-    assert "'b.csv' does not exist" in result.stderr
+@pytest.mark.parametrize("form", ["mine-csv", "r4v"])
+def test_a_source_that_is_not_there_is_told_like_a_document(form: str) -> None:
+    result = run("import", form, "b.csv")
+    assert (result.stdout, result.exit_code) == ("", 3)
+    assert "b.csv: there is no such file or folder\n" in result.stderr
+
+
+def test_so_is_one_that_holds_no_table(folder: Path) -> None:
+    (folder / "nothing").mkdir()
+    for name in ("nothing", "clean.yaml"):
+        result = run("import", "r4v", name)
+        assert (result.stdout, result.exit_code) == ("", 3)
+        assert result.stderr.startswith(f"{name}: ")
+
+
+def test_so_is_one_that_may_not_be_read(installed: Install) -> None:
+    def read(source: Path) -> Imported:
+        raise PermissionError(13, "Permission denied", str(source))
+
+    installed("mine", giving(importers=[Importer(name="mine-csv", summary="Mine.", read=read)]))
+    result = run("import", "mine-csv", "a.csv")
+    assert (result.stdout, result.exit_code) == ("", 3)
+    assert result.stderr.startswith("a.csv: cannot be read: Permission denied\n")

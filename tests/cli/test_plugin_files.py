@@ -63,6 +63,7 @@ def test_so_is_one_in_a_module(monkeypatch: pytest.MonkeyPatch) -> None:
         ("broken.py", "1 / 0", "ZeroDivisionError: division by zero"),
         ("leaves.py", "raise SystemExit(0)", "SystemExit: 0"),
         ("no_such_module", None, "ModuleNotFoundError: No module named 'no_such_module'"),
+        ("rules.yaml", "interagency: 1", "ModuleNotFoundError: No module named 'rules'"),
     ],
 )
 def test_one_that_cannot_be_imported_is_named(name: str, text: str | None, cause: str) -> None:
@@ -71,4 +72,7 @@ def test_one_that_cannot_be_imported_is_named(name: str, text: str | None, cause
         Path(name).write_text(text)
     found = run("--plugin", name, "check", "document.yaml")
     assert found.exit_code == 4
-    assert found.stderr.startswith(f"plugin {name!r} cannot be imported: {cause}")
+    assert found.stderr == (
+        f"plugin {name!r} cannot be imported: {cause}; --plugin takes a file whose name ends in "
+        ".py, or a module that can be imported\n"
+    )

@@ -150,3 +150,26 @@ def test_a_broken_document_is_not_shown() -> None:
     result = run("show", "broken.yaml")
     assert (result.stdout, result.exit_code) == ("", 3)
     assert "nothing was loaded" in result.stderr
+
+
+DEEP = "interagency: 1\nforums:\n  f0: {}\n" + "".join(
+    f"  f{n}: {{within: f{n - 1}}}\n" for n in range(1, 2_000)
+)
+
+
+def test_what_lies_very_deep_is_told_and_drawn_no_further_to_the_right() -> None:
+    """So that a tree grows with the number of bodies, not with its square."""
+    lines = drawn(DEEP).splitlines()[4:-2]
+    assert len(lines) == 2_000
+    assert lines[19] == f"{'    ' * 19}└── f19  lead: ?"
+    assert lines[20] == f"{'    ' * 19}└── (level 21) f20  lead: ?"
+    assert lines[-1] == f"{'    ' * 19}└── (level 2000) f1999  lead: ?"
+
+
+def test_a_long_chain_of_command_is_drawn_no_further_to_the_right() -> None:
+    Path("document.yaml").write_text(DEEP)
+    for words in (("f1999",), ("f1999", "f0")):
+        lines = run("why", "document.yaml", *words).stdout.splitlines()
+        assert len(lines) == 2_000
+        assert lines[20] == f"{'  ' * 20}lies within f1979  [no source]"
+        assert lines[-1] == f"{'  ' * 20}(step 1999) lies within f0  [no source]"

@@ -25,7 +25,8 @@ def test_candidates_are_told_with_their_reasons() -> None:
     result = run("suggest", "room.yaml", "health")
     assert (result.stderr, result.exit_code) == ("", 0)
     assert result.stdout == (
-        "Health: who may lead, by points; nothing is chosen\n"
+        "Health: candidates for a co-lead of whom nothing is written, by points; nothing is "
+        "chosen\n"
         "\n"
         "Li\\x1bdo (lido): 7 points\n"
         "    +3 sits in Health\n"
@@ -59,3 +60,29 @@ def test_what_is_no_body_is_a_mistake_in_usage(id: str, said: str) -> None:
     result = run("suggest", "room.yaml", id)
     assert (result.stdout, result.exit_code) == ("", 2)
     assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("seats", "said"),
+    [
+        ("lead: vacant", "the vacant lead"),
+        ("lead: vacant, co-chair: vacant", "the vacant lead and co-chair"),
+        ("lead: [who], co-lead: [vacant]", "the vacant co-lead"),
+        ("co-lead: [who]", "a lead or co-lead of whom nothing is written"),
+    ],
+)
+def test_the_seat_that_would_be_filled_is_named(seats: str, said: str) -> None:
+    Path("room.yaml").write_text(
+        f"interagency: 1\nsectors: {{s: {{name: S, seats: {{{seats}, member: [acted]}}}}}}"
+    )
+    first = run("suggest", "room.yaml", "s").stdout.splitlines()[0]
+    assert first == f"S: candidates for {said}, by points; nothing is chosen"
+
+
+def test_one_point_is_told_as_one() -> None:
+    Path("room.yaml").write_text(
+        "interagency: 1\nforums: {f: {name: F, seats: {chair: [iom, acted], member: [who]}}}\n"
+        "sectors:\n  a: {name: A, within: f, seats: {lead: vacant, co-lead: [gov, nrc]}}\n"
+        "  b: {seats: {lead: [iom]}}\norganizations: {gov: {kind: government}}"
+    )
+    assert "IOM (iom): 1 point\n" in run("suggest", "room.yaml", "a").stdout

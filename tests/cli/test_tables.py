@@ -26,3 +26,8 @@ def test_the_last_column_wraps_to_a_terminal(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_nothing_is_no_table() -> None:
     assert table_text([]) == ""
+
+
+def test_a_closed_output_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert len(table_text(ROWS).splitlines()) == len(ROWS)

@@ -1,7 +1,9 @@
 """`check --waivers` and `--write-waivers`: living with findings, for a while."""
 
 import json
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -153,7 +155,52 @@ def test_their_rules_have_names_that_nobody_else_may_take(name: str, installed: 
     installed("mine", giving(rules=[rule(name)]))
     result = run("check", "clean.yaml")
     assert (result.stdout, result.exit_code) == ("", 4)
-    assert f"plugin 'mine' gives a Rule named {name!r}" in result.stderr
+    assert f"plugin 'mine' gives a second Rule named {name!r}" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["waiver-expired", "waiver-unused"])
+def test_their_rules_are_listed_and_explained_like_others(name: str) -> None:
+    assert f"\n{name} " in run("rules").stdout
+    explained = run("explain", name)
+    assert explained.exit_code == 0
+    assert explained.stdout.startswith(f"{name} (")
+    assert "Sources:" not in explained.stdout
+
+
+def test_they_can_be_selected_and_ignored(folder: Path) -> None:
+    """To select other rules does not turn them off: who names a file wants to know its state."""
+    (folder / "w.yaml").write_text(BASELINE)
+    words = ("check", "clean.yaml", "--waivers", "w.yaml", "-q")
+    assert "waiver-unused" in run(*words, *ONE).stdout
+    assert "waiver-unused" in run(*words, *ONE, "--select", "waiver-*").stdout
+    assert run(*words, *ONE, "--ignore", "waiver-unused").output == ""
+    assert run(*words, "--ignore", "waiver-used").exit_code == 2
+
+
+def test_what_is_no_file_of_waivers_is_left_as_it_is(folder: Path) -> None:
+    for text in ("", "# nothing yet\n", "waivers: 3\n", "[]"):
+        (folder / "w.yaml").write_text(text)
+        result = run("check", "vacant.yaml", *ONE, "--write-waivers", "w.yaml")
+        assert (result.stdout, result.exit_code) == ("", 3)
+        assert result.stderr.startswith("w.yaml:1:1: ")
+        assert (folder / "w.yaml").read_text() == text
+
+
+def test_waivers_are_written_to_files_only(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    for name in ("/dev/full", "pipe"):
+        result = run("check", "vacant.yaml", *ONE, "--write-waivers", name)
+        assert (result.stdout, result.exit_code) == ("", 3)
+        assert f"{name}: is a device or a pipe; waivers are written to a file\n" in result.stderr
+
+
+def test_waivers_can_come_through_a_pipe(folder: Path) -> None:
+    """It is read once."""
+    os.mkfifo(folder / "pipe")
+    with ThreadPoolExecutor() as pool:
+        pool.submit((folder / "pipe").write_text, BASELINE)
+        result = run("check", "vacant.yaml", *ONE, "--waivers", "pipe", "-q")
+    assert result.output == ""
 
 
 class TestSeverity:

@@ -175,7 +175,7 @@ def test_the_questions_that_settle_most_come_first() -> None:
     found = conform(loads("interagency: 1\ntitle: T\nas_of: 2022"), [model, model])
     assert (found.title, found.day) == ("T", date(2022, 12, 31))
     which = "Is there an hct forum, and which?"
-    write = "add it, or say that the list is complete"
+    write = "add it under forums, or write groups under complete if there are no others"
     assert found.questions() == (
         (Question("", "an hct forum", which, write), ("C-1", "C-3", "C-4")),
         (Question("", "C-2", "Is it?", "answers: {C-2: yes}, or no"), ("C-2",)),

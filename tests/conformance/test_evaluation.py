@@ -355,7 +355,9 @@ appeals: [{plan: p, organization: o}]
         "Is O an appealing or an implementing organization in P?",
         "Is there an appeal covering PRO of an appealing organization with an amount, and which?",
     ]
-    assert result.questions[0].write == "appeals, of o in p: amount"
+    assert result.questions[0].write == (
+        "appeals, of o in p: amount: an amount with its currency, for example 1000 USD"
+    )
 
 
 def test_appeals_can_be_what_a_clause_speaks_of() -> None:
@@ -368,9 +370,15 @@ def test_what_is_unknown_of_the_whole_is_asked() -> None:
     clause = "expect: {is: {situation: refugee, level: national, populations: idps}}"
     result = result_of("title: T", clause)
     assert [(each.text, each.write) for each in result.questions] == [
-        ("At which level does this response work?", "level: what it is"),
-        ("What are the populations of this response?", "populations: what it is"),
-        ("In which kind of situation is this response?", "situation: what it is"),
+        (
+            "At which level does the response work?",
+            "level: one of global, regional, sub-regional, national, sub-national, site",
+        ),
+        ("For whom is the response?", "populations: [code, ...], from the vocabulary populations"),
+        (
+            "In which situation does the response take place: refugee, idp, mixed or another?",
+            "situation: code, from the vocabulary situations",
+        ),
     ]
     met = result_of("situation: refugee", "expect: {is: {situation: refugee}}")
     assert (met.outcome.value, met.met_by) == ("met", ())

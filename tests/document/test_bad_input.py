@@ -50,32 +50,32 @@ def same(found: list[Problem], expected: tuple[str, ...]) -> bool:
 BAD = (
     pytest.param(
         "areas: ROU\n",
-        ("2:8 areas: a list is expected here: write [ROU]; the words unknown may stand alone",),
+        ("2:8 areas: a list is expected here: write [ROU]; the word unknown may stand alone",),
         id="text where a list belongs",
     ),
     pytest.param(
         "areas: []\n",
-        ("2:1 areas: nothing is written here: leave the key out if nobody knows; the words",),
+        ("2:1 areas: nothing is written here: leave the key out if nobody knows; the word",),
         id="areas []",
     ),
     pytest.param(
         "areas:\n",
-        ("2:7 areas: nothing is written here: leave the key out if nobody knows; the words",),
+        ("2:7 areas: nothing is written here: leave the key out if nobody knows; the word",),
         id="areas null",
     ),
     pytest.param(
         "areas: {a: 1}\n",
-        ("2:1 areas: a list is expected here, not a mapping; the words unknown may stand",),
+        ("2:1 areas: a list is expected here, not a mapping; the word unknown may stand",),
         id="areas map",
     ),
     pytest.param(
         "areas: 12\n",
-        ("2:8 areas: a list is expected here, not 12; the words unknown may stand alone",),
+        ("2:8 areas: a list is expected here, not 12; the word unknown may stand alone",),
         id="areas num",
     ),
     pytest.param(
         "areas: true\n",
-        ("2:8 areas: a list is expected here, not true; the words unknown may stand alone",),
+        ("2:8 areas: a list is expected here, not true; the word unknown may stand alone",),
         id="areas bool",
     ),
     pytest.param(
@@ -848,7 +848,7 @@ BAD = (
             "3:37 sectors.a.acronym: text is expected here, not true; put it in quotes",
             "3:43 sectors.a.kind: a list is expected here, not a mapping",
             "3:64 sectors.a.level: one of global, regional, sub-regional, national,",
-            "3:74 sectors.a.areas: a list is expected here, not 1; the words unknown may stand",
+            "3:74 sectors.a.areas: a list is expected here, not 1; the word unknown may stand",
         ),
         id="levels of types in an entry",
     ),
@@ -1095,7 +1095,7 @@ RAW = (
     pytest.param(
         '{"interagency": 1, "forums": {"a": {"areas": "ROU", "seats": {"lead": [1.5]}}}}',
         (
-            "1:46 forums.a.areas: a list is expected here: write [ROU]; the words unknown may",
+            "1:46 forums.a.areas: a list is expected here: write [ROU]; the word unknown may",
             "1:72 forums.a.seats.lead[0].holder: nothing has the id '1.5'; an organization or",
         ),
         id="json types",

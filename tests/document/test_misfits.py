@@ -2,6 +2,7 @@
 
 import pytest
 
+from interagency.document import InvalidDocument, loads
 from interagency.document.misfits import Misfit, Misfits, problems_in, unknown_field
 from interagency.document.problems import Problem
 
@@ -22,3 +23,12 @@ def test_misfits_within_misfits_give_one_path_each() -> None:
 )
 def test_an_unknown_field_says_what_may_be_meant(key: str, hint: bool, message: str) -> None:
     assert unknown_field(key, ("name", "kind"), hint) == message
+
+
+def test_who_leads_is_no_field_of_a_body_and_where_it_stands_is_told() -> None:
+    with pytest.raises(InvalidDocument) as caught:
+        loads("interagency: 1\nforums: {f: {lead: [unhcr]}}\norganizations: {lead: {lead: x}}")
+    first, second = (each.message for each in caught.value.problems)
+    said = "who leads or sits in a body stands under seats: {lead: [...]}"
+    assert first == f"there is no field 'lead' here; {said}"
+    assert said not in second

@@ -99,3 +99,8 @@ def test_every_table_has_a_row_for_each_record(whole: Architecture) -> None:
             ("Posts", whole.posts),
         ):
             assert len(found.get(heading, [])) == (2 + len(records) if records else 0)
+
+
+def test_what_no_font_can_show_is_left_out() -> None:
+    """Whatever it is, apart from what joins or parts letters."""
+    assert escaped("a\U0010ffff\ue000\u0378b\u200dc\xadd") == "ab\u200dc\xadd"

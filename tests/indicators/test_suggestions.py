@@ -182,3 +182,24 @@ working_groups: {b: {name: B, populations: [refugees, unknown], situation: unkno
     assert setting_of(day, day.bodies["b"]) == Setting(
         of="working-group", models=frozenset({"mixed-situations-2014"})
     )
+
+
+SISTERS = """
+sectors:
+  here: {name: Here, seats: {lead: vacant, member: [iom]}}
+  a: {seats: {lead: [iom]}}
+  b: {seats: {lead: [iom]}, mirrors: [a]}
+  c: {seats: {lead: [iom]}}
+  d: {seats: {co-lead: [nrc, who]}}
+links:
+  - {from: c, kind: same_as, to: b}
+"""
+
+
+def test_sisters_that_somebody_leads_count_as_one_body() -> None:
+    assert "+1 leads one other body" in reasons(SISTERS, "here", "iom")
+    assert "+1 leads one other body" not in reasons(
+        SISTERS.replace("to: b", "to: d"), "here", "iom"
+    )
+    unsure = SISTERS.replace("to: b}", "to: b, certainty: disputed}")
+    assert "+1 leads one other body" not in reasons(unsure, "here", "iom")

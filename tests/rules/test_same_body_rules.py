@@ -116,7 +116,7 @@ sectors: {{{bodies}}}
 def test_the_message_counts_them() -> None:
     bodies = ", ".join(f"{id}: {{name: Health, within: none}}" for id in "abc")
     document = f"level: national\nareas: [ROU]\nsectors: {{{bodies}}}"
-    assert messages(TWICE, document) == ["Health stands 3 times in the same place"]
+    assert messages(TWICE, document) == ["Health stands 3 times in the same place: a, b, c"]
 
 
 REFUGEES = (

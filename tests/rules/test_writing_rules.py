@@ -164,3 +164,13 @@ def test_what_is_flagged_follows_the_vocabularies_of_the_snapshot() -> None:
     wider = Snapshot.of(architecture, vocabularies=shipped().extended([more]))
     assert run_rule(rule(CODE), Snapshot.of(architecture)).findings != ()
     assert run_rule(rule(CODE), wider).findings == ()
+
+
+def test_two_disputed_facts_that_are_spoken_of_alike_are_told_as_one() -> None:
+    document = """
+presence:
+  - {organization: iom, covers: [PRO], certainty: disputed}
+  - {organization: iom, covers: [HEA], certainty: disputed}
+"""
+    (found,) = result(DISPUTE, document).findings
+    assert found.evidence == ("presence iom in ?",)

@@ -4,7 +4,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @final
@@ -59,9 +59,12 @@ class Question:
         about: The field or list that would hold the answer, for example leads.
         text: The question, ready to be sent to a colleague.
         write: What to write in the document once it is answered.
+        shared: The question as it is put of several at once: with `each of these` where the text
+            has a name. Nothing if it cannot be put so.
     """
 
     subject: str
     about: str
     text: str
     write: str
+    shared: str = field(default="", eq=False)

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from interagency.checking.snapshot import Snapshot
+from interagency.checking.spoken import spoken
 from interagency.model import (
     Answer,
     Appeal,
@@ -47,14 +48,16 @@ def section_of(entity: object) -> str:
 
 
 def name_of(snapshot: Snapshot, id: str) -> str:
-    """Return what people call something: UNHCR, the name of a group, the title of a post."""
+    """Return what people call something: UNHCR, the name of a group, the title of a post.
+
+    Where several things have the same name, the id stands behind it.
+    """
     entity = snapshot.whole.entities.get(id)
-    spoken = ("acronym", "name") if isinstance(entity, Organization) else ("name", "acronym")
-    for field in (*spoken, "title", "kind"):
-        value = getattr(entity, field, None)
-        if isinstance(value, str):
-            return value if field != "kind" else f"{value} ({id})"
-    return id
+    name = spoken(entity)
+    if name is not None:
+        return f"{name} ({id})" if name.casefold() in snapshot.shared_names else name
+    kind = getattr(entity, "kind", None)
+    return f"{kind} ({id})" if isinstance(kind, str) else id
 
 
 def subject_of(record: object) -> str:

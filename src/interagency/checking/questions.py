@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
+from interagency.checking.asking import dispute_question, field_question, leadership_question
 from interagency.checking.finding import Question
-from interagency.checking.leadership import Leadership, leadership_of
-from interagency.checking.naming import name_of, section_of, subject_of
+from interagency.checking.hints import as_key, place_of
+from interagency.checking.leadership import leadership_of
+from interagency.checking.naming import name_of
 from interagency.checking.snapshot import Snapshot
 from interagency.model import (
-    NONE,
     UNKNOWN,
     Body,
     Certainty,
@@ -21,10 +22,6 @@ from interagency.model import (
     Forum,
     Level,
     Link,
-    Office,
-    Organization,
-    Plan,
-    Product,
     Seat,
     Sector,
     SubSector,
@@ -33,33 +30,7 @@ from interagency.model.fields import FieldShape, fields_of
 from interagency.model.integrity import record_sections
 from interagency.model.keys import describe
 
-_ASKED: Final = {
-    "areas": "Where does {name} work?",
-    "by": "Who makes {name}?",
-    "cleared_by": "Who clears {name}, besides those named?",
-    "contributors": "Who owes input to {name}, besides those named?",
-    "countries": "Which countries does {name} cover, besides those named?",
-    "covers": "What does {name} coordinate?",
-    "designations": "What is {name} designated as?",
-    "forum": "In the realm of which body does {name} lie?",
-    "level": "At which level does {name} work?",
-    "office": "To which office does {name} belong?",
-    "organization": "Whose is {name}?",
-    "part_of": "Of which plan is {name} a part?",
-    "populations": "For whom does {name} work?",
-    "situation": "In which situation does {name} work: refugee, idp, mixed or another?",
-    "stands_for": "How many does {name} stand for?",
-    "tags": "Is {name} refugee-led, women-led, local or the like?",
-    "within": "In which body does {name} lie?",
-    "reports_to": "To whom does {name} report?",
-    "participates_in": "In which bodies does {name} take part?",
-    "coordinates_with": "With whom does {name} coordinate?",
-    "supports": "Whom does {name} support?",
-    "mirrors": "Which body does {name} mirror?",
-    "same_as": "Which other entry is the same as {name}?",
-}
 _DISPUTED: Final = Certainty.DISPUTED
-_SORTS: Final = {Organization: "organization", Plan: "plan", Office: "office", Product: "product"}
 
 
 def open_questions(snapshot: Snapshot) -> Iterator[Question]:
@@ -83,44 +54,6 @@ def _reports_somewhere(snapshot: Snapshot, body: Body) -> bool | None:
     return True if isinstance(body, SubSector) and isinstance(parent, Sector) else None
 
 
-def leadership_question(snapshot: Snapshot, body: Body, leadership: Leadership) -> Question:
-    """Return the question who else leads a body, or who leads it at all."""
-    name = name_of(snapshot, body.id)
-    named = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
-    verb = "co-leads" if leadership.lead.closed else "leads or co-leads"
-    known = f", with {named} in the lead" if leadership.lead.closed else f", besides {named}"
-    text = f"Who {verb} {name}{known if named else ''}?"
-    write = f"{section_of(body)}.{body.id}.seats: lead: [...], co-lead: [...], vacant or none"
-    return Question(body.id, "leads", text, write)
-
-
-def field_question(snapshot: Snapshot, record: Any, field: str) -> Question:
-    """Return the question what the value of a field is."""
-    subject = subject_of(record)
-    entity = snapshot.whole.entities.get(subject, record)
-    template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
-    if field == "kind":
-        template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
-    write = f"{section_of(entity)}.{subject}.{field}: {_form(type(entity), field)}"
-    return Question(subject, field, template.format(name=name_of(snapshot, subject)), write)
-
-
-def _form(cls: type[Any], field: str) -> str:
-    """Return how the value of a field is written, so that it can be written so."""
-    shape = next((shape for shape in fields_of(cls) if shape.name == field), None)
-    if shape is None or field == "within":
-        return "[id, ...], or none" if shape is None else "id, or none"
-    if issubclass(shape.of, Level):
-        return f"one of {', '.join(level for level in Level if level is not Level.UNKNOWN)}"
-    form = "[..., ...]" if shape.many else "..."
-    return f"{form}, or none" if NONE in shape.words else form
-
-
-def _holder(snapshot: Snapshot, seat: Seat) -> str:
-    who = seat.held_by
-    return name_of(snapshot, who) if who else f"a holder of kind {seat.kind or 'not said'}"
-
-
 def _marked(snapshot: Snapshot, record: Any) -> Iterator[Question]:
     """Yield a question for each `unknown` in a record, and for what is disputed in it."""
     if isinstance(record, Link) and record.to == UNKNOWN:
@@ -139,7 +72,7 @@ def _seat(snapshot: Snapshot, seat: Seat) -> Iterator[Question]:
     if seat.holder == UNKNOWN and not snapshot.standing(seat).leads:
         name = name_of(snapshot, seat.body)
         entity = snapshot.whole.entities[seat.body]
-        write = f"{section_of(entity)}.{seat.body}.seats.{seat.term}: [...], vacant or none"
+        write = f"{place_of(snapshot, entity)}.seats.{as_key(seat.term)}: [...], vacant or none"
         yield Question(seat.body, seat.term, f"Who else is {seat.term} of {name}?", write)
 
 
@@ -166,12 +99,3 @@ def disputed_in(record: Any) -> Iterator[str]:
 @cache
 def _facts_inside(cls: type) -> tuple[FieldShape, ...]:
     return tuple(shape for shape in fields_of(cls) if issubclass(shape.of, Fact))
-
-
-def dispute_question(snapshot: Snapshot, record: Any, what: str) -> Question:
-    """Return the question which of the sources that disagree is right."""
-    subject = subject_of(record)
-    text = f"Sources disagree on {what}, of {name_of(snapshot, subject)}: which holds?"
-    entity = snapshot.whole.entities.get(subject, record)
-    write = f"{section_of(entity)}.{subject}: leave out `certainty: disputed` once it is settled"
-    return Question(subject, f"dispute over {what}", text, write)

@@ -40,6 +40,7 @@ class Report:
         results: One for each rule, by name.
         open_questions: What the document itself leaves open, whatever the rules.
         waived: The findings that somebody lives with, each with its waiver; no others count.
+        subjects: The ids of the document in its order, bodies first: the order of questions.
     """
 
     title: str | None
@@ -47,6 +48,7 @@ class Report:
     results: tuple[Result, ...]
     open_questions: tuple[Question, ...] = ()
     waived: tuple[tuple[Finding, Waiver], ...] = ()
+    subjects: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -56,12 +58,13 @@ class Report:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """Return what is unknown, each question once, by subject."""
+        """Return what is unknown, each question once: of the whole, then as the document goes."""
         asked = {(each.subject, each.about): each for each in self.open_questions}
         for result in self.results:
             for each in result.questions:
                 asked.setdefault((each.subject, each.about), each)
-        return tuple(asked[key] for key in sorted(asked))
+        places = {id: place for place, id in enumerate(("", *self.subjects))}
+        return tuple(sorted(asked.values(), key=lambda each: places.get(each.subject, len(places))))
 
     @property
     def crashes(self) -> tuple[Result, ...]:

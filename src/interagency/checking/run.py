@@ -35,7 +35,13 @@ def check(
         day=snapshot.day,
         results=tuple(results),
         open_questions=tuple(open_questions(snapshot)),
+        subjects=_in_order(snapshot.now),
     )
+
+
+def _in_order(now: Architecture) -> tuple[str, ...]:
+    """Return every id: of bodies, then of all else, each in the order of the document."""
+    return tuple(dict.fromkeys(each.id for each in (*now.bodies, *now.iter_entities())))
 
 
 def run_rule(rule: Rule, snapshot: Snapshot) -> Result:

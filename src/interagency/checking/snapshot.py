@@ -10,6 +10,7 @@ from typing import Any, TypeVar, final
 
 from attrs import field, frozen
 
+from interagency.checking.spoken import shared_names
 from interagency.checking.standing import Standing, standing_of
 from interagency.model import (
     UNKNOWN,
@@ -73,6 +74,11 @@ class Snapshot:
     def bodies(self) -> Mapping[str, Body]:
         """The bodies of the day, by id."""
         return {body.id: body for body in self.now.bodies}
+
+    @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """The names, in small letters, that several things have."""
+        return shared_names(self.whole)
 
     @cached_property
     def _seats(self) -> Mapping[str, tuple[Seat, ...]]:
@@ -200,7 +206,7 @@ class Snapshot:
             if value is not None and value != ():
                 self._effective[name, here.id] = value
                 break
-            if _lies_somewhere_unknown(here):
+            if lies_somewhere_unknown(here):
                 self._effective[name, here.id] = () if isinstance(default, tuple) else None
                 break
         value = self._effective.get((name, path[-1].id), default)
@@ -268,7 +274,7 @@ def _is_certain(fact: Fact) -> bool:
     return fact.certainty is not Certainty.DISPUTED
 
 
-def _lies_somewhere_unknown(body: Body) -> bool:
+def lies_somewhere_unknown(body: Body) -> bool:
     """Tell whether what a body inherits is unknown: nobody knows, or agrees, where it lies."""
     return body.within is not None and (body.within.to == UNKNOWN or not _is_certain(body.within))
 

@@ -5,8 +5,8 @@ two with the same points stand in the order of their ids. Those who are not in t
 suggested, and nobody is ruled out by what is not written.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property, partial
 from typing import Final, final
 
@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from interagency.checking.leadership import Leadership, leadership_of
 from interagency.checking.naming import name_of
+from interagency.checking.sisters import sisters
 from interagency.checking.snapshot import Snapshot
 from interagency.checking.verdict import Verdict
 from interagency.model import (
@@ -98,6 +99,15 @@ def lacks_a_leader(leadership: Leadership) -> bool:
     return bool(leadership.lead.vacant or leadership.co_lead.vacant) or not leadership.closed
 
 
+def wanted_seats(leadership: Leadership) -> str:
+    """Return in words the seats to fill: those that are vacant, else those nobody wrote of."""
+    vacant = [seat.term for seat in (*leadership.lead.vacant, *leadership.co_lead.vacant)]
+    if vacant:
+        return f"the vacant {' and '.join(vacant)}"
+    slot = "co-lead" if leadership.lead.closed else "lead or co-lead"
+    return f"a {slot} of whom nothing is written"
+
+
 @final
 @frozen
 class _Search:
@@ -135,11 +145,13 @@ class _Search:
         }
 
     @cached_property
-    def _led(self) -> Counter[str]:
-        """How many bodies each organization certainly leads or co-leads."""
-        led: Counter[str] = Counter()
+    def _led(self) -> Mapping[str, Set[str]]:
+        """The bodies that each organization certainly leads or co-leads, of sisters one."""
+        led: dict[str, set[str]] = defaultdict(set)
+        stands_for = sisters(self.snapshot)
         for body in self.snapshot.now.bodies:
-            led.update(self._holders(leadership_of(self.snapshot, body).held).keys())
+            for id in self._holders(leadership_of(self.snapshot, body).held):
+                led[id].add(stands_for[body.id])
         return led
 
     def _seat(self, is_member: bool) -> Reason:
@@ -153,7 +165,7 @@ class _Search:
         yield from self._kind(organization)
         if local_actor(self.snapshot, organization.kind, organization.tags) is Verdict.MET:
             yield Reason("is a local or national actor", _LOCAL)
-        if (led := self._led[organization.id]) < _MANY_BODIES:
+        if (led := len(self._led.get(organization.id, ()))) < _MANY_BODIES:
             yield Reason("leads one other body" if led else "leads no other body", _FREE)
 
     def _mandate(self, id: str) -> Iterator[Reason]:

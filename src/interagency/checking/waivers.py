@@ -2,17 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
-from typing import Final
 
 from attrs import evolve
 
-from interagency.checking.finding import Finding, Severity
+from interagency.checking.finding import Finding
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
 from interagency.checking.waiver import EXPIRED, UNUSED, WAIVER_RULES, Waiver
-
-_NO_SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType({})
 
 
 def apply_waivers(
@@ -21,7 +17,7 @@ def apply_waivers(
     today: date,
     *,
     unused: Iterable[Waiver] | None = None,
-    severities: Mapping[str, Severity] = _NO_SEVERITIES,
+    rules: Mapping[str, Rule] = WAIVER_RULES,
 ) -> Report:
     """Return a report in which waived findings stand apart, and stale waivers are findings.
 
@@ -32,16 +28,14 @@ def apply_waivers(
         waivers: The waivers.
         today: The day to compare expiries with.
         unused: The waivers to tell as unused; by default those of which the report shows it.
-        severities: How much the findings about waivers weigh, where not what is usual.
+        rules: What to tell of stale waivers, by name: that they expired, that they are unused.
     """
     found = {each.fingerprint for each in report.findings}
     in_force = {each.fingerprint: each for each in waivers if each.holds(today)}
     expired = [each for each in waivers if not each.holds(today) and each.fingerprint in found]
     gone = unused_waivers(waivers, [report]) if unused is None else unused
-    about = [
-        _result(EXPIRED, map(_expired, expired), severities),
-        _result(UNUSED, map(_unused, gone), severities),
-    ]
+    stale = {EXPIRED.name: map(_expired, expired), UNUSED.name: map(_unused, gone)}
+    about = [_result(rule, stale[name]) for name, rule in rules.items()]
     results = [*(_kept(each, in_force) for each in report.results), *about]
     waived = (pair for each in report.results for pair in _waived(each, in_force))
     return evolve(
@@ -112,7 +106,6 @@ def _finding(waiver: Waiver, message: str) -> Finding:
     return Finding(waiver.subject, message, waiver.related, evidence)
 
 
-def _result(rule: Rule, found: Iterable[Finding], severities: Mapping[str, Severity]) -> Result:
-    severity = severities.get(rule.name, rule.severity)
-    stamped = (evolve(each, rule=rule.name, severity=severity) for each in found)
-    return Result(rule=rule.name, severity=severity, findings=tuple(stamped))
+def _result(rule: Rule, found: Iterable[Finding]) -> Result:
+    stamped = (evolve(each, rule=rule.name, severity=rule.severity) for each in found)
+    return Result(rule=rule.name, severity=rule.severity, findings=tuple(stamped))

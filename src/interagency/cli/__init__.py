@@ -14,6 +14,7 @@ COMMANDS: Final = LateCommands(
     {
         "ccpm": "interagency.cli.ccpm:ccpm",
         "check": "interagency.cli.check:check",
+        "codes": "interagency.cli.codes:codes",
         "conform": "interagency.cli.conform:conform",
         "explain": "interagency.cli.rules:explain",
         "export": "interagency.cli.export:export",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from interagency.checking import Snapshot, name_of
-from interagency.cli.outline import counted
+from interagency.checking.counting import counted
 from interagency.indicators import Requirements, whole_requirements
 from interagency.model import Plan
 
@@ -21,8 +21,8 @@ def appeals_lines(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _heading(snapshot: Snapshot, plan: Plan, found: Requirements) -> str:
-    who = counted(found.organizations, "organizations")
-    parts = [f"{name_of(snapshot, plan.id)}: {counted(found.appeals, 'appeals')} of {who}"]
+    who = counted(found.organizations, "organization")
+    parts = [f"{name_of(snapshot, plan.id)}: {counted(found.appeals, 'appeal')} of {who}"]
     if found.total is not None:
         parts.append(f"{found.total:f} {found.currency} in all{_beside(plan, found)}")
     elif found.unknown < found.appeals:

@@ -7,12 +7,13 @@ from typing import Any, Final
 import click
 from attrs import evolve
 
-from interagency.checking import Report, Severity
+from interagency.checking import Report, Rule, Severity
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.cli.checked import Checked, Checks
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FAILED, FINDINGS, INVALID, tell
 from interagency.cli.inputs import (
+    architecture_of,
     as_given,
     at_option,
     deliver,
@@ -30,9 +31,9 @@ from interagency.cli.report_text import report_as_text
 from interagency.cli.waivers import Waiving, waived, waiver_options
 from interagency.document import InvalidDocument, Problem
 from interagency.model import Day
-from interagency.plugins.checking import UnknownRule
+from interagency.plugins.checking import UnknownRule, all_rules, chosen
 from interagency.plugins.checking import check as check_architecture
-from interagency.plugins.loading import PluginError, Plugins
+from interagency.plugins.loading import Plugins
 
 _FORMATS: Final[Mapping[str, Callable[[Checks], str]]] = {
     "text": report_as_text,
@@ -80,11 +81,11 @@ def check(
     verbose: int,
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
-    severities = _severities(context)
-    plugins = _weighed(plugins_of(context, "rules"), severities)
-    wanted = Waiving.of(
-        *(waivers, write_waivers, add_waivers), known=plugins.rules, severities=severities
-    )
+    plugins = plugins_of(context, "rules")
+    rules = _weighed(context, plugins)
+    plugins = evolve(plugins, rules={name: rules[name] for name in plugins.rules})
+    told = {rule.name: rule for rule in chosen(rules, ignore=ignore) if rule.name in WAIVER_RULES}
+    wanted = Waiving.of(waivers, write_waivers, add_waivers, known=plugins.rules, rules=told)
     options = {"on": at, "select": select, "ignore": ignore}
     loaded, problems = _checked(paths, plugins, options)
     documents = tuple(waived(loaded, not problems, wanted))
@@ -92,7 +93,7 @@ def check(
         checks = Checks(
             documents=documents,
             problems=problems,
-            rules=plugins.rules,
+            rules=rules,
             verbosity=verbose - quiet,
         )
         deliver(_FORMATS[form](checks), output)
@@ -100,29 +101,19 @@ def check(
     context.exit(INVALID if problems else _code(reports, fail_on))
 
 
-def _severities(context: click.Context) -> dict[str, Severity]:
-    """Return what the settings of the folder say on how much findings weigh."""
-    settings = context.default_map or {}
-    return {rule: Severity(level) for rule, level in settings.get("severity", {}).items()}
-
-
-def _weighed(plugins: Plugins, severities: Mapping[str, Severity]) -> Plugins:
-    """Return plugins with rules that weigh what the settings say.
+def _weighed(context: click.Context, plugins: Plugins) -> Mapping[str, Rule]:
+    """Return all rules, which weigh what the settings of the folder say.
 
     Raises:
-        PluginError: If a rule has a name that is taken.
         UnknownRule: If there is no rule of a name.
     """
-    for name in plugins.rules.keys() & WAIVER_RULES.keys():
-        owner = plugins.owners["interagency_rules", name]
-        raise PluginError(owner, f"gives a Rule named {name!r}, which is the name of another")
-    for name in severities.keys() - plugins.rules.keys() - WAIVER_RULES.keys():
-        raise UnknownRule(name, [*plugins.rules, *WAIVER_RULES])
-    rules = {
-        name: evolve(rule, severity=severities.get(name, rule.severity))
-        for name, rule in plugins.rules.items()
-    }
-    return evolve(plugins, rules=rules)
+    severities = (context.default_map or {}).get("severity", {})
+    rules = dict(all_rules(plugins))
+    for name, severity in severities.items():
+        if name not in rules:
+            raise UnknownRule(name, rules)
+        rules[name] = evolve(rules[name], severity=Severity(severity))
+    return rules
 
 
 def _checked(
@@ -142,7 +133,7 @@ def _checked(
 
 def _check_one(path: str, plugins: Plugins, options: dict[str, Any]) -> Checked:
     document = opened(path)
-    architecture = document.architecture(plugins.vocabularies)
+    architecture = architecture_of(document, options["on"], plugins)
     report = check_architecture(architecture, plugins=plugins, **options)
     subjects = {finding.subject for finding in report.findings}
     subjects |= {question.subject for question in report.questions}

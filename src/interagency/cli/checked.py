@@ -7,6 +7,7 @@ from typing import final
 from attrs import frozen
 
 from interagency.checking import Finding, Question, Report, Rule, Severity
+from interagency.checking.counting import counted
 from interagency.checking.waiver import Waiver
 from interagency.cli.inputs import day_text, shown
 from interagency.document import Problem
@@ -71,10 +72,10 @@ def summary(checked: Checked) -> str:
     """Return how much was found, in words."""
     report = checked.report
     parts = [
-        number(len(report.results), "rule"),
+        counted(len(report.results), "rule"),
         *(list(found_in(report.findings)) or ["no findings"]),
         *([f"{len(report.waived)} waived"] if report.waived else []),
-        number(len(report.questions), "open question"),
+        counted(len(report.questions), "open question"),
     ]
     empty = not checked.has_bodies and not report.findings
     hint = "; nothing to check: the document has no bodies" if empty else ""
@@ -84,12 +85,7 @@ def summary(checked: Checked) -> str:
 def found_in(findings: tuple[Finding, ...]) -> Iterator[str]:
     """Yield how many findings there are of each severity that there is."""
     counts = Counter(finding.severity for finding in findings)
-    return (number(counts[each], each.value) for each in Severity if counts[each])
-
-
-def number(count: int, noun: str) -> str:
-    """Return a count with its noun in the right number."""
-    return f"{count} {noun}{'' if count == 1 or noun == 'info' else 's'}"
+    return (counted(counts[each], each.value) for each in Severity if counts[each])
 
 
 def terms(waiver: Waiver) -> str:

@@ -4,9 +4,18 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.conform_text import as_json, as_text, questions_as_text
+from interagency.cli.conform_json import as_json
+from interagency.cli.conform_questions import questions_as_text
+from interagency.cli.conform_text import as_text
 from interagency.cli.errors import FAILED, FINDINGS
-from interagency.cli.inputs import at_option, deliver, opened, output_option, plugins_of
+from interagency.cli.inputs import (
+    architecture_of,
+    at_option,
+    deliver,
+    opened,
+    output_option,
+    plugins_of,
+)
 from interagency.conformance import Conformance, Outcome, Strength
 from interagency.model import Day
 from interagency.plugins.conforming import conform as conform_architecture
@@ -41,7 +50,7 @@ def conform(
     clause names broke down.
     """
     plugins = plugins_of(context, "reference_models")
-    architecture = opened(path).architecture(plugins.vocabularies)
+    architecture = architecture_of(opened(path), at, plugins)
     if not models and not architecture.conforms_to:
         known = ", ".join(plugins.reference_models)
         raise click.UsageError(f"the document names no model; choose one with --model: {known}")

@@ -1,12 +1,11 @@
-"""A conformance as text and as JSON."""
+"""A conformance as text: clause by clause, with what is cited listed once."""
 
-import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
-from interagency.checking import Question
+from interagency.checking import Citation
+from interagency.checking.counting import counted
 from interagency.cli.inputs import day_text, shown
 from interagency.conformance import (
     ClauseResult,
@@ -22,22 +21,34 @@ _COLOURS = {
     Outcome.UNKNOWN: "yellow",
     Outcome.NOT_APPLICABLE: None,
 }
+_MARGIN = " " * 34
 
 
 def as_text(found: Conformance) -> str:
-    """Return a conformance clause by clause, with a summary by strength."""
+    """Return a conformance clause by clause, with a summary by strength, and what is cited."""
     lines = [f"{shown(found.title or 'untitled')}, {day_text(found.day)}"]
+    cited = _numbered(found.models)
     for result in found.models:
         lines += ["", f"{result.model.name}: {result.model.title}"]
-        lines += [line for each in result.clauses for line in _clause(each)]
+        lines += [line for each in result.clauses for line in _clause(each, cited)]
         lines += ["", *_summary(result)]
+    if cited:
+        lines += ["", "Sources"]
+    lines += [*(f"  [{place}] {shown(str(each))}" for each, place in cited.items())]
     if found.raise_with and any(result.count(Outcome.GAP) for result in found.models):
         steps = ", then ".join(" or ".join(step) for step in found.raise_with)
         lines += ["", f"Raise gaps with {shown(steps)}"]
     return "\n".join(lines) + "\n"
 
 
-def _clause(result: ClauseResult) -> Iterator[str]:
+def _numbered(models: Iterable[ModelResult]) -> Mapping[Citation, int]:
+    """Return a number for each citation, in the order in which clauses name them."""
+    clauses = (result.clause for model in models for result in model.clauses)
+    cited = dict.fromkeys(each for clause in clauses for each in clause.citations)
+    return {each: place for place, each in enumerate(cited, start=1)}
+
+
+def _clause(result: ClauseResult, cited: Mapping[Citation, int]) -> Iterator[str]:
     clause = result.clause
     outcome = click.style(f"{result.outcome.value:14}", fg=_COLOURS[result.outcome])
     doubt = "" if clause.verified else "  [not verified against the original]"
@@ -45,14 +56,19 @@ def _clause(result: ClauseResult) -> Iterator[str]:
     facts = [_fact(result, fact) for fact in result.met_by or result.missed_by]
     if facts:
         few = ", ".join(facts[:4]) + (f" and {len(facts) - 4} more" if len(facts) > 4 else "")
-        yield f"{'':34}{shown(few)}"
+        yield f"{_MARGIN}{shown(few)}"
     if result.crash:
-        yield f"{'':34}{click.style('broke down', fg='red')}: {shown(result.crash)}"
+        yield f"{_MARGIN}{click.style('broke down', fg='red')}: {shown(result.crash)}"
     for question in result.questions[:1]:
         more = len(result.questions) - 1
-        yield f"{'':34}{shown(question.text)}{f' (and {more} more)' if more else ''}"
-    for citation in clause.citations:
-        yield f"{'':34}{shown(str(citation))}"
+        yield f"{_MARGIN}{shown(question.text)}{f' (and {more} more)' if more else ''}"
+    if clause.citations:
+        numbers = (f"[{cited[each]}]{_doubt(each)}" for each in clause.citations)
+        yield f"{_MARGIN}see {', '.join(numbers)}"
+
+
+def _doubt(citation: Citation) -> str:
+    return "" if citation.verified else " (unverified)"
 
 
 def _fact(result: ClauseResult, fact: str) -> str:
@@ -66,70 +82,5 @@ def _summary(result: ModelResult) -> Iterator[str]:
         total = sum(count for count, _ in parts)
         if total:
             counts = ", ".join(f"{count} {name}" for count, name in parts)
-            yield f"  {strength.value:6} {total:3} clauses: {counts}"
-
-
-def questions_as_text(found: Conformance) -> str:
-    """Return the open questions, those first that settle most clauses."""
-    lines = [f"{shown(found.title or 'untitled')}, {day_text(found.day)}: what to ask"]
-    for question, clauses in found.questions():
-        lines += ["", f"{shown(question.text)}  settles {', '.join(clauses)}"]
-        lines += [f"    {shown(question.write)}"]
-    return "\n".join(lines) + "\n"
-
-
-def as_json(found: Conformance) -> str:
-    """Return a conformance as JSON, for scripts."""
-    value = {
-        "version": 1,
-        "title": found.title,
-        "day": found.day.isoformat() if found.day else None,
-        "raise_with": [list(step) for step in found.raise_with],
-        "models": [_model(result) for result in found.models],
-        "questions": [
-            {**_question(question), "settles": list(clauses)}
-            for question, clauses in found.questions()
-        ],
-    }
-    return json.dumps(value, indent=2) + "\n"
-
-
-def _model(result: ModelResult) -> dict[str, Any]:
-    return {
-        "name": result.model.name,
-        "title": result.model.title,
-        "clauses": [_clause_value(each) for each in result.clauses],
-        "summary": {
-            strength.value: {each.value: result.count(each, strength) for each in Outcome}
-            for strength in Strength
-        },
-    }
-
-
-def _clause_value(result: ClauseResult) -> dict[str, Any]:
-    clause = result.clause
-    return {
-        "id": clause.id,
-        "strength": clause.strength,
-        "text": clause.text,
-        "verified": clause.verified,
-        "outcome": result.outcome,
-        "met_by": list(result.met_by),
-        "missed_by": list(result.missed_by),
-        "inferred": list(result.inferred),
-        "questions": [_question(each) for each in result.questions],
-        "crash": result.crash or None,
-        "citations": [
-            {"title": each.title, "url": each.url, "verified": each.verified}
-            for each in clause.citations
-        ],
-    }
-
-
-def _question(question: Question) -> dict[str, str]:
-    return {
-        "subject": question.subject,
-        "about": question.about,
-        "question": question.text,
-        "write": question.write,
-    }
+            clauses = counted(total, "clause")
+            yield f"  {strength.value:6} {clauses:>11}: {counts}"

@@ -2,14 +2,16 @@
 
 import sys
 from io import TextIOWrapper
+from itertools import pairwise
 from typing import Any, Final, final
 
 import click
 
+from interagency.checking.counting import counted
 from interagency.cli.config import configured
 from interagency.cli.inputs import shown
 from interagency.document import InvalidDocument
-from interagency.errors import InteragencyError
+from interagency.errors import InteragencyError, UnreadableInput
 from interagency.plugins.loading import PluginError
 
 FINDINGS: Final = 1
@@ -20,7 +22,7 @@ FAILED: Final = 4
 
 def exit_code(error: InteragencyError) -> int:
     """Return the exit code that tells a script what sort of error it was."""
-    if isinstance(error, InvalidDocument):
+    if isinstance(error, UnreadableInput):
         return INVALID
     return FAILED if isinstance(error, PluginError) else USAGE
 
@@ -28,6 +30,17 @@ def exit_code(error: InteragencyError) -> int:
 @final
 class Commands(click.Group):
     """A group of commands that tells errors of the library on standard error."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse what is empty, as an unset variable in a script makes it, wherever it stands."""
+        for before, word in pairwise(["", *args]):
+            option, _, value = word.partition("=")
+            is_option = word.startswith("--") and "=" in word
+            if not (value if is_option else word):
+                name = option if is_option else before
+                what = f"the value of {name}" if name.startswith("-") else "an argument"
+                ctx.fail(shown(f"{what} is empty"))
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command with the configuration of its folder."""
@@ -61,5 +74,4 @@ def tell(error: InteragencyError) -> None:
         return
     for problem in error.problems:
         click.echo(shown(str(problem)), err=True)
-    count = len(error.problems)
-    click.echo(f"{count} problem{'s' if count > 1 else ''}; nothing was loaded", err=True)
+    click.echo(f"{counted(len(error.problems), 'problem')}; nothing was loaded", err=True)

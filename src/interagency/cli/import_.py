@@ -8,12 +8,12 @@ import click
 
 from interagency.cli.inputs import deliver, guard, output_option, plugins_of, shown
 from interagency.document import InvalidDocument, Problem, dumps
-from interagency.exchange import Accounting, Outcome
+from interagency.exchange import Accounting, Imported, Importer, Outcome
 
 
 @click.command("import")
 @click.argument("form", metavar="FORMAT")
-@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@click.argument("source", type=click.Path(path_type=Path))
 @output_option
 @click.option(
     "--accounting",
@@ -32,7 +32,7 @@ def import_(
     if form not in importers:
         raise click.UsageError(f"no importer {form!r}; known: {', '.join(importers)}")
     guard(source)
-    imported = importers[form].read(source)
+    imported = _read(importers[form], source)
     if not imported.accounting.count(Outcome.READ):
         _tell(imported.accounting)
         message = "no row says who, where or in which sector; nothing was written"
@@ -43,6 +43,16 @@ def import_(
     if accounting is not None:
         deliver(_as_csv(imported.accounting).encode(), accounting)
     _tell(imported.accounting)
+
+
+def _read(importer: Importer, source: Path) -> Imported:
+    if not source.exists():
+        raise InvalidDocument([Problem("there is no such file or folder", file=str(source))])
+    try:
+        return importer.read(source)
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise InvalidDocument([Problem(f"cannot be read: {cause}", file=str(source))]) from None
 
 
 def _tell(accounting: Accounting) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from interagency.checking import Snapshot
+from interagency.checking.counting import counted
 from interagency.cli.inputs import (
     at_option,
     day_text,
@@ -46,13 +47,14 @@ def indicators(
 
 def _as_text(snapshot: Snapshot, found: tuple[Indicator, ...]) -> str:
     """Return a table, and below it where the benchmarks were published."""
-    counted = [each for each in found if each.denominator or each.unknown]
-    rows = [_HEADS, *map(_row, counted)]
+    seen = [each for each in found if each.denominator or each.unknown]
+    rows = [_HEADS, *map(_row, seen)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
     heading = f"{shown(snapshot.now.title or 'untitled')}, {day_text(snapshot.day)}"
-    cited = dict.fromkeys(str(each.benchmark.source) for each in counted if each.benchmark)
-    nothing = f"{len(found) - len(counted)} of {len(found)} indicators have nothing to count here"
+    cited = dict.fromkeys(str(each.benchmark.source) for each in seen if each.benchmark)
+    empty, all_ = len(found) - len(seen), counted(len(found), "indicator")
+    nothing = f"{empty} of {all_} {'has' if empty == 1 else 'have'} nothing to count here"
     sources = ["", "Benchmarks:", *(f"- {source}" for source in cited)] if cited else []
     return "\n".join([heading, "", *lines, "", nothing, *sources]) + "\n"
 
@@ -62,7 +64,7 @@ def _row(found: Indicator) -> tuple[str, ...]:
     return (
         found.title,
         _number(found, found.value),
-        f"{found.numerator} of {found.denominator}",
+        f"{found.numerator} of {found.denominator}" if found.denominator else "no data",
         str(found.unknown),
         low if low == high else f"{low} to {high}",
         f"{_number(found, found.benchmark.value)} ({found.benchmark.year})"

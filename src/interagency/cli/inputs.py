@@ -11,11 +11,12 @@ import click
 
 from interagency.checking import Snapshot
 from interagency.checking.naming import section_of
+from interagency.cli.far_off import tell_if_far_off
 from interagency.cli.plugin_files import plugin_named
-from interagency.document import Document, read_path, read_text
+from interagency.document import Document, InvalidDocument, Problem, read_path, read_text
 from interagency.document.dumping import write_whole
 from interagency.document.files import MAX_BYTES
-from interagency.examples import resolve
+from interagency.examples import UnknownExample, resolve
 from interagency.model import Architecture, Day
 from interagency.plugins.loading import Plugins, load_plugins
 
@@ -74,9 +75,10 @@ def opened(path: str) -> Document:
     """Return the document at a path, on standard input, or among the examples."""
     if path == "-":
         return read_text(_standard_input(), file="<stdin>")
-    if not path:
-        raise click.UsageError("the path of a document is empty")
-    found = resolve(path)
+    try:
+        found = resolve(path)
+    except UnknownExample as error:
+        raise InvalidDocument([Problem(str(error), file=path)]) from None
     guard(Path(found))
     return read_path(found)
 
@@ -100,9 +102,16 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(max(MAX_BYTES.values()) + 1)
 
 
+def architecture_of(document: Document, at: Day | None, plugins: Plugins) -> Architecture:
+    """Return the architecture of a document; that the day is far from its own is told."""
+    architecture = document.architecture(plugins.vocabularies)
+    tell_if_far_off(architecture.as_of, at)
+    return architecture
+
+
 def snapshot_of(path: str, at: Day | None, plugins: Plugins) -> Snapshot:
     """Return the snapshot of a document on a day."""
-    architecture = opened(path).architecture(plugins.vocabularies)
+    architecture = architecture_of(opened(path), at, plugins)
     return Snapshot.of(architecture, at, plugins.vocabularies)
 
 

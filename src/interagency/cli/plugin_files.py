@@ -5,22 +5,34 @@ from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import Final, final
 
 from interagency.plugins.loading import PluginError
+
+_MEANT: Final = "--plugin takes a file whose name ends in .py, or a module that can be imported"
+
+
+@final
+class PluginNotUsable(PluginError):
+    """A plugin named on the command line that cannot be used."""
+
+    def __str__(self) -> str:
+        """Return what is wrong with it, and that a file of Python or a module is meant."""
+        return f"plugin {self.plugin!r} {self.args[1]}; {_MEANT}"
 
 
 def plugin_named(name: str) -> ModuleType:
     """Return the plugin of a name: the module in a file, or an importable module.
 
     Raises:
-        PluginError: If it cannot be imported, for whatever reason.
+        PluginNotUsable: If it cannot be imported, for whatever reason.
     """
     try:
         return _from_file(Path(name)) if name.endswith(".py") else import_module(name)
     except (Exception, SystemExit) as error:  # whatever it raises, its name must be told
         cause = " ".join(str(error).split())
         message = f"cannot be imported: {type(error).__name__}: {cause}"
-        raise PluginError(name, message) from error
+        raise PluginNotUsable(name, message) from error
 
 
 def _from_file(path: Path) -> ModuleType:

@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from interagency.checking import Question
+from interagency.checking.counting import counted
 from interagency.cli.inputs import (
+    architecture_of,
     at_option,
     day_text,
     deliver,
@@ -30,12 +32,13 @@ def questions(
 ) -> None:
     """List what nobody wrote down, each as a question and what to write: the handover note."""
     plugins = plugins_of(context, "rules")
-    report = check(opened(path).architecture(plugins.vocabularies), on=at, plugins=plugins)
+    report = check(architecture_of(opened(path), at, plugins), on=at, plugins=plugins)
     if form == "json":
         text = _as_json(report.questions)
     else:
         heading = f"{shown(report.title or 'untitled')}, {day_text(report.day)}"
-        text = f"{heading}: {len(report.questions)} open questions\n" + _as_text(report.questions)
+        count = counted(len(report.questions), "open question")
+        text = f"{heading}: {count}\n{_as_text(report.questions)}"
     deliver(text, output)
 
 

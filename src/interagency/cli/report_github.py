@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from interagency.checking import Severity
-from interagency.cli.checked import Checked, Checks, Place, found_in, number, terms
+from interagency.checking.counting import counted
+from interagency.cli.checked import Checked, Checks, Place, found_in, terms
 from interagency.cli.inputs import shown
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -51,10 +52,10 @@ def _summary(checks: Checks) -> str:
     reports = [each.report for each in checks.documents]
     findings = tuple(finding for report in reports for finding in report.findings)
     parts = [
-        number(len(reports), "document"),
+        counted(len(reports), "document"),
         *(list(found_in(findings)) or ["no findings"]),
         f"{sum(len(report.waived) for report in reports)} waived",
-        number(sum(len(report.questions) for report in reports), "open question"),
-        *([number(len(checks.problems), "problem")] if checks.problems else []),
+        counted(sum(len(report.questions) for report in reports), "open question"),
+        *([counted(len(checks.problems), "problem")] if checks.problems else []),
     ]
     return ", ".join(parts)

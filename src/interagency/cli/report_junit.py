@@ -5,7 +5,8 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from interagency.checking import Result, Severity
-from interagency.cli.checked import Checked, Checks, number, terms
+from interagency.checking.counting import counted
+from interagency.cli.checked import Checked, Checks, terms
 from interagency.cli.inputs import shown
 from interagency.document import Problem
 
@@ -61,9 +62,9 @@ def _outcome(case: ET.Element, checked: Checked, result: Result) -> None:
     if result.crash:
         _add(case, "error", lines, result.crash, "crash")
     elif result.findings and result.severity is not Severity.INFO:
-        _add(case, "failure", lines, number(len(lines), "finding"), result.severity.value)
+        _add(case, "failure", lines, counted(len(lines), "finding"), result.severity.value)
     elif result.questions:
-        message = number(len(result.questions), "open question")
+        message = counted(len(result.questions), "open question")
         case.append(ET.Element("skipped", message=message))
 
 

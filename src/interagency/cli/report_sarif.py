@@ -12,7 +12,7 @@ from urllib.parse import quote
 from attrs import evolve
 
 from interagency.checking import Citation, Finding, Rule, Severity
-from interagency.checking.waiver import WAIVER_RULES, Waiver
+from interagency.checking.waiver import Waiver
 from interagency.cli.checked import Checked, Checks, Place
 from interagency.exporters.markdown import escaped
 
@@ -30,12 +30,11 @@ def report_as_sarif(checks: Checks) -> str:
 
     A question is a notification, no result: viewers take every result for something wrong.
     """
-    rules = {**checks.rules, **WAIVER_RULES}
-    indexes = {name: index for index, name in enumerate(rules)}
+    indexes = {name: index for index, name in enumerate(checks.rules)}
     driver = {
         "name": "interagency",
         "version": version("interagency"),
-        "rules": [*map(_rule, rules.values())],
+        "rules": [*map(_rule, checks.rules.values())],
     }
     results = [result for each in checks.documents for result in _results(each, indexes)]
     run = {

@@ -5,14 +5,14 @@ import click
 from interagency.checking import Example, Rule
 from interagency.cli.inputs import plugins_of, shown
 from interagency.cli.tables import table_text
-from interagency.plugins.checking import chosen
+from interagency.plugins.checking import all_rules, chosen
 
 
 @click.command()
 @click.pass_context
 def rules(context: click.Context) -> None:
     """List every rule, with how much its findings weigh."""
-    found = plugins_of(context, "rules").rules.values()
+    found = all_rules(plugins_of(context, "rules")).values()
     rows = ((rule.name, rule.severity.value, shown(rule.summary)) for rule in found)
     click.echo(table_text(rows), nl=False)
 
@@ -23,21 +23,15 @@ def rules(context: click.Context) -> None:
 def explain(context: click.Context, rule: str) -> None:
     """Explain a rule: what it finds, why it matters, on whose authority, with examples."""
     plugins = plugins_of(context, "rules")
-    for each in chosen(plugins.rules, [rule]):
-        click.echo(explained(each, plugins.owners["interagency_rules", each.name]))
+    for each in chosen(all_rules(plugins), [rule]):
+        click.echo(explained(each, plugins.owners.get(("interagency_rules", each.name), "check")))
 
 
 def explained(rule: Rule, owner: str) -> str:
     """Return everything that is to be said of a rule, as text."""
-    lines = [
-        f"{rule.name} ({rule.severity.value}, from {owner})",
-        rule.summary,
-        "",
-        rule.rationale,
-        "",
-        "Sources:",
-        *(f"- {source}" for source in rule.sources),
-    ]
+    sources = ["", "Sources:", *(f"- {each}" for each in rule.sources)] if rule.sources else []
+    head = f"{rule.name} ({rule.severity.value}, from {owner})"
+    lines = [head, rule.summary, "", rule.rationale, *sources]
     return "\n".join(lines) + "".join(_example(each) for each in rule.examples)
 
 

@@ -2,22 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import click
 
-from interagency.checking import Snapshot
 from interagency.cli.appeals import appeals_lines
-from interagency.cli.inputs import at_option, day_text, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
 from interagency.cli.outline import (
     body_line,
     counts_line,
     office_line,
     plan_line,
     post_line,
-    setting,
 )
+from interagency.exporters.wording import Wording
 from interagency.model import Body, Day, Office, Plan, Post
+
+# What lies deeper is drawn no further to the right, and says how deep it lies.
+_DEEPEST: Final = 20
 
 Entity = TypeVar("Entity", bound=Body | Plan | Office | Post)
 
@@ -33,40 +35,42 @@ def show(context: click.Context, path: str, at: Day | None) -> None:
     of a plan add up to stands below the plans, with organizations counted once.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
+    wording = Wording.on(snapshot, whole=True)
     title = shown(snapshot.now.title or "untitled")
     click.echo(click.style(title, bold=True))
-    click.echo(f"{day_text(snapshot.day)}  {shown(setting(snapshot))}".rstrip())
+    click.echo(shown("  ".join(wording.setting())))
     trees = {
-        "Bodies": _bodies(snapshot),
-        "Plans": _plans(snapshot),
+        "Bodies": _bodies(wording),
+        "Plans": _plans(wording),
         "Appeals": map(shown, appeals_lines(snapshot)),
-        "Offices and posts": _offices(snapshot),
+        "Offices and posts": _offices(wording),
     }
     for heading, tree in trees.items():
         if lines := "\n".join(tree):
             click.echo(f"\n{heading}\n{lines}")
-    click.echo(f"\n{counts_line(snapshot)}")
+    click.echo(f"\n{counts_line(wording)}")
 
 
-def _bodies(snapshot: Snapshot) -> Iterator[str]:
-    bodies = snapshot.now.bodies
-    return _drawn(bodies, lambda body: body.parent, lambda body: body_line(snapshot, body))
+def _bodies(wording: Wording) -> Iterator[str]:
+    bodies = wording.snapshot.now.bodies
+    return _drawn(bodies, lambda body: body.parent, lambda body: body_line(wording, body))
 
 
-def _plans(snapshot: Snapshot) -> Iterator[str]:
-    plans = snapshot.now.plans
-    return _drawn(plans, lambda plan: plan.part_of, lambda plan: plan_line(snapshot, plan))
+def _plans(wording: Wording) -> Iterator[str]:
+    plans = wording.snapshot.now.plans
+    return _drawn(plans, lambda plan: plan.part_of, lambda plan: plan_line(wording, plan))
 
 
-def _offices(snapshot: Snapshot) -> Iterator[str]:
+def _offices(wording: Wording) -> Iterator[str]:
     def line(each: Office | Post) -> str:
-        return post_line(snapshot, each) if isinstance(each, Post) else office_line(snapshot, each)
+        return post_line(wording, each) if isinstance(each, Post) else office_line(wording, each)
 
     # The posts of an office stand before the offices below it, those of no office at the end.
-    offices = snapshot.now.offices
+    now = wording.snapshot.now
+    offices = now.offices
     ids = {office.id for office in offices}
-    placed = [post for post in snapshot.now.posts if post.office in ids]
-    loose = [post for post in snapshot.now.posts if post.office not in ids]
+    placed = [post for post in now.posts if post.office in ids]
+    loose = [post for post in now.posts if post.office not in ids]
     entities: list[Office | Post] = [*placed, *offices, *loose]
     return _drawn(entities, _above, line)
 
@@ -87,12 +91,17 @@ def _drawn(
         parent = above(each)
         below[parent if parent in here else None].append(each)
     # A stack rather than recursion: bodies may lie in one another without end.
-    waiting = _branches(below[None], "")
+    waiting = _branches(below[None], "", 1)
     while waiting:
-        each, margin, is_last = waiting.pop()
-        yield f"{margin}{'└── ' if is_last else '├── '}{shown(line(each))}"
-        waiting += _branches(below[each.id], margin + ("    " if is_last else "│   "))
+        each, margin, level, is_last = waiting.pop()
+        depth = f"(level {level}) " if level > _DEEPEST else ""
+        yield f"{margin}{'└── ' if is_last else '├── '}{depth}{shown(line(each))}"
+        if level < _DEEPEST:
+            margin += "    " if is_last else "│   "
+        waiting += _branches(below[each.id], margin, level + 1)
 
 
-def _branches(entities: Sequence[Entity], margin: str) -> list[tuple[Entity, str, bool]]:
-    return [(each, margin, each is entities[-1]) for each in reversed(entities)]
+def _branches(
+    entities: Sequence[Entity], margin: str, level: int
+) -> list[tuple[Entity, str, int, bool]]:
+    return [(each, margin, level, each is entities[-1]) for each in reversed(entities)]

@@ -3,7 +3,8 @@
 import click
 
 from interagency.checking import leadership_of, name_of
-from interagency.checking.suggestions import lacks_a_leader
+from interagency.checking.counting import counted
+from interagency.checking.suggestions import lacks_a_leader, wanted_seats
 from interagency.checking.suggestions import suggest as candidates_for
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
 from interagency.model import Body, Day
@@ -25,14 +26,16 @@ def suggest(context: click.Context, path: str, body: str, at: Day | None) -> Non
         raise click.UsageError(f"{body!r} is not a body")
     name = shown(name_of(snapshot, body))
     candidates = candidates_for(snapshot, body)
-    if not lacks_a_leader(leadership_of(snapshot, found)):
+    leadership = leadership_of(snapshot, found)
+    if not lacks_a_leader(leadership):
         click.echo(f"{name}: leadership is written whole, and no seat of it is vacant")
     elif not candidates:
         click.echo(f"{name}: nobody else is known in this body, or in those above and below it")
     else:
-        click.echo(f"{name}: who may lead, by points; nothing is chosen")
+        seats = shown(wanted_seats(leadership))
+        click.echo(f"{name}: candidates for {seats}, by points; nothing is chosen")
     for candidate in candidates:
         who = f"{name_of(snapshot, candidate.organization)} ({candidate.organization})"
-        click.echo(f"\n{shown(who)}: {candidate.points} points")
+        click.echo(f"\n{shown(who)}: {counted(candidate.points, 'point')}")
         for reason in candidate.reasons:
             click.echo(shown(f"    +{reason.points} {reason.text}"))

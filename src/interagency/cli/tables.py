@@ -24,6 +24,7 @@ def table_text(rows: Iterable[Sequence[str]]) -> str:
     for row in found:
         table.add_row(*map(Text, row))
     out = StringIO()
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _UNBROKEN
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()  # it may be closed
+    width = shutil.get_terminal_size().columns if is_terminal else _UNBROKEN
     Console(file=out, width=width, color_system=None).print(table)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())

@@ -8,13 +8,17 @@ from typing import Any, Final, final
 import click
 from attrs import evolve, frozen
 
-from interagency.checking import Report, Severity
+from interagency.checking import Report, Rule
 from interagency.checking.baseline import updated
+from interagency.checking.counting import counted
 from interagency.checking.waiver import Waiver
-from interagency.checking.waiver_files import read_waivers, waiver_places, waivers_text
+from interagency.checking.waiver_files import waiver_places, waivers_in, waivers_text
 from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers
-from interagency.cli.checked import Checked, Place, number
+from interagency.cli.checked import Checked, Place
 from interagency.cli.inputs import deliver, shown
+from interagency.document import InvalidDocument, Problem
+from interagency.document.files import Text
+from interagency.document.strict import text_in
 
 _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 
@@ -29,14 +33,14 @@ class Waiving:
         write: Whether to bring the file up to date.
         add: Whether to add what is found to a file that exists.
         known: Names of all rules, also of those that do not run.
-        severities: How much findings about waivers weigh, where not what is usual.
+        rules: What to tell of stale waivers, by name.
     """
 
     file: Path | None
     write: bool
     add: bool
     known: Collection[str]
-    severities: Mapping[str, Severity]
+    rules: Mapping[str, Rule]
 
     @classmethod
     def of(cls, read: Path | None, write: Path | None, add: bool, **more: Any) -> "Waiving":
@@ -86,19 +90,31 @@ def waived(documents: Sequence[Checked], whole: bool, wanted: Waiving) -> list[C
     """
     if wanted.file is None:
         return [*documents]
-    is_new = wanted.write and not wanted.file.exists()
-    waivers = () if is_new else read_waivers(wanted.file)
+    text = _text(wanted.file, wanted.write)
+    waivers = () if text is None else waivers_in(text)
+    data = b"" if text is None else text.data
     if wanted.write:
-        waivers = _written(wanted.file, waivers, documents, whole, is_new or wanted.add)
+        new = _written(wanted.file, waivers, documents, whole, text is None or wanted.add)
+        waivers, data = new, data if new == waivers else waivers_text(new).encode()
     reports = [each.report for each in documents]
     unused = unused_waivers(waivers, reports, wanted.known) if whole else ()
     # A waiver that fits no document is told once, with the first of them.
     shares: list[tuple[Waiver, ...]] = [unused, *((),) * len(documents)]
-    stale = _places(waivers, wanted.file)
+    stale = _places(waivers, wanted.file, data)
     return [
         evolve(checked, report=_applied(checked.report, waivers, share, wanted), stale=stale)
         for checked, share in zip(documents, shares, strict=False)
     ]
+
+
+def _text(file: Path, write: bool) -> Text | None:
+    """Return the text of a file of waivers; None if there is none yet, and one will be written."""
+    if write and not file.exists():
+        return None
+    if write and not file.is_file():
+        message = "is a device or a pipe; waivers are written to a file"
+        raise InvalidDocument([Problem(message, file=str(file))])
+    return text_in(file)
 
 
 def _written(
@@ -112,19 +128,19 @@ def _written(
     if new != old or not file.exists():
         deliver(waivers_text(new).encode(), file)
     more, fewer = len({*new} - {*old}), len({*old} - {*new})
-    click.echo(shown(f"{file}: +{more} -{fewer}, {number(len(new), 'waiver')}"), err=True)
+    click.echo(shown(f"{file}: +{more} -{fewer}, {counted(len(new), 'waiver')}"), err=True)
     return new
 
 
 def _applied(
     report: Report, waivers: tuple[Waiver, ...], unused: tuple[Waiver, ...], wanted: Waiving
 ) -> Report:
-    return apply_waivers(report, waivers, today(), unused=unused, severities=wanted.severities)
+    return apply_waivers(report, waivers, today(), unused=unused, rules=wanted.rules)
 
 
-def _places(waivers: tuple[Waiver, ...], file: Path) -> dict[str, Place]:
+def _places(waivers: tuple[Waiver, ...], file: Path, data: bytes) -> dict[str, Place]:
     """Return where each waiver stands, by the fingerprints of what may be found about it."""
-    places = waiver_places(file, len(waivers)) if waivers else []
+    places = waiver_places(data, len(waivers)) if waivers else []
     return {
         fingerprint: (str(file), place)
         for waiver, place in zip(waivers, places, strict=True)

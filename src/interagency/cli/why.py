@@ -1,5 +1,7 @@
 """`interagency why`: the chains of command from one thing to another, or to the top."""
 
+from typing import Final
+
 import click
 
 from interagency.checking import Snapshot, name_of
@@ -7,6 +9,8 @@ from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Certainty, Day
+
+_DEEPEST: Final = 20
 
 
 @click.command()
@@ -34,12 +38,18 @@ def why(context: click.Context, path: str, start: str, end: str | None, at: Day 
     for chain in chains:
         click.echo(shown(name_of(snapshot, start)))
         for depth, step in enumerate(chain, start=1):
-            click.echo("  " * depth + shown(_line(snapshot, step)))
+            click.echo(_indented(depth, _line(snapshot, step)))
         back = None if end else _back_into(snapshot, chain)
         if back is not None:
             again = f"reports to {name_of(snapshot, back)} again: a ring, and no top"
-            click.echo("  " * (len(chain) + 1) + shown(again))
+            click.echo(_indented(len(chain) + 1, again))
             context.exit(1)
+
+
+def _indented(depth: int, line: str) -> str:
+    """Return a line further to the right the deeper it is; beyond some depth it is told."""
+    told = f"(step {depth}) " if depth > _DEEPEST else ""
+    return "  " * min(depth, _DEEPEST) + told + shown(line)
 
 
 def _back_into(snapshot: Snapshot, chain: Chain) -> str | None:

@@ -1,24 +1,21 @@
 """What a clause leaves open, as questions that say what to write."""
 
-from typing import Any, Final
+from typing import Any
 
-from interagency.checking import Question, field_question, name_of
-from interagency.checking.questions import dispute_question
+from interagency.checking import Question, field_question
+from interagency.checking.asking import dispute_question
+from interagency.checking.naming import SECTIONS
 from interagency.conformance.expectations import Selector
-from interagency.conformance.matching import Matcher, is_disputed
+from interagency.conformance.matching import (
+    ALWAYS_OPEN,
+    Matcher,
+    classes_of,
+    is_disputed,
+    list_of,
+)
 from interagency.conformance.wording import describe_selector
-from interagency.model import Appeal, Architecture, Organization
+from interagency.model import Organization
 from interagency.model.keys import describe
-
-_OF_THE_WHOLE: Final = {
-    "level": "At which level does this response work?",
-    "situation": "In which kind of situation is this response?",
-}
-_OF_AN_APPEAL: Final = {
-    "amount": "How much does {who} ask for in {plan}?",
-    "covers": "For which sectors does {who} appeal in {plan}?",
-    "participation": "Is {who} an appealing or an implementing organization in {plan}?",
-}
 
 
 def whether_meant(matcher: Matcher, record: Any, selector: Selector) -> tuple[Question, ...]:
@@ -33,20 +30,12 @@ def whether_meant(matcher: Matcher, record: Any, selector: Selector) -> tuple[Qu
 def attribute_question(matcher: Matcher, record: Any, name: str) -> Question:
     """Return the question what an attribute of a thing is."""
     snapshot = matcher.snapshot
-    if isinstance(record, Architecture):
-        text = _OF_THE_WHOLE.get(name, f"What are the {name} of this response?")
-        return Question("", name, text, f"{name}: what it is")
-    if name == "organization_kind":
-        owner = matcher.owner(record)
-        if isinstance(owner, Organization):
-            return field_question(snapshot, owner, "kind")
-        return field_question(snapshot, record, "organization")
-    if isinstance(record, Appeal):
-        who, plan = (name_of(snapshot, each) for each in (record.organization, record.plan))
-        text = _OF_AN_APPEAL.get(name, f"What is the {name} of the appeal of {{who}} in {{plan}}?")
-        write = f"appeals, of {record.organization} in {record.plan}: {name}"
-        return Question(describe(record), name, text.format(who=who, plan=plan), write)
-    return field_question(snapshot, record, name)
+    if name != "organization_kind":
+        return field_question(snapshot, record, name)
+    owner = matcher.owner(record)
+    if isinstance(owner, Organization):
+        return field_question(snapshot, owner, "kind")
+    return field_question(snapshot, record, "organization")
 
 
 def which_question(selector: Selector, *, itself: str = "it", others: bool = False) -> Question:
@@ -59,5 +48,18 @@ def which_question(selector: Selector, *, itself: str = "it", others: bool = Fal
     """
     sort = describe_selector(selector, itself)
     besides = ", besides those written" if others else ""
-    write = "add it, or say that the list is complete"
+    write = f"add it under {_sections(selector)}{_closing(selector)}"
     return Question("", sort, f"Is there {sort}{besides}, and which?", write)
+
+
+def _sections(selector: Selector) -> str:
+    classes = classes_of(selector)
+    return " or ".join(name for cls, name in SECTIONS.items() if issubclass(cls, classes))
+
+
+def _closing(selector: Selector) -> str:
+    """Return what says that there are no others, if a document can say so."""
+    lists = sorted({list_of(cls) for cls in classes_of(selector)})
+    if ALWAYS_OPEN in lists:
+        return ""
+    return f", or write {' and '.join(lists)} under complete if there are no others"

@@ -22,9 +22,9 @@ from interagency.conformance.expectations import (
 )
 from interagency.conformance.linking import LINES, WITHIN
 from interagency.conformance.matching import CLASSES
-from interagency.conformance.misreading import Misreading
 from interagency.document.misfits import unknown_field
 from interagency.document.problems import Path
+from interagency.document.strict import Reader
 from interagency.model import Body
 from interagency.model.fields import fields_of
 
@@ -66,7 +66,7 @@ class Forms:
     document as a whole starts no line. Such an expectation would be unknown for ever.
     """
 
-    def __init__(self, reader: Misreading, functions: Sequence[str] = ()) -> None:
+    def __init__(self, reader: Reader, functions: Sequence[str] = ()) -> None:
         """Keep the reader; at first it is the document as a whole that is looked at.
 
         Args:

@@ -6,7 +6,7 @@ from typing import Any, Final, final
 from attrs import evolve, frozen
 
 from interagency.checking import Snapshot, Verdict, field_question
-from interagency.checking.questions import dispute_question
+from interagency.checking.asking import dispute_question
 from interagency.conformance.answers import Answer, all_of, any_of
 from interagency.conformance.expectations import HasLink, Selector
 from interagency.conformance.matching import is_disputed

@@ -46,6 +46,7 @@ CLASSES: Final[dict[str, type[Any]]] = {
     "product": Product,
     "mandate": Mandate,
 }
+ALWAYS_OPEN: Final = "always open"
 _KIND_LISTS: Final[dict[type[Any], str]] = {
     Forum: "body-kinds",
     Sector: "body-kinds",
@@ -179,7 +180,7 @@ def is_closed(snapshot: Snapshot, selector: Selector, itself: str = "") -> bool:
     """
     attributes = dict(selector.attributes)
     complete = set(snapshot.now.complete)
-    lists = {_list_of(cls) for cls in classes_of(selector)}
+    lists = {list_of(cls) for cls in classes_of(selector)}
     if lists <= complete:
         return True
     if lists != {"groups"}:
@@ -215,5 +216,6 @@ def _may_be(matcher: Matcher, record: Any, selector: Selector) -> bool:
     return matcher.match(record, selector) is not Verdict.GAP
 
 
-def _list_of(cls: type[Any]) -> str:
-    return "groups" if issubclass(cls, Body) else _LISTS.get(cls, "always open")
+def list_of(cls: type[Any]) -> str:
+    """Return the list that a document may say to be whole, for things of a class."""
+    return "groups" if issubclass(cls, Body) else _LISTS.get(cls, ALWAYS_OPEN)

@@ -1,25 +1,20 @@
 """Packs: reference models written as YAML, read strictly, every problem with its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path as FilePath
 from typing import Any, Final, final
 
-from attrs import evolve
-
 from interagency.checking import Citation
 from interagency.conformance.forms import Forms
-from interagency.conformance.misreading import Misreading
 from interagency.conformance.reference_model import (
     Clause,
     Function,
     ReferenceModel,
     Strength,
 )
-from interagency.document import InvalidDocument, Problem
-from interagency.document.files import MAX_BYTES, Text, decoded, read_file
-from interagency.document.places import locate
+from interagency.document.files import Text
 from interagency.document.problems import Path
-from interagency.document.yaml_text import Unreadable, compose
+from interagency.document.strict import Reader, parsed, text_in, text_of
 
 Functions = Mapping[str, Function]
 
@@ -28,8 +23,7 @@ VERSION: Final = 1
 _PACK: Final = (VERSION_KEY, "id", "title", "published", "applies", "note", "sources", "clauses")
 _CLAUSE: Final = ("id", "strength", "text", "for", "when", "expect", "sources")
 _SOURCE: Final = ("title", "url", "verified")
-_START: Final = (1, 1)
-_BEGINS: Final = f"a reference model begins with `{VERSION_KEY}"
+_BEGINS: Final = f"a reference model begins with `{VERSION_KEY}: {VERSION}`"
 _NOT_WRITTEN: Final = {"ask": ""}
 
 
@@ -43,11 +37,7 @@ def read_model(path: FilePath, functions: Functions | None = None) -> ReferenceM
     Raises:
         InvalidDocument: With everything that is wrong with it.
     """
-    try:
-        text = read_file(path)
-    except Unreadable as error:
-        raise InvalidDocument([error.problem]) from None
-    return _parsed(text, functions or {})
+    return _parsed(text_in(path), functions or {})
 
 
 def parse_model(
@@ -63,37 +53,16 @@ def parse_model(
     Raises:
         InvalidDocument: With everything that is wrong with it.
     """
-    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    try:
-        return _parsed(decoded(file, data, "yaml", MAX_BYTES["yaml"]), functions or {})
-    except Unreadable as error:
-        raise InvalidDocument([error.problem]) from None
+    return _parsed(text_of(text, file), functions or {})
 
 
 def _parsed(text: Text, functions: Functions) -> ReferenceModel:
-    try:
-        value, problems = compose(text.data)
-    except Unreadable as error:
-        # The reader of documents says how a document begins.
-        message = error.problem.message.replace("a document begins with `interagency", _BEGINS)
-        raise InvalidDocument([evolve(error.problem, file=text.file, message=message)]) from None
     reader = _Reader(functions)
-    model = reader.model(value)
-    found = [*problems, *_unsaid(reader.problems, problems)]
-    if found:
-        places = locate(text.data, {problem.path for problem in found})
-        raise InvalidDocument([each.at(text.file, places.get(each.path, _START)) for each in found])
-    return model
-
-
-def _unsaid(problems: list[Problem], said: list[Problem]) -> Iterator[Problem]:
-    """Yield the problems at places where the text itself has none: one cause is told once."""
-    places = {problem.path for problem in said}
-    return (problem for problem in problems if problem.path not in places)
+    return parsed(text, reader, reader.model, _BEGINS)
 
 
 @final
-class _Reader(Misreading):
+class _Reader(Reader):
     """Reads a pack, and notes every problem."""
 
     def __init__(self, functions: Functions) -> None:
@@ -103,8 +72,7 @@ class _Reader(Misreading):
 
     def model(self, value: Any) -> ReferenceModel:
         pack = self.mapping(value, (), _PACK, required=("id", "title", "clauses", VERSION_KEY))
-        if pack.get(VERSION_KEY, VERSION) != VERSION:
-            self.note((VERSION_KEY,), f"this release knows version {VERSION} of packs only")
+        self.version(pack.get(VERSION_KEY, VERSION), (VERSION_KEY,), VERSION, "packs")
         sources = self.sources(pack.get("sources", {}))
         clauses = [
             self.clause(each, ("clauses", index), sources)

@@ -87,13 +87,14 @@ class Conformance:
         return tuple(each for model in self.models for each in model.clauses if each.crash)
 
     def questions(self) -> tuple[tuple[Question, tuple[str, ...]], ...]:
-        """Return each open question with the clauses that it would help to settle, most first."""
+        """Return each open question with the clauses that it would help to settle.
+
+        Those that settle most come first, and of the same number, those asked first.
+        """
         settles: dict[tuple[str, str], tuple[Question, list[str]]] = {}
         for result in (each for model in self.models for each in model.clauses):
             for question in result.questions:
                 key = (question.subject, question.about)
                 settles.setdefault(key, (question, []))[1].append(result.clause.id)
         found = ((question, tuple(sorted(set(ids)))) for question, ids in settles.values())
-        return tuple(
-            sorted(found, key=lambda each: (-len(each[1]), each[0].subject, each[0].about))
-        )
+        return tuple(sorted(found, key=lambda each: -len(each[1])))

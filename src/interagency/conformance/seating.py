@@ -15,8 +15,9 @@ from interagency.checking import (
     name_of,
     some,
 )
+from interagency.checking.asking import dispute_question
+from interagency.checking.hints import as_key
 from interagency.checking.naming import section_of
-from interagency.checking.questions import dispute_question
 from interagency.checking.standing import standing_of
 from interagency.conformance.answers import Answer, all_of, any_of
 from interagency.conformance.expectations import HasSeat, Values
@@ -107,7 +108,7 @@ class Seating:
         if self._plays(seat, role) is Verdict.MET:
             return _YES
         text = f"What does {seat.term} mean in {name_of(self.snapshot, self.body.id)}?"
-        write = f"roles: {{{seat.term}: lead, co-lead, supports or participates}}"
+        write = f"roles.{as_key(seat.term)}: one of lead, co-lead, supports, participates"
         asked = Question(self.body.id, f"role {seat.term}", text, write)
         return Answer(Verdict.UNKNOWN, (), (asked,))
 
@@ -178,12 +179,15 @@ class Seating:
         holder = self._holder(seat)
         if isinstance(holder, Post):
             return self._asked(holder, "organization")
-        name, entry = name_of(self.snapshot, self.body.id), f"{self._place()}.seats.{seat.term}"
+        name = name_of(self.snapshot, self.body.id)
+        entry = f"{self._place()}.seats.{as_key(seat.term)}"
+        write = f"{entry}: [id, ...]"
         text = f"Who is {seat.term} of {name}, of kind {seat.kind or 'not said'}?"
         if seat.held_by is not None:
             who = name_of(self.snapshot, seat.held_by)
             text = f"Through which post is {who} {seat.term} of {name}?"
-        asked = Question(self.body.id, describe(seat), text, f"{entry}: the holder, and its post")
+            write = f"{entry}: [{{holder: {seat.held_by}, post: id}}]"
+        asked = Question(self.body.id, describe(seat), text, write)
         return Answer(Verdict.UNKNOWN, (), (asked,))
 
     def _others(self, role: str) -> Question:
@@ -192,8 +196,9 @@ class Seating:
         if role == "leads" or self._meaning(role).leads:
             return leadership_question(snapshot, body, leadership_of(snapshot, body))
         text = f"Who else sits in {name_of(snapshot, body.id)}?"
-        write = f"{self._place()}.seats, and complete: [leads, members] once all are there"
-        return Question(body.id, "members", text, write)
+        closing = "and complete: [leads, members] once all are there"
+        write = f"{self._place()}.seats.member: [...], {closing}"
+        return Question(body.id, "members", text, write, "Who else sits in each of these?")
 
     def _place(self) -> str:
         return f"{section_of(self.body)}.{self.body.id}"

@@ -92,7 +92,8 @@ def sequence(value: Any, words: tuple[str, ...] = ()) -> list[Any]:
         return value
     if value in words and isinstance(value, str):
         return [value]
-    hint = f"; the words {' and '.join(words)} may stand alone" if words else ""
+    noun = "word" if len(words) == 1 else "words"
+    hint = f"; the {noun} {' and '.join(words)} may stand alone" if words else ""
     if isinstance(value, str):
         raise Misfit(f"a list is expected here: write [{shortened(value)}]{hint}")
     if value is None or value == []:

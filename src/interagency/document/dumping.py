@@ -1,5 +1,6 @@
 """Architectures to texts and files. Writing is atomic: a failed write leaves the old file whole."""
 
+import errno
 import json
 import os
 from pathlib import Path as FilePath
@@ -52,9 +53,17 @@ def json_text(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
+def _linked(path: FilePath) -> FilePath:
+    """Return what a path leads to; links that lead back to themselves are refused."""
+    found = FilePath(os.path.realpath(path))
+    if found.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return found
+
+
 def write_whole(path: FilePath, content: str | bytes) -> None:
     """Write a file as a whole, or leave the old one as it was."""
-    path = path.resolve()  # a link stays a link; what it points to is replaced
+    path = _linked(path)  # a link stays a link; what it points to is replaced
     data = content.encode() if isinstance(content, str) else content
     if path.exists() and not path.is_file():
         path.write_bytes(data)  # a device or a pipe is written to; replacing it would be a disaster

@@ -14,6 +14,9 @@ from interagency.model.fields import fields_of
 # Looking for similar names is slow, and nobody reads more of them.
 MOST_HINTS: Final = 100
 
+# Terms of seats that are easily taken for fields of a body.
+_TERMS: Final = ("lead", "leads", "co-lead", "co-leads", "chair", "co-chair", "member", "members")
+
 
 @final
 class Misfit(ValueError):
@@ -74,6 +77,8 @@ def unknown_field(key: str, known: tuple[str, ...], hint: bool = True) -> str:
     if not hint:
         return message
     close = get_close_matches(shown, known, n=1)
+    if key in _TERMS and "seats" in known:
+        return f"{message}; who leads or sits in a body stands under seats: {{{key}: [...]}}"
     meant = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
     return f"{message}; {meant}"
 

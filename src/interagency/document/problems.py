@@ -7,7 +7,7 @@ from typing import Final, final
 from attrs import frozen
 
 from interagency.document.scalars import shortened
-from interagency.errors import InteragencyError
+from interagency.errors import UnreadableInput
 
 Path = tuple[str | int, ...]
 
@@ -60,7 +60,7 @@ class Problem:
 MOST_PROBLEMS: Final = 1_000
 
 
-class InvalidDocument(InteragencyError):
+class InvalidDocument(UnreadableInput):
     """A file that cannot be loaded; `problems` has what is wrong with it.
 
     All problems are told at once; of a file with thousands, the first 1,000 that are met.

@@ -94,7 +94,7 @@ def drawing_of(architecture: Architecture) -> Drawing:
     lines = {body.id: tuple(_lines(wording, body)) for body in bodies.values()}
     return Drawing(
         title=one_line(architecture.title or "untitled", 120),
-        setting=wording.setting(),
+        setting=" · ".join(wording.setting()),
         boxes=tuple(_box(wording, bodies[id], lines[id]) for id in _in_reading_order(lines)),
         lines=lines,
     )

@@ -26,7 +26,7 @@ def to_markdown(architecture: Architecture) -> str:
     now = wording.snapshot.now
     parts = [
         f"# {escaped(architecture.title or 'untitled', 200)}",
-        escaped(wording.setting(), 400),
+        escaped(" · ".join(wording.setting()), 400),
         *([escaped(architecture.note, 2_000)] if architecture.note else []),
         *_section("Bodies", _BODIES, [_body(wording, body) for body in _top_down(wording)]),
         *([_KEY] if now.bodies else []),

@@ -13,12 +13,16 @@ _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
     f"\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffe\uffff{_NO_CHARACTERS}]"
 )
+# They join or part letters, and are seen by what they do.
+_KEPT: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{SOFT HYPHEN}"
 _ELLIPSIS: Final = "…"
 
 
 def one_line(text: str, most: int = 80) -> str:
     """Return a text as one line, without control characters, cut to a number of characters."""
     line = " ".join(_UNSEEN.sub("", text[: 10 * most]).split())
+    if not line.isprintable():
+        line = "".join(each for each in line if each.isprintable() or each in _KEPT)
     if len(line) > most or len(text) > 10 * most:
         return line[: most - 1].rstrip() + _ELLIPSIS
     return line

@@ -1,7 +1,7 @@
 """How a picture or a register says what is known of a body, and what is not."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, Self, final
 
@@ -47,26 +47,41 @@ class Wording:
     Attributes:
         snapshot: The snapshot.
         acronyms: How many things have each acronym, since a shared one tells nothing.
+        whole: Whether names and lists are told to their end, where there is room; otherwise long
+            ones are cut, to fit a box or a cell.
     """
 
     snapshot: Snapshot
     acronyms: Counter[str | None]
+    whole: bool = False
 
     @classmethod
     def of(cls, architecture: Architecture) -> Self:
         """Return the words for an architecture on the day that it describes."""
-        snapshot = Snapshot.of(architecture)
+        return cls.on(Snapshot.of(architecture))
+
+    @classmethod
+    def on(cls, snapshot: Snapshot, *, whole: bool = False) -> Self:
+        """Return the words for a snapshot."""
         entities = snapshot.now.iter_entities()
-        return cls(snapshot, Counter(getattr(each, "acronym", None) for each in entities))
+        return cls(snapshot, Counter(getattr(each, "acronym", None) for each in entities), whole)
+
+    def cut(self, text: str, most: int = 80) -> str:
+        """Return a text as one line that is not too long."""
+        return text if self.whole else one_line(text, most)
+
+    def few(self, texts: Sequence[str], most: int) -> str:
+        """Return a list that is not too long."""
+        return listed(texts, len(texts) if self.whole else most)
 
     def name(self, id: str, most: int = 80) -> str:
         """Return what people call something."""
-        return one_line(name_of(self.snapshot, id), most)
+        return self.cut(name_of(self.snapshot, id), most)
 
     def short(self, id: str) -> str:
         """Return the acronym of something if nothing else has it, else its name."""
         acronym: str | None = getattr(self.snapshot.now.find(id), "acronym", None)
-        return one_line(acronym) if acronym and self.acronyms[acronym] == 1 else self.name(id)
+        return self.cut(acronym) if acronym and self.acronyms[acronym] == 1 else self.name(id)
 
     def end(self, id: str | None) -> str:
         """Return the short name of something, or what the reserved word in its place means."""
@@ -74,7 +89,7 @@ class Wording:
 
     def title(self, body: Body) -> str:
         """Return the name of a body, its acronym, and how many it stands for."""
-        acronym = f" ({one_line(body.acronym, 20)})" if body.acronym and body.name else ""
+        acronym = f" ({self.cut(body.acronym, 20)})" if body.acronym and body.name else ""
         several = f" × {body.stands_for}" if body.stands_for else ""
         return f"{self.name(body.id, 100)}{acronym}{several}{mark(body)}"
 
@@ -84,7 +99,8 @@ class Wording:
             seat for seat in self.snapshot.seats(body.id) if self.snapshot.standing(seat).leads
         ]
         for term, group in groupby(seats, key=lambda seat: seat.term):
-            yield one_line(term, 30), listed([self.holder(seat) for seat in group])
+            holders = [self.holder(seat) for seat in group]
+            yield self.cut(term, 30), self.few(holders, 6)
         found = self.leadership(body)
         if not (found.lead.written or found.co_lead.written or found.closed):
             yield "lead", "?"
@@ -100,7 +116,7 @@ class Wording:
         if seat.holder in WORDS:
             return WORDS[seat.holder or ""] + mark(seat)
         count = f"{seat.count} × " if seat.count else ""
-        unnamed = f"{count}a {one_line(seat.kind or 'holder')}"
+        unnamed = f"{count}a {self.cut(seat.kind or 'holder')}"
         who = self._named(seat.held_by) if seat.held_by else unnamed
         through = f" ({self.name(seat.post)})" if seat.post and seat.post != UNKNOWN else ""
         return f"{who}{through}{mark(seat)}"
@@ -120,7 +136,7 @@ class Wording:
             level = None
         if areas == (snapshot.areas(parent) if parent else snapshot.now.areas):
             areas = ()
-        where = listed([WORDS.get(area, one_line(area, 40)) for area in areas], _FEW)
+        where = listed([WORDS.get(area, self.cut(area, 40)) for area in areas], _FEW)
         return ", ".join(part for part in (level.value if level else "", where) if part)
 
     def reports_to(self, body: Body) -> str:
@@ -133,7 +149,7 @@ class Wording:
     def ends(self, links: tuple[Link, ...]) -> str:
         """Return what links lead to, and how sure that is; of many, the first few."""
         names = ["nobody" if link.to == NONE else self.end(link.to) for link in links]
-        return listed([name + mark(link) for name, link in zip(names, links, strict=True)], _FEW)
+        return self.few([name + mark(link) for name, link in zip(names, links, strict=True)], _FEW)
 
     def other_lines(self, body: Body) -> Iterator[str]:
         """Yield what else a body has to do with others: supports, takes part in, mirrors."""
@@ -142,12 +158,11 @@ class Wording:
             if links:
                 yield f"{verb} {self.ends(links)}"
 
-    def setting(self) -> str:
+    def setting(self) -> list[str]:
         """Return the day and what the document is about: situation, level, areas, populations."""
         now = self.snapshot.now
         day = self.snapshot.day.isoformat() if self.snapshot.day else "no date stated"
         situation = (now.situation,) if now.situation else ()
         level = (now.level.value,) if now.level else ()
         values = (situation, level, now.areas, now.populations)
-        found = [listed([one_line(each, 40) for each in value]) for value in values if value]
-        return " · ".join([day, *found])
+        return [day, *(listed([self.cut(each, 40) for each in value]) for value in values if value)]

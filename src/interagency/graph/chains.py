@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from interagency.graph.build import build
 from interagency.model import Architecture, Body, Certainty, Fact, Seat
-from interagency.model.effective import effective, organization_behind
+from interagency.model.effective import organization_behind, upward
 from interagency.vocabularies import Vocabularies
 
 if TYPE_CHECKING:
@@ -57,22 +57,45 @@ def chains_to_top(architecture: Architecture, start: str) -> tuple[Chain, ...]:
 def _upward_steps(architecture: Architecture) -> Mapping[str, tuple[Step, ...]]:
     """Return the steps up from each thing: reporting lines where there are any, else `within`."""
     lines: dict[str, list[Step]] = {}
+    step = _Steps(architecture).step
     for link in architecture.links:
         if link.kind == "reports_to":
             named = lines.setdefault(link.from_, [])
             if link.target is not None:
-                named.append(_step(architecture, link.from_, "reports_to", link.target, link))
+                named.append(step(link.from_, "reports_to", link.target, link))
     for body in architecture.bodies:
         if body.within is not None and body.parent is not None and not lines.get(body.id):
-            lines[body.id] = [_step(architecture, body.id, "within", body.parent, body.within)]
+            lines[body.id] = [step(body.id, "within", body.parent, body.within)]
     return {start: tuple(steps) for start, steps in lines.items()}
 
 
-def _step(architecture: Architecture, start: str, kind: str, end: str, fact: Fact) -> Step:
-    body = architecture.entities.get(start)
-    inherited = effective(architecture, body, "sources") if isinstance(body, Body) else ()
-    sources = fact.sources or inherited or architecture.default_sources
-    return Step(start, kind, end, fact.certainty, sources)
+@final
+@frozen
+class _Steps:
+    """Makes steps that know their sources; each way up to inherited ones is gone once."""
+
+    architecture: Architecture
+    inherited: dict[str, tuple[str, ...]] = field(factory=dict)
+
+    def step(self, start: str, kind: str, end: str, fact: Fact) -> Step:
+        body = self.architecture.entities.get(start)
+        inherited = self.above(body) if isinstance(body, Body) else ()
+        sources = fact.sources or inherited or self.architecture.default_sources
+        return Step(start, kind, end, fact.certainty, sources)
+
+    def above(self, body: Body) -> tuple[str, ...]:
+        """Return the sources of a body, or of the nearest above that has some."""
+        path = []
+        for here in upward(self.architecture, body):
+            if here.id in self.inherited:
+                break
+            path.append(here.id)
+            if here.sources:
+                self.inherited[here.id] = here.sources
+                break
+        sources = self.inherited.get(here.id, ())
+        self.inherited.update(dict.fromkeys(path, sources))
+        return sources
 
 
 def _walk(start: str, steps: Mapping[str, tuple[Step, ...]]) -> Iterator[Chain]:
@@ -147,20 +170,21 @@ def _command(architecture: Architecture, vocabularies: Vocabularies | None) -> "
 
 def _command_steps(architecture: Architecture, vocabularies: Vocabularies | None) -> Iterator[Step]:
     """Yield the steps upward: reporting lines, then places, then who leads."""
+    step = _Steps(architecture).step
     for link in architecture.links:
         if link.kind == "reports_to" and link.target is not None:
-            yield _step(architecture, link.from_, "reports_to", link.target, link)
+            yield step(link.from_, "reports_to", link.target, link)
     for body in architecture.bodies:
         if body.within is not None and body.parent is not None:
-            yield _step(architecture, body.id, "within", body.parent, body.within)
+            yield step(body.id, "within", body.parent, body.within)
     for _, body_id, data in build(architecture, "leadership", vocabularies).edges(data=True):
         seat: Seat = data["fact"]
         for holder in _holders(architecture, seat):
-            yield _step(architecture, body_id, seat.term, holder, seat)
+            yield step(body_id, seat.term, holder, seat)
     for post in architecture.posts:
         organization = organization_behind(architecture, post.id)
         if organization is not None:
-            yield _step(architecture, post.id, "organization", organization, post)
+            yield step(post.id, "organization", organization, post)
 
 
 def _holders(architecture: Architecture, seat: Seat) -> Iterator[str]:

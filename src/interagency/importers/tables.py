@@ -7,7 +7,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.errors import InteragencyError
+from interagency.errors import InteragencyError, UnreadableInput
 from interagency.importers.csv_text import csv_rows
 
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
@@ -25,7 +25,7 @@ class MissingExtra(InteragencyError):
         self.extra = extra
 
 
-class UnreadableTable(InteragencyError):
+class UnreadableTable(UnreadableInput):
     """A path that holds no table, or one that cannot be read."""
 
     def __init__(self, path: Path, why: str) -> None:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from interagency.model.amounts import Figure
 from interagency.model.fields import FieldShape
-from interagency.model.grammar import CODE_FORM, LINE, Code, Grammar, Ref
+from interagency.model.grammar import CODE_FORM, HOLDERS, LINE, Code, Grammar, Ref
 from interagency.model.words import NONE, RESERVED
 
 Ids = Mapping[str, frozenset[str]]
@@ -167,6 +167,12 @@ def _a(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
+def _where_to_look(ref: Ref) -> str:
+    if ref.kinds not in (("organization",), HOLDERS):
+        return ""
+    return "; well-known organizations have ids such as unhcr, others stand under organizations"
+
+
 def _unresolved(ref: Ref, value: str, ids: Ids) -> str | None:
     if any(value in ids[kind] for kind in ref.kinds):
         return None
@@ -176,5 +182,5 @@ def _unresolved(ref: Ref, value: str, ids: Ids) -> str | None:
         return f"{_shown(value)} is {_a(other)}; {wanted} is expected here"
     known = ids if isinstance(ids, Known) else Known(ids)
     close = known.close_to(value, ref)
-    hint = f"; did you mean {' or '.join(close)}?" if close else ""
+    hint = f"; did you mean {' or '.join(close)}?" if close else _where_to_look(ref)
     return f"nothing has the id {_shown(value)}; {wanted} is expected here{hint}"

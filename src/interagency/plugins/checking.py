@@ -7,6 +7,7 @@ from typing import final
 
 from interagency import checking
 from interagency.checking import Report, Rule
+from interagency.checking.waiver import WAIVER_RULES
 from interagency.errors import UnknownName
 from interagency.model import Architecture, Day
 from interagency.plugins.loading import Plugins, load_plugins
@@ -40,8 +41,15 @@ def check(
         UnknownRule: If a name fits no rule.
     """
     given = plugins or load_plugins()
-    rules = chosen(given.rules, select, ignore)
+    names = {rule.name for rule in chosen(all_rules(given), select, ignore)}
+    rules = [rule for name, rule in given.rules.items() if name in names]
     return checking.check(architecture, rules, on, given.vocabularies)
+
+
+def all_rules(plugins: Plugins) -> Mapping[str, Rule]:
+    """Return every rule by name: those of plugins, and those on waivers, which are of none."""
+    rules = {**WAIVER_RULES, **plugins.rules}
+    return {name: rules[name] for name in sorted(rules)}
 
 
 def chosen(

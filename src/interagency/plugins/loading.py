@@ -34,6 +34,8 @@ _RECORDS: Final = {
     "interagency_reference_models": "interagency.conformance:ReferenceModel",
     "interagency_vocabularies": "interagency.vocabularies:Vocabulary",
 }
+# Names that no plugin may take, for what is built in and of no plugin.
+_TAKEN: Final = {"interagency_rules": "interagency.checking.waiver:WAIVER_RULES"}
 # Whatever a plugin raises, its name must be told; a script that exits would look like all clear.
 _ANYTHING: Final = (Exception, SystemExit)
 
@@ -173,9 +175,13 @@ def _refuse_unmarked(manager: pluggy.PluginManager, name: str, plugin: object) -
 
 def record_class(hook: str) -> type[Any]:
     """Return the class of the records that a hook returns."""
-    module, name = _RECORDS[hook].split(":")
-    found: type[Any] = getattr(import_module(module), name)
+    found: type[Any] = _named(_RECORDS[hook])
     return found
+
+
+def _named(home: str) -> Any:
+    module, name = home.split(":")
+    return getattr(import_module(module), name)
 
 
 def _records(manager: pluggy.PluginManager, hook: str) -> Iterator[tuple[str, Any]]:
@@ -217,9 +223,10 @@ def _by_name(
     hook: str, given: list[tuple[str, Any]], owners: dict[tuple[str, str], str]
 ) -> Mapping[str, Any]:
     found: dict[str, Any] = {}
+    taken = _named(_TAKEN[hook]) if given and hook in _TAKEN else ()
     for plugin, record in given:
-        if record.name in found:
-            kind, first = record_class(hook).__name__, owners[hook, record.name]
+        if record.name in found or record.name in taken:
+            kind, first = record_class(hook).__name__, owners.get((hook, record.name), PROJECT)
             message = f"gives a second {kind} named {record.name!r}; the first is of {first!r}"
             raise PluginError(plugin, message)
         found[record.name] = record

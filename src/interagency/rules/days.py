@@ -5,5 +5,8 @@ from typing import Final
 from interagency.checking import Question
 
 WHICH_DAY: Final = Question(
-    "", "as_of", "Which day, month or year does the document describe?", "as_of: 2025-04"
+    "",
+    "as_of",
+    "Which day, month or year does the document describe?",
+    "as_of: a date, for example 2025-04",
 )

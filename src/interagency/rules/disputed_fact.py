@@ -11,12 +11,12 @@ from interagency.rules.places import known_subject
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each record, and each fact inside one, that is disputed.
 
-    A line, or another record, that is disputed for two periods is told once.
+    Two that are spoken of alike, such as two activities in no area, are told as one.
     """
-    yield from dict.fromkeys(_disputed(snapshot))
+    yield from dict.fromkeys(_disputes(snapshot))
 
 
-def _disputed(snapshot: Snapshot) -> Iterator[Finding]:
+def _disputes(snapshot: Snapshot) -> Iterator[Finding]:
     for section in record_sections():
         for record in getattr(snapshot.now, section):
             for what in disputed_in(record):

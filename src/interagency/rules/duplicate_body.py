@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
 from interagency.model import UNKNOWN, Body
 from interagency.model.relations import LINK_KINDS
 from interagency.model.words import is_open
@@ -22,8 +22,8 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for ids in groups.values():
         first, *others = sorted(not_told_apart(snapshot, ids)) or [""]
         if others:
-            times = len(others) + 1
-            message = f"{name_of(snapshot, first)} stands {times} times in the same place"
+            name, all_ids = snapshot.bodies[first].name, ", ".join([first, *others])
+            message = f"{name} stands {len(others) + 1} times in the same place: {all_ids}"
             yield Finding(first, message, tuple(others))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking.counting import counted
 
 _SECTIONS: Final = ("bodies", "mandates", "plans", "offices", "posts", "products")
 
@@ -17,7 +18,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         if not snapshot.sources(each, each.id)
     ]
     if found and not snapshot.now.sources:
-        yield Finding("", f"no source is written, for any of {len(found)} entries")
+        yield Finding("", f"no source is written, for any of {counted(len(found), 'entry')}")
         return
     for id in found:
         yield Finding(id, f"no source is written for {name_of(snapshot, id)}")

@@ -46,7 +46,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
             asked.append(sector)
     if asked:
         text = f"With which results group does each of {_listed(snapshot, asked)} coordinate?"
-        write = "coordinates_with: [id of the results group], or none, for each of them"
+        write = "add it under links, as {kind: coordinates_with, from: id, to: id, or none}"
         yield Question("", "coordinates_with", text, write)
 
 

@@ -48,7 +48,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 
 def _question(population: str) -> Question:
-    write = f"mandates: {{id: {{organization: ..., populations: [{population}]}}}}, or complete"
+    write = f"add it under mandates, as id: {{organization: id, populations: [{population}]}}"
     return Question("", f"mandate for {population}", f"Who is mandated for {population}?", write)
 
 

@@ -14,6 +14,7 @@ from interagency.checking import (
     Rule,
     Severity,
     Snapshot,
+    field_question,
     name_of,
 )
 from interagency.model import Body, Day, Product
@@ -104,7 +105,7 @@ def _every(days: int) -> str:
 
 
 def _question(snapshot: Snapshot, product: Product, text: str) -> Question:
-    write = f"products.{product.id}.done: [2025-03, ...], and `complete: [products]` if that is all"
+    write = field_question(snapshot, product, "done").write
     return Question(product.id, "done", text.format(name=name_of(snapshot, product.id)), write)
 
 

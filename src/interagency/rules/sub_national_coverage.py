@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
+from interagency.checking.counting import counted
 from interagency.graph import contains
 from interagency.model import Level
 from interagency.model.words import is_open, named
@@ -24,7 +25,9 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
             active["/".join(presence.area.split("/")[:2])].add(presence.organization)
     for area, organizations in active.items():
         if not any(contains(area, each) or contains(each, area) for each in covered):
-            message = f"{len(organizations)} organizations are active in {area}, which has no body"
+            many = counted(len(organizations), "organization")
+            active_there = f"{many} {'is' if len(organizations) == 1 else 'are'} active in {area}"
+            message = f"{active_there}, which has no body"
             yield Finding("", message, tuple(sorted(organizations)), (f"area {area}",))
 
 

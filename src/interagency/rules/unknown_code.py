@@ -82,7 +82,8 @@ RULE = Rule(
     rationale=(
         "A slip in a code takes a group out of every comparison without a sound. Lists are open: "
         "a plugin can add to them, and a file may go ahead of its list. To clear it, write one "
-        "of the codes that are suggested, or give the list the new code through a plugin."
+        "of the codes that are suggested, or of those that `interagency codes` lists, or give the "
+        "list the new code through a plugin."
     ),
     check=check,
     sources=(

@@ -1,0 +1,82 @@
+"""What to write once a question is answered: where it stands, and the form of the answer."""
+
+import json
+import re
+from typing import Any, Final
+
+from interagency.checking.leadership import Leadership
+from interagency.checking.naming import section_of, subject_of
+from interagency.checking.snapshot import Snapshot
+from interagency.checking.standing import Standing
+from interagency.model import NONE, Appeal, Body, Day, Level, Money, Presence
+from interagency.model.fields import FieldShape, Mark, fields_of
+from interagency.model.grammar import Code, Grammar, Ref
+
+_PLAIN: Final = re.compile(r"[^\W\d_][\w()/' -]*")
+_EXAMPLES: Final[dict[type[Any], str]] = {
+    Day: "a date, for example 2022-03",
+    Money: "an amount with its currency, for example 1000 USD",
+    Level: f"one of {', '.join(level for level in Level if level is not Level.UNKNOWN)}",
+}
+
+
+def place_of(snapshot: Snapshot, record: Any) -> str:
+    """Return where a record stands in the file: the section and the id, or who is meant in it."""
+    if isinstance(record, Appeal):
+        return f"appeals, of {record.organization} in {record.plan}"
+    if isinstance(record, Presence):
+        return f"presence, of {record.organization} in {record.area or 'no area'}"
+    subject = subject_of(record)
+    entity = snapshot.whole.entities.get(subject, record)
+    return f"{section_of(entity)}.{subject}".strip(".")
+
+
+def field_hint(snapshot: Snapshot, record: Any, field: str) -> str:
+    """Return where the value of a field stands, and how it is written."""
+    owner = snapshot.whole.entities.get(subject_of(record), record)
+    cls = type(record if isinstance(record, Appeal | Presence) else owner)
+    joint = ": " if isinstance(record, Appeal | Presence) else "."
+    place = place_of(snapshot, record)
+    return f"{place}{joint if place else ''}{field}: {form_of(cls, field)}"
+
+
+def form_of(cls: type[Any], field: str) -> str:
+    """Return how the value of a field is written; of what is no field, a list of ids."""
+    if field == "within":
+        return "id, or none"
+    shape = next((shape for shape in fields_of(cls) if shape.name == field), None)
+    if shape is None:
+        return "[id, ...], or none"
+    if shape.of in _EXAMPLES:
+        return f"[..., ...], {_EXAMPLES[shape.of]}" if shape.many else _EXAMPLES[shape.of]
+    return ", ".join([_words(shape), *_explained(shape.mark)])
+
+
+def _words(shape: FieldShape) -> str:
+    word = "id" if isinstance(shape.mark, Ref) else "code" if isinstance(shape.mark, Code) else ""
+    form = f"[{word or '...'}, ...]" if shape.many else word or "..."
+    return f"{form}, or none" if NONE in shape.words else form
+
+
+def _explained(mark: Mark | None) -> list[str]:
+    if isinstance(mark, Code):
+        return [f"from the vocabulary {mark.vocabulary}"]
+    return [mark.hint] if isinstance(mark, Grammar) else []
+
+
+def leadership_hint(snapshot: Snapshot, body: Body, leadership: Leadership) -> str:
+    """Return where the leaders of a body stand, under the terms in use, and what may stand there.
+
+    Of two slots, one that is closed already is left out.
+    """
+    terms = {snapshot.standing(seat): seat.term for seat in reversed(snapshot.seats(body.id))}
+    lead, co_lead = terms.get(Standing.LEAD, "lead"), terms.get(Standing.CO_LEAD, "co-lead")
+    seats = f"{section_of(body)}.{body.id}.seats"
+    if leadership.lead.closed:
+        return f"{seats}.{as_key(co_lead)}: [...], vacant or none"
+    return f"{seats}: {as_key(lead)}: [...], {as_key(co_lead)}: [...], vacant or none"
+
+
+def as_key(term: str) -> str:
+    """Return a term as the key of a file: in quotes if it could be taken for something else."""
+    return term if _PLAIN.fullmatch(term) else json.dumps(term, ensure_ascii=False)

@@ -1,0 +1,64 @@
+"""A conformance as JSON."""
+
+import json
+from typing import Any
+
+from interagency.checking import Question
+from interagency.conformance import ClauseResult, Conformance, ModelResult, Outcome, Strength
+
+
+def as_json(found: Conformance) -> str:
+    """Return a conformance as JSON, for scripts."""
+    value = {
+        "version": 1,
+        "title": found.title,
+        "day": found.day.isoformat() if found.day else None,
+        "raise_with": [list(step) for step in found.raise_with],
+        "models": [_model(result) for result in found.models],
+        "questions": [
+            {**_question(question), "settles": list(clauses)}
+            for question, clauses in found.questions()
+        ],
+    }
+    return json.dumps(value, indent=2) + "\n"
+
+
+def _model(result: ModelResult) -> dict[str, Any]:
+    return {
+        "name": result.model.name,
+        "title": result.model.title,
+        "clauses": [_clause_value(each) for each in result.clauses],
+        "summary": {
+            strength.value: {each.value: result.count(each, strength) for each in Outcome}
+            for strength in Strength
+        },
+    }
+
+
+def _clause_value(result: ClauseResult) -> dict[str, Any]:
+    clause = result.clause
+    return {
+        "id": clause.id,
+        "strength": clause.strength,
+        "text": clause.text,
+        "verified": clause.verified,
+        "outcome": result.outcome,
+        "met_by": list(result.met_by),
+        "missed_by": list(result.missed_by),
+        "inferred": list(result.inferred),
+        "questions": [_question(each) for each in result.questions],
+        "crash": result.crash or None,
+        "citations": [
+            {"title": each.title, "url": each.url, "verified": each.verified}
+            for each in clause.citations
+        ],
+    }
+
+
+def _question(question: Question) -> dict[str, str]:
+    return {
+        "subject": question.subject,
+        "about": question.about,
+        "question": question.text,
+        "write": question.write,
+    }
