@@ -182,6 +182,13 @@ def test_the_questions_that_settle_most_come_first() -> None:
     )
 
 
+def test_a_list_that_is_always_open_cannot_be_said_to_be_whole() -> None:
+    """Nothing in the format says that there are no other offices."""
+    model = model_of("expect: {exists: {is: office, kind: country-operation}}")
+    ((question, _),) = conform(loads("interagency: 1"), [model]).questions()
+    assert question.write == "add it under offices"
+
+
 def test_outcomes_are_counted_by_strength() -> None:
     model = model_of("expect: {ask: Is it?}")
     (result,) = conform(loads("interagency: 1"), [model]).models

@@ -207,6 +207,7 @@ class TestForms:
             ({"as_of": "2022"}, "as_of: must be Day, not str"),
             ({"forums": (Forum(id="a", level="x"),)}, "a: level: must be Level, not str"),  # type: ignore[arg-type]
             ({"forums": (Forum(id="a", covers="PRO"),)}, "a: covers: must be a tuple, not str"),  # type: ignore[arg-type]
+            ({"forums": (Forum(id="a", covers=([],)),)}, "a: covers[0]: must be str, not list"),  # type: ignore[arg-type]
         ],
     )
     def test_a_value_of_a_wrong_type_is_named(self, record: dict[str, Any], flaw: str) -> None:

@@ -211,10 +211,8 @@ def _record(made: Converter, of: type[Any], detailed: bool) -> Hook:
     plain = maker(of, short) if short and required == [short] else None
 
     def read(value: Any, _: Any) -> Any:
-        if plain is not None and type(value) is str:
+        if plain is not None and isinstance(value, str):
             return plain(value)
-        if short is not None and isinstance(value, str):
-            value = {short: value}
         return hook(table(value), of)
 
     return read

@@ -108,7 +108,9 @@ def _in_list(shape: FieldShape, values: tuple[Any, ...], ids: Ids) -> Iterator[F
     judged: dict[Any, str | None] = {}
     for index, value in enumerate(values):
         key = value.name if isinstance(value, Figure) else value
-        if key not in judged:
+        if not _is_a(value, shape.of):  # it may have no hash
+            message = _in_one(shape, value, ids)
+        elif key not in judged:
             message = judged[key] = _in_one(shape, value, ids)
         else:
             message = judged[key] or f"{_shown(str(key))} is written twice"
