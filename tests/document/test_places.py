@@ -1,6 +1,17 @@
 """Where in a text a path stands."""
 
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
 from interagency.document.places import locate
+from interagency.document.problems import Path
+from interagency.document.yaml_text import parse
 
 TEXT = b"""a: 1
 b:
@@ -47,3 +58,46 @@ def test_texts_that_only_json_allows_do_not_hide_what_follows() -> None:
 
 def test_columns_count_characters() -> None:
     assert locate("ü: [é, 😀, x]".encode(), [("ü", 2)]) == {("ü", 2): (1, 11)}
+
+
+KEYS = st.sampled_from(["a", "b", "c"])
+VALUES = st.recursive(
+    st.sampled_from(["x", "long text", ""]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=12,
+)
+PATHS = st.lists(st.lists(KEYS | st.integers(0, 3), max_size=4).map(tuple), max_size=5)
+
+
+@given(value=st.dictionaries(KEYS, VALUES), paths=PATHS, as_json=st.booleans())
+def test_looking_no_further_than_needed_finds_the_same(
+    value: dict[str, Any], paths: list[Path], as_json: bool
+) -> None:
+    """Where no key stands twice, nothing after the end of a place can be at that place."""
+    text = json.dumps(value, indent=1) if as_json else yaml.safe_dump(value)
+    data = text.encode()
+    assert locate(data, paths, unique=True) == locate(data, paths)
+
+
+def test_nothing_is_read_after_the_last_place_that_is_wanted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A file of a megabyte in which the first thing is wrong is searched no further than that."""
+    events: list[object] = []
+
+    def counted(data: bytes) -> Callable[[], object]:
+        next_event = parse(data)
+
+        def noted() -> object:
+            events.append(next_event())
+            return events[-1]
+
+        return noted
+
+    monkeypatch.setattr("interagency.document.places.parse", counted)
+    text = "a: 1\nb: {c: 2}\n" + "".join(f"k{number}: v\n" for number in range(1000))
+    assert locate(text.encode(), [("a",), ("b", "c", "d")], unique=True) == {
+        ("a",): (1, 4),
+        ("b", "c", "d"): (2, 8),
+    }
+    assert len(events) < 12

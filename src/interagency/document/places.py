@@ -1,6 +1,7 @@
 """Where in a text a path stands: a second pass over it, made only when something is shown."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from contextlib import suppress
 from typing import Any, final
@@ -30,8 +31,7 @@ def locate(data: bytes, paths: Collection[Path], *, unique: bool = False) -> dic
         paths: The paths.
         unique: Whether no key stands twice in a mapping, so that the first place is the only one.
     """
-    wanted = {path[:length] for path in paths for length in range(1, len(path) + 1)}
-    walk = _Walk(wanted, unique)
+    walk = _Walk(paths, unique)
     if format_of(data) == "json":
         data = _ODD.sub(_same_length, data.decode("utf-8")).encode("utf-8")
     with suppress(yaml.YAMLError):  # what was found before the text broke off still stands
@@ -53,17 +53,18 @@ def _nearest(found: dict[Path, Place], path: Path) -> Place | None:
 class _Walk:
     """The state of one pass: a step for each open collection, and whether it waits for a key.
 
-    It ends when nothing is open any more: a path is settled at the end of what stands there, and
-    so are those below it, found or not.
+    It ends when nothing is open any more: a path is settled where something begins there, and at
+    the end of what stands there so are those below it, found or not.
     """
 
-    def __init__(self, wanted: Collection[Path], unique: bool) -> None:
-        self.below: dict[Path, list[Path]] = {path: [] for path in wanted}
-        for path in wanted:
+    def __init__(self, paths: Collection[Path], unique: bool) -> None:
+        self.below: dict[Path, list[Path]] = defaultdict(list)
+        for path in paths:
             for length in range(1, len(path) + 1):
                 self.below[path[:length]].append(path)
-        self.open = {*wanted} if unique else {()}
-        self.deepest = max(map(len, wanted), default=0)
+        self.unique = unique
+        self.open = {*paths}
+        self.deepest = max(map(len, paths), default=0)
         self.found: dict[Path, Place] = {}
         self.steps: list[str | int] = []
         self.at_key: list[bool] = []
@@ -71,18 +72,21 @@ class _Walk:
     def over(self, data: bytes) -> None:
         """Follow the events of a text, as far as there is something to find."""
         next_event = parse(data)
-        while self.open and type(event := next_event()) is not events.StreamEndEvent:
+        while type(event := next_event()) is not events.StreamEndEvent:
             if isinstance(event, events.NodeEvent):
                 self._node(event)
             elif isinstance(event, events.CollectionEndEvent):
                 self.steps.pop()
                 self.at_key.pop()
                 self._settle()
+            if self.unique and not self.open:
+                return
 
     def _node(self, event: Any) -> None:
         if self.steps:
             self._step(event)
         if isinstance(event, events.CollectionStartEvent):
+            self.open.discard(tuple(self.steps))
             is_mapping = isinstance(event, events.MappingStartEvent)
             self.steps.append("" if is_mapping else -1)
             self.at_key.append(is_mapping)
