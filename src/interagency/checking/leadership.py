@@ -16,14 +16,18 @@ written is unknown. The rules, in order:
 
 from collections.abc import Callable
 from functools import partial
-from typing import final
+from typing import Final, final
 
 from attrs import evolve, frozen
 
 from interagency.checking.snapshot import Snapshot
 from interagency.checking.standing import Standing
 from interagency.checking.verdict import Verdict, some
-from interagency.model import NONE, UNKNOWN, VACANT, Body, Certainty, Seat
+from interagency.model import UNKNOWN, VACANT, Body, Certainty, Seat
+from interagency.model.words import RESERVED
+
+# To ask an enum for a member takes longer than to compare with it.
+_DISPUTED: Final = Certainty.DISPUTED
 
 
 @final
@@ -82,38 +86,36 @@ def leadership_of(snapshot: Snapshot, body: Body) -> Leadership:
 
 
 def _leadership(snapshot: Snapshot, body: Body) -> Leadership:
-    leads, co_leads, unmapped = (
-        snapshot.seats(body.id, standing)
-        for standing in (Standing.LEAD, Standing.CO_LEAD, Standing.UNKNOWN)
-    )
+    leads = snapshot.seats(body.id, Standing.LEAD)
+    co_leads = snapshot.seats(body.id, Standing.CO_LEAD)
+    unmapped = snapshot.seats(body.id, Standing.UNKNOWN)
     complete = "leads" in snapshot.now.complete or "leads" in body.complete
     lead, co_lead = _slot(leads, complete=complete), _slot(co_leads, complete=complete)
     if not complete and co_lead.closed and not lead.written:
-        lead, co_lead = _by_number(snapshot, lead, co_lead)
+        lead, co_lead = _by_number(snapshot, co_lead)
     return Leadership(lead, co_lead, unmapped)
 
 
 def _slot(seats: tuple[Seat, ...], *, complete: bool) -> Slot:
     if not seats:
         return Slot(closed=complete)
-    disputed = tuple(seat for seat in seats if seat.certainty is Certainty.DISPUTED)
-    certain = [seat for seat in seats if seat.certainty is not Certainty.DISPUTED]
-    is_open = bool(disputed) or any(seat.holder == UNKNOWN for seat in certain)
+    disputed = tuple([seat for seat in seats if seat.certainty is _DISPUTED])
+    certain = [seat for seat in seats if seat.certainty is not _DISPUTED]
     return Slot(
-        held=tuple(seat for seat in certain if seat.holder not in (UNKNOWN, VACANT, NONE)),
-        vacant=tuple(seat for seat in certain if seat.holder == VACANT),
+        held=tuple([seat for seat in certain if seat.holder not in RESERVED]),
+        vacant=tuple([seat for seat in certain if seat.holder == VACANT]),
         disputed=disputed,
         written=True,
-        closed=not is_open,
+        closed=not disputed and UNKNOWN not in [seat.holder for seat in certain],
     )
 
 
-def _by_number(snapshot: Snapshot, lead: Slot, co_lead: Slot) -> tuple[Slot, Slot]:
+def _by_number(snapshot: Snapshot, co_lead: Slot) -> tuple[Slot, Slot]:
     """Apply rule 4, for co-leads that stand alone and are all known."""
     seats = _seats(snapshot, co_lead)
     if seats >= 2:
-        return evolve(lead, closed=True), co_lead
-    return lead, evolve(co_lead, closed=seats == 0)
+        return Slot(closed=True), co_lead
+    return Slot(), evolve(co_lead, closed=seats == 0)
 
 
 def _seats(snapshot: Snapshot, slot: Slot) -> int:

@@ -82,9 +82,7 @@ class Snapshot:
 
     @cached_property
     def _seats(self) -> Mapping[str, tuple[Seat, ...]]:
-        # An architecture holds the seats of a body side by side.
-        runs = groupby(self.now.seats, attrgetter("body"))
-        return {body: tuple(seats) for body, seats in runs}
+        return _by_body(self.now.seats)
 
     @cached_property
     def _links(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:
@@ -105,11 +103,13 @@ class Snapshot:
         return {term: standing_of(term, self._roles, terms) for term in written}
 
     @cached_property
-    def _terms(self) -> Mapping[Standing, frozenset[str]]:
-        standings = self._standings.items()
+    def _by_standing(self) -> Mapping[Standing, Mapping[str, tuple[Seat, ...]]]:
+        terms: dict[Standing, set[str]] = {standing: set() for standing in Standing}
+        for term, standing in self._standings.items():
+            terms[standing].add(term)
         return {
-            standing: frozenset(term for term, found in standings if found is standing)
-            for standing in Standing
+            standing: _by_body([seat for seat in self.now.seats if seat.term in those])
+            for standing, those in terms.items()
         }
 
     def seats(self, body: str, standing: Standing | None = None) -> tuple[Seat, ...]:
@@ -119,11 +119,8 @@ class Snapshot:
             body: Id of the body.
             standing: The part that the seats must play; by default any.
         """
-        found = self._seats.get(body, ())
-        if standing is None:
-            return found
-        terms = self._terms[standing]
-        return tuple([seat for seat in found if seat.term in terms])
+        found = self._seats if standing is None else self._by_standing[standing]
+        return found.get(body, ())
 
     def links(self, from_: str, kind: str) -> tuple[Link, ...]:
         """Return the links of a kind that start somewhere, those in reserved words too."""
@@ -238,6 +235,8 @@ class Snapshot:
     def distinct(self, ids: Iterable[str]) -> int:
         """Return how many different ones there are at least; those that may be one count as one."""
         found = {self.identity(id) for id in ids}
+        if not self._in_doubt:
+            return len(found)
         doubtful = sum(map(self.may_be_another, found))
         return len(found) - max(0, doubtful - 1)
 
@@ -277,6 +276,11 @@ def _is_certain(fact: Fact) -> bool:
 def lies_somewhere_unknown(body: Body) -> bool:
     """Tell whether what a body inherits is unknown: nobody knows, or agrees, where it lies."""
     return body.within is not None and (body.within.to == UNKNOWN or not _is_certain(body.within))
+
+
+def _by_body(seats: Iterable[Seat]) -> Mapping[str, tuple[Seat, ...]]:
+    """Return seats by their body, as an architecture holds them: those of a body side by side."""
+    return {body: tuple(run) for body, run in groupby(seats, attrgetter("body"))}
 
 
 def _grouped(

@@ -73,7 +73,13 @@ def _staying(records: Sequence[Any], gone: Set[str], when: date) -> Sequence[Any
     if not records:
         return records
     if isinstance(records[0], DatedFact):
-        records = [each for each in records if each.holds_on(when)]
+        # As `holds_on`, without a call for each of a million seats.
+        records = [
+            each
+            for each in records
+            if (each.since is None or each.since.first <= when)
+            and (each.until is None or when <= each.until.last)
+        ]
     for name in _carriers(type(records[0])) if gone and records else ():
         carrier = attrgetter(name)
         records = [each for each in records if carrier(each) not in gone]
