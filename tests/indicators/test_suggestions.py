@@ -4,7 +4,9 @@ import pytest
 from attrs import evolve
 
 from interagency.checking import Snapshot, Verdict
-from interagency.checking.suggestions import Candidate, local_actor, setting_of, suggest
+from interagency.checking.local_actors import local_actor
+from interagency.checking.mandates import setting_of
+from interagency.checking.suggestions import Candidate, suggest
 from interagency.model import UnknownId
 from interagency.vocabularies.mandates import Setting
 from tests.indicators.documents import snapshot

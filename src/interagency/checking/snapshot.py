@@ -10,6 +10,7 @@ from typing import Any, TypeVar, final
 
 from attrs import field, frozen
 
+from interagency.checking.sameness import Sameness
 from interagency.checking.spoken import shared_names
 from interagency.checking.standing import Standing, standing_of
 from interagency.model import (
@@ -26,7 +27,6 @@ from interagency.model import (
     Post,
     Seat,
 )
-from interagency.model.identity import identities
 from interagency.vocabularies import Vocabularies, shipped
 
 Key = TypeVar("Key", bound=Hashable)
@@ -222,38 +222,22 @@ class Snapshot:
 
     def identity(self, id: str) -> str:
         """Return the id under which something counts: the first of those that are the same."""
-        return self._identities.get(id, id)
+        return self._sameness.identity(id)
 
     def may_be_another(self, id: str) -> bool:
         """Tell whether something may be one with something else: in dispute, or with whom unknown.
 
         An entry that is the same as an unknown one may be any of its sort.
         """
-        found = self.now.entities.get(id)
-        return self.identity(id) in self._in_doubt or _sort(found) in self._in_doubt
+        return self._sameness.may_be_another(id)
 
     def distinct(self, ids: Iterable[str]) -> int:
         """Return how many different ones there are at least; those that may be one count as one."""
-        found = {self.identity(id) for id in ids}
-        if not self._in_doubt:
-            return len(found)
-        doubtful = sum(map(self.may_be_another, found))
-        return len(found) - max(0, doubtful - 1)
+        return self._sameness.distinct(ids)
 
     @cached_property
-    def _identities(self) -> Mapping[str, str]:
-        return identities(self.now.links)
-
-    @cached_property
-    def _in_doubt(self) -> frozenset[object]:
-        """What may be one with something else, by id; for lines without an end, by sort."""
-        found: set[object] = set()
-        for link in self.now.links:
-            if link.kind == "same_as" and link.to == UNKNOWN:
-                found.add(_sort(self.now.entities[link.from_]))
-            elif link.kind == "same_as" and link.target and not _is_certain(link):
-                found |= {self.identity(link.from_), self.identity(link.target)}
-        return frozenset(found)
+    def _sameness(self) -> Sameness:
+        return Sameness(self.now)
 
     def _owner(self, office: str | None) -> str | None:
         found = self.now.entities.get(office or "")
@@ -262,11 +246,6 @@ class Snapshot:
                 return found.organization
             found = self.now.entities.get(found.parent or "")
         return None
-
-
-def _sort(entity: object) -> type:
-    """Return the class of an entity; all bodies are of one sort."""
-    return Body if isinstance(entity, Body) else type(entity)
 
 
 def _is_certain(fact: Fact) -> bool:

@@ -7,46 +7,35 @@ suggested, and nobody is ruled out by what is not written.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Final, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from interagency.checking.leadership import Leadership, leadership_of
+from interagency.checking.local_actors import local_actor
+from interagency.checking.mandates import standing_mandates
 from interagency.checking.naming import name_of
 from interagency.checking.sisters import sisters
 from interagency.checking.snapshot import Snapshot
 from interagency.checking.verdict import Verdict
 from interagency.model import (
-    UNKNOWN,
     Body,
     Certainty,
-    Forum,
     Mandate,
     Organization,
     Seat,
-    Sector,
-    SubSector,
 )
 from interagency.model.words import named
 from interagency.vocabularies.mandates import (
     MandateStrength,
-    Setting,
-    StandingMandate,
-    shipped_mandates,
 )
-
-LOCAL_KINDS: Final = ("national-ngo", "local-ngo", "local-government", "community-based")
-LOCAL_TAGS: Final = ("local", "national", "community-based", "refugee-led")
-# Kinds that are never local actors, whatever else is said of them.
-_FROM_OUTSIDE: Final = ("multilateral", "international-ngo", "donor", "embassy", "pooled-fund")
 
 # In the room before around it; a mandate weighs as much as the seat; a habit as little as a kind.
 _MEMBER, _NEARBY = 3, 1
 _OWN_MANDATE, _STANDING_MANDATE, _HABIT = 4, 3, 1
 _KIND_ASKED_FOR, _LOCAL, _FREE = 2, 1, 1
 _MANY_BODIES: Final = 2
-_CLASSES: Final = {Forum: "forum", Sector: "sector", SubSector: "sub-sector"}
 
 
 @final
@@ -199,60 +188,3 @@ class _Search:
         named_ones = self._holders(self.leadership.held).values()
         unnamed = [seat.kind for seat in self.leadership.held]
         return frozenset(filter(None, [*(each.kind for each in named_ones), *unnamed]))
-
-
-def standing_mandates(snapshot: Snapshot, body: Body) -> tuple[StandingMandate, ...]:
-    """Return the standing mandates that certainly hold for a body."""
-    return snapshot.once((standing_mandates, body.id), partial(_standing_mandates, snapshot, body))
-
-
-def _standing_mandates(snapshot: Snapshot, body: Body) -> tuple[StandingMandate, ...]:
-    setting = setting_of(snapshot, body)
-    return tuple(
-        each
-        for each in shipped_mandates()
-        if (not each.covers or not {*each.covers}.isdisjoint(body.covers))
-        and each.holds_in(setting)
-    )
-
-
-def may_have_standing_mandate(snapshot: Snapshot, body: Body) -> bool:
-    """Tell whether a standing mandate may hold for a body, for all that is known of it."""
-    setting = setting_of(snapshot, body)
-    if any(kind not in snapshot.vocabularies["body-kinds"] for kind in body.kind):
-        setting = evolve(setting, kinds=frozenset())
-    sectors = snapshot.vocabularies["sectors"]
-    is_open = not body.covers or any(code not in sectors for code in body.covers)
-    return any(
-        (not each.covers or is_open or not {*each.covers}.isdisjoint(body.covers))
-        and each.may_hold_in(setting)
-        for each in shipped_mandates()
-    )
-
-
-def setting_of(snapshot: Snapshot, body: Body) -> Setting:
-    """Return what is certain of a body, as far as mandates depend on it."""
-    known = snapshot.vocabularies["body-kinds"]
-    populations = snapshot.populations(body)
-    level = snapshot.level(body)
-    return Setting(
-        of=_CLASSES.get(type(body), "working-group"),
-        kinds=frozenset(code for kind in body.kind for code in (kind, *known.broader_of(kind))),
-        level=level.value if level else None,
-        situation=snapshot.situation(body),
-        populations=frozenset(() if UNKNOWN in populations else populations),
-        models=frozenset(snapshot.now.conforms_to),
-    )
-
-
-def local_actor(snapshot: Snapshot, kind: str | None, tags: tuple[str, ...]) -> Verdict:
-    """Answer whether somebody is a local or national actor, by kind, else by a tag.
-
-    A ministry, a Red Cross society or an `ngo` may be one: only agencies, international NGOs and
-    donors certainly are not.
-    """
-    kinds = snapshot.vocabularies["organization-kinds"]
-    if any(kinds.is_a(kind or "", each) for each in _FROM_OUTSIDE):
-        return Verdict.GAP
-    is_local = any(kinds.is_a(kind or "", each) for each in LOCAL_KINDS)
-    return Verdict.MET if is_local or not {*LOCAL_TAGS}.isdisjoint(tags) else Verdict.UNKNOWN

@@ -6,7 +6,7 @@ from typing import Final, final
 from attrs import frozen
 
 from interagency.checking import Snapshot, Verdict, leadership_of
-from interagency.checking.suggestions import local_actor
+from interagency.checking.local_actors import local_actor
 from interagency.model import (
     NONE,
     UNKNOWN,

@@ -8,7 +8,7 @@ from typing import final
 from attrs import frozen
 
 from interagency.checking import Leadership, Snapshot, Verdict, every, name_of
-from interagency.checking.suggestions import standing_mandates
+from interagency.checking.mandates import standing_mandates
 from interagency.graph import contains
 from interagency.indicators.actors import Holder, holder_of, is_one_of, of_kind
 from interagency.model import UNKNOWN, Body, Mandate, Seat, Sector, SubSector

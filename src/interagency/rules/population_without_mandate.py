@@ -15,7 +15,7 @@ from interagency.checking import (
     Verdict,
     some,
 )
-from interagency.checking.suggestions import may_have_standing_mandate, standing_mandates
+from interagency.checking.mandates import may_have_standing_mandate, standing_mandates
 from interagency.model import Body, Mandate
 from interagency.model.words import is_open, named
 from interagency.rules.certain import certain_bodies, is_certain
