@@ -2,7 +2,7 @@
 
     python benchmarks/bench.py [SUITE ...] [--rounds N] [--sizes S,R4V,GLOBAL,INTERNET]
 
-Suites: start, yaml, structure, rules, all-rules, growth, each-rule, bad, stages; by default all.
+Suites: start, yaml, structure, rules, all-rules, growth, bad, stages; by default all of them.
 Peers that are not installed are skipped: `pip install -r benchmarks/requirements.txt`.
 """
 
@@ -98,11 +98,6 @@ def exponent(module: str, case: str) -> Callable[[Results], float]:
     return grows
 
 
-def steepest(results: Results) -> float:
-    names = {plan.case for plan in results if plan.module == "rules"}
-    return max(exponent("rules", name)(results) for name in names)
-
-
 def bytes_of(size: str) -> int:
     return folder(size).joinpath("document.json").stat().st_size
 
@@ -143,7 +138,7 @@ def than_ours(peer: str) -> Callable[[Results], float]:
 
 
 def suites() -> dict[str, Suite]:
-    """Return the suites; the built-in rules are asked for their names."""
+    """Return the suites, by name."""
     starts = ("import interagency", "interagency --version", "interagency check EXAMPLE")
     cattrs = ("cattrs default", "cattrs default, collector paused", "cattrs default + architecture")
     internet = Plan("stages", CHECKS[1], "INTERNET")
@@ -229,11 +224,6 @@ def suites() -> dict[str, Suite]:
                     ),
                 ),
             ),
-        ),
-        "each-rule": Suite(
-            everywhere("rules", all_of("rules")),
-            (Target("steepest exponent of a built-in rule", 1.3, steepest),),
-            rounds=1,
         ),
         "bad": Suite(
             fixed("bad", all_of("bad"), "S"),
