@@ -295,7 +295,10 @@ BAD = (
     ),
     pytest.param(
         "forums: {a: {}}\nsectors: {a: {}}\n",
-        ("3:11 sectors.a.id: the id 'a' is already that of another Forum",),
+        (
+            "3:11 sectors.a.id: the id 'a' is already that of a forum; "
+            "choose another, for example a-sector",
+        ),
         id="dup sections",
     ),
     pytest.param(
@@ -906,7 +909,10 @@ BAD = (
     ),
     pytest.param(
         "forums: {a: {}}\nanswers: {a: yes}\n",
-        ("3:14 answers.a.id: the id 'a' is already that of another Forum",),
+        (
+            "3:14 answers.a.id: the id 'a' is already that of a forum; "
+            "choose another, for example a-answer",
+        ),
         id="dup answers",
     ),
     pytest.param(

@@ -62,7 +62,8 @@ def test_everything_wrong_is_said_at_once() -> None:
         plans=(Plan(id="rrp", since=Day("2023"), until=Day("2022")),),
     )
     starts = [
-        "gov: id: the id 'gov' is already that of another Organization",
+        "gov: id: the id 'gov' is already that of an organization; choose another, for example "
+        "gov-forum",
         "areas[0]: 'Romania' is not an area: ",
         "gov: country: 'Romania' is not a country: ",
         "rcf: within.to: nothing has the id 'hct'; a body is expected here",
@@ -104,15 +105,15 @@ class TestIds:
     def test_an_id_names_one_thing_across_all_kinds(self, second: dict[str, Any]) -> None:
         found = said(organizations=(UNHCR,), sectors=(Sector(id="x"),), **second)
         assert len(found) == 1
-        assert "the id 'x' is already that of another" in found[0]
+        assert "the id 'x' is already that of a" in found[0]
 
     def test_an_equal_record_is_a_repeated_id_too(self) -> None:
         assert said(forums=(Forum(id="x"), Forum(id="x"))) == [
-            "x: id: the id 'x' is already that of another Forum"
+            "x: id: the id 'x' is already that of another forum"
         ]
 
     def test_the_same_record_twice_is_a_repeated_id_too(self) -> None:
-        assert said(forums=(RCF, RCF)) == ["rcf: id: the id 'rcf' is already that of another Forum"]
+        assert said(forums=(RCF, RCF)) == ["rcf: id: the id 'rcf' is already that of another forum"]
 
     @pytest.mark.parametrize("word", ["unknown", "none", "vacant"])
     def test_a_reserved_word_is_no_id(self, word: str) -> None:

@@ -22,7 +22,7 @@ _DEEPEST: Final = 20
 def why(context: click.Context, path: str, start: str, end: str | None, at: Day | None) -> None:
     """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
 
-    START and END are ids of bodies, posts or organizations.
+    START is the id of a body, a post or an office; END may be an organization too.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     snapshot.now.find(start)

@@ -17,6 +17,7 @@ from interagency.checking import (
 )
 from interagency.checking.asking import dispute_question
 from interagency.checking.hints import as_key
+from interagency.checking.local_actors import is_excluded
 from interagency.checking.naming import section_of
 from interagency.checking.standing import standing_of
 from interagency.conformance.answers import Answer, all_of, any_of
@@ -159,6 +160,11 @@ class Seating:
             return _NO
         if set(tags) & set(seat.tags if organization is None else organization.tags):
             return _YES
+        kind = seat.kind if organization is None else organization.kind
+        if not is_disputed(organization) and all(
+            is_excluded(self.snapshot, kind, tag) for tag in tags
+        ):
+            return _NO
         return self._who(seat) if organization is None else self._asked(organization, "tags")
 
     def _is_designated(self, seat: Seat, designations: Values) -> Answer:

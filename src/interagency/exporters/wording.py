@@ -106,6 +106,10 @@ class Wording:
             yield "lead", "?"
         elif found.lead.closed and not (found.co_lead.closed or found.co_lead.written):
             yield "co-lead", "?"
+        elif not (found.co_lead.closed or found.lead.written) and not any(
+            seat.holder == UNKNOWN for seat in seats
+        ):
+            yield "lead or co-lead", "?"
 
     def leadership(self, body: Body) -> Leadership:
         """Return who leads a body, and whether that is known in full."""

@@ -6,7 +6,7 @@ from typing import Final, final
 from attrs import frozen
 
 from interagency.checking import Snapshot, Verdict, leadership_of
-from interagency.checking.local_actors import local_actor
+from interagency.checking.local_actors import NOT_LED_BY_THEM, local_actor
 from interagency.model import (
     NONE,
     UNKNOWN,
@@ -20,8 +20,6 @@ from interagency.vocabularies.spelling import folded
 
 # Kinds that say too little to exclude another.
 _VAGUE: Final = ("other", "other-public-sector", "military", "observer", "development-programme")
-# Of these nobody says that refugees or women lead them.
-_NOT_LED_BY_THEM: Final = ("multilateral", "government", "donor", "embassy", "pooled-fund")
 
 
 @final
@@ -94,7 +92,7 @@ def is_led_by(snapshot: Snapshot, holder: Holder, tag: str) -> Verdict:
     Agencies, donors and parts of government are not, whatever tag they have; others certainly are
     not only if they have no tag by `tags: none`.
     """
-    if NONE in holder.tags or of_kind(snapshot, holder.kind, _NOT_LED_BY_THEM) is Verdict.MET:
+    if NONE in holder.tags or of_kind(snapshot, holder.kind, NOT_LED_BY_THEM) is Verdict.MET:
         return Verdict.GAP
     return Verdict.MET if tag in holder.tags else Verdict.UNKNOWN
 

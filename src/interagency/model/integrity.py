@@ -1,5 +1,6 @@
 """What makes an architecture broken: the faults that its constructor refuses, all at once."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -99,6 +100,22 @@ def _ids(architecture: "Architecture") -> Ids:
     return Known({kind: frozenset(filter(_is_text, ids)) for kind, ids in texts.items()})
 
 
+def _taken(record: Any, first: Any) -> str:
+    """Return that another record has the id, and of things of two sorts an id to choose."""
+    taken = f"the id {record.id!r} is already that of"
+    if type(record) is type(first):
+        return f"{taken} another {_noun(first)}"
+    article = "an" if _noun(first)[0] in "aeiou" else "a"
+    return (
+        f"{taken} {article} {_noun(first)}; choose another, for example {record.id}-{_noun(record)}"
+    )
+
+
+def _noun(record: object) -> str:
+    """Return what a record is called: forum, sub-sector, working-group."""
+    return re.sub(r"\B[A-Z]", r"-\g<0>", type(record).__name__).lower()
+
+
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
@@ -109,8 +126,7 @@ def _repeated_ids(architecture: "Architecture") -> Iterator[Fault]:
         if not _is_text(each.id):
             continue  # its form is judged with the other values
         if each.id in seen:
-            kind = type(seen[each.id]).__name__
-            yield Fault(each, "id", f"the id {each.id!r} is already that of another {kind}")
+            yield Fault(each, "id", _taken(each, seen[each.id]))
         seen.setdefault(each.id, each)
         if each.id in RESERVED:
             yield Fault(each, "id", f"{each.id!r} is a reserved word; choose another id")

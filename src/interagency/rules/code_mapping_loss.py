@@ -18,7 +18,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         term.code for term in terms if not any(scheme in _SCHEMES for scheme, _ in term.equivalents)
     )
     if lost:
-        message = f"{', '.join(lost)}: no equivalent in the lists of OCHA and FTS"
+        message = f"{', '.join(lost)}: no code in the lists of OCHA and FTS means just that"
         yield Finding("", message, (), tuple(f"covers {code}" for code in lost))
 
 

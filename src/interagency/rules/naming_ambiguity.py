@@ -3,7 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
+from interagency.checking import (
+    Citation,
+    Example,
+    Finding,
+    Rule,
+    Severity,
+    Snapshot,
+    name_of,
+)
 from interagency.model import Body, Organization
 from interagency.rules.certain import is_certain
 from interagency.vocabularies.spelling import folded
@@ -20,9 +28,9 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         if len(found) > 1:
             first, *others = sorted(each.id for each in found)
             what = "bodies" if are_bodies else "organizations"
-            yield Finding(
-                first, f"{found[0].acronym} is the acronym of {len(found)} {what}", tuple(others)
-            )
+            who = " and ".join(name_of(snapshot, id) for id in (first, *others))
+            message = f"{found[0].acronym} is the acronym of {len(found)} {what}, {who}"
+            yield Finding(first, message, tuple(others))
 
 
 def _names_its_kind(each: Body | Organization) -> bool:

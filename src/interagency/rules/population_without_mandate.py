@@ -44,12 +44,12 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
             message = f"nobody is mandated for {names[population].lower()}"
             yield Finding("", message, tuple(sorted(bodies)), (population,))
         elif answer is Verdict.UNKNOWN:
-            yield _question(population)
+            yield _question(population, names[population])
 
 
-def _question(population: str) -> Question:
+def _question(population: str, name: str) -> Question:
     write = f"add it under mandates, as id: {{organization: id, populations: [{population}]}}"
-    return Question("", f"mandate for {population}", f"Who is mandated for {population}?", write)
+    return Question("", f"mandate for {population}", f"Who is mandated for {name.lower()}?", write)
 
 
 def _present(snapshot: Snapshot) -> Mapping[str, set[str]]:
