@@ -35,7 +35,7 @@ JORDAN = {"iso3": "JOR", "name": "Jordan", "adminLevel": 0}
 FOOD = {"id": 6, "code": "FSC", "name": "Food Security"}
 
 
-def organization(id: int, name: str, short: str | None = None, **more: Any) -> dict[str, Any]:
+def organization(id: int | str, name: str, short: str | None = None, **more: Any) -> dict[str, Any]:
     return {"id": id, "name": name, "abbreviation": short, "collectiveInd": False, **more}
 
 
@@ -142,8 +142,9 @@ def test_a_list_of_plans_gives_countries_and_requirement() -> None:
     ]
 
 
-def test_a_requirement_that_is_no_number_is_left_out() -> None:
-    listed = {"id": 1072, "planVersion": {}, "revisedRequirements": None}
+@pytest.mark.parametrize("written", [None, "\u0661\u0662\u0663", "-1", "1e3"])
+def test_a_requirement_that_is_no_number_is_left_out(written: str | None) -> None:
+    listed = {"id": 1072, "planVersion": {}, "revisedRequirements": written}
     (plan,) = imported((page(project()), plans(listed))).architecture.plans
     assert (plan.requirement, plan.countries) == (None, ("LBN", "unknown"))
 
@@ -207,6 +208,17 @@ def test_a_sum_with_an_unknown_part_is_unknown() -> None:
     found = imported((page(project(1), project(2, currentRequestedFunds=None)),))
     assert found.architecture.appeals[0].amount is None
     assert told(found)[1][1].endswith("not understood: amount '' is not understood")
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_an_amount_that_makes_the_sum_too_large_is_rejected(sign: str) -> None:
+    huge = f"{sign}{10**18 - 1}"
+    rows = [project(n, currentRequestedFunds=huge) for n in (1, 2, 2)]
+    found = imported((page(*rows, total=2),))
+    assert found.architecture.appeals[0].amount == Money(Decimal(huge))
+    why = "together with those before it, its amount is too large"
+    assert told(found)[1:] == [("rejected", why), ("rejected", why)]
+    assert found.architecture.complete == ()
 
 
 def test_a_project_on_two_pages_counts_once() -> None:
@@ -310,6 +322,17 @@ class TestOrganizations:
         whole = self.found(organization(1, "Organization 2"), organization(2, "\u0648"))
         assert [each.id for each in whole.organizations] == ["organization-2", "organization-2-2"]
 
+    def test_a_number_that_is_none_still_makes_an_id(self) -> None:
+        whole = self.found(organization("A B", ""), organization("a-b", ""))
+        assert [each.id for each in whole.organizations] == [
+            "organization-a-b",
+            "organization-a-b-2",
+        ]
+
+    def test_the_id_of_a_source_is_taken(self) -> None:
+        (one,) = self.found(organization(5, "HPC projects")).organizations
+        assert one.id == "organization-5"
+
     def test_a_title_gives_another_spelling(self) -> None:
         (amel,) = self.found(AMEL).organizations
         assert amel.aliases == ()  # "Amel" is its short name
@@ -351,6 +374,58 @@ def test_plans_of_one_code_go_by_their_numbers() -> None:
     assert found.title == f"{PLAN['name']}, {PLAN['name']}, plan-5"
 
 
+@pytest.mark.parametrize(
+    ("some", "ids"),
+    [
+        ([{"id": 1, "code": "unknown"}], ["plan-1"]),
+        ([{"id": 1, "code": "hpc-projects"}], ["plan-1"]),
+        ([{"id": 1, "code": "UNHCR"}], ["plan-1"]),
+        ([{"id": -5}, {"id": 5}], ["plan-5", "plan-5-2"]),
+        ([{"id": "A B"}, {"id": "a-b"}], ["plan-a-b", "plan-a-b-2"]),
+        ([{"id": 2}, {"id": 1, "code": "plan-2"}], ["plan-2-2", "plan-2"]),
+        ([{"id": 1, "code": "A"}, {"id": 2, "code": "A-LBN"}], ["a", "plan-2"]),
+        ([{"id": 2, "code": "A-LBN"}, {"id": 1, "code": "A"}], ["a-lbn", "plan-1"]),
+        ([{"id": "\u0663"}], ["plan"]),
+    ],
+)
+def test_a_code_or_a_number_that_can_be_no_id_gives_way(
+    some: list[dict[str, Any]], ids: list[str]
+) -> None:
+    rows = [project(n, plans=[each]) for n, each in enumerate(some)]
+    found = imported((page(*rows),)).architecture
+    assert [each.id for each in found.plans] == ids
+    assert loads(dumps(found)) == found
+
+
+def test_dates_of_a_plan_in_the_wrong_order_are_left_out() -> None:
+    odd = {**PLAN, "startDate": "2023-01-01"}
+    (plan,) = imported((page(project(plans=[odd])),)).architecture.plans
+    assert (plan.since, plan.until) == (None, None)
+    assert plan.note == "FTS has it end on 2022-12-31, before it begins on 2023-01-01"
+
+
+def test_half_a_character_is_shown_as_broken() -> None:
+    broken = {**PLAN, "name": "P\ud800", "code": "\udfff"}
+    acme = organization(5, "Acme\ud800", "A\ud800")
+    found = imported((page(project(plans=[broken], organizations=[acme])),)).architecture
+    assert (found.plans[0].id, found.plans[0].name) == ("plan-1072", "P\ufffd")
+    assert found.organizations[0].name == "Acme\ufffd"
+    assert loads(dumps(found)) == found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "\ud800"},
+        {"plans": [{"id": "\ud800"}]},
+        {"organizations": [{"id": "\ud800", "name": "X"}]},
+    ],
+)
+def test_an_id_with_half_a_character_is_none(change: dict[str, Any]) -> None:
+    found = imported((page({**project(), **change}),))
+    assert told(found) == [("rejected", "has an id that is broken text")]
+
+
 def test_what_is_read_is_told_of_each_page() -> None:
     pages = (page(project(), total=9), page(file="empty.json"), plans(), page({}, file="c.json"))
     assert [each.notes[0] for each in imported(pages).accounting.tables] == [
@@ -385,12 +460,25 @@ class TestFiles:
         assert found.architecture.appeals == ()
         assert found.accounting.tables[0].notes == ("holds neither projects nor plans",)
 
-    @pytest.mark.parametrize("data", [b"{", b"\xff\xfe{", b"[" * 100_000, b"9" * 5_000])
+    @pytest.mark.parametrize(
+        "data",
+        [b"{", b"\xff\xfe{", b"[" * 100_000, b"9" * 5_000, b'{"x": 1e99999999999999999999999999}'],
+    )
     def test_what_is_no_json_is_told(self, data: bytes, tmp_path: Path) -> None:
         path = tmp_path / "a.json"
         path.write_bytes(data)
         with pytest.raises(UnreadableTable, match=r"a\.json: cannot be read as JSON"):
             IMPORTER.read(path)
+
+    @pytest.mark.parametrize("total", ["-5", "true", "100000000000000000000", "1.0", '"1"'])
+    def test_a_count_that_is_none_is_not_stated(self, total: str, tmp_path: Path) -> None:
+        path = tmp_path / "a.json"
+        rows = json.dumps([project()])
+        path.write_text(f'{{"data": {{"results": {rows}, "pagination": {{"total": {total}}}}}}}')
+        found = IMPORTER.read(path)
+        assert found.accounting.tables[0].notes[0] == "a page of projects"
+        assert found.architecture.plans[0].figures == ()
+        assert found.architecture.complete == ()
 
     def test_a_folder_without_pages_is_told(self, tmp_path: Path) -> None:
         with pytest.raises(UnreadableTable, match="holds no pages"):

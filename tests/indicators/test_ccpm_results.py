@@ -112,3 +112,42 @@ def test_what_is_wrong_with_a_table_is_told_at_once(
 def test_a_table_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(InvalidDocument, match="there is no such file"):
         read_scores(tmp_path / "scores.csv")
+
+
+def table(*scores: str, name: str = "1.1") -> str:
+    return "sub-category,by,score\n" + "".join(f"{name},partner,{each}\n" for each in scores)
+
+
+@pytest.mark.parametrize(
+    "score", ["0_1", "0._5", "1E-999999", "0.1234567", "1E-7", "\u0661", ".", "1e", "sNaN", "0x1"]
+)
+def test_a_score_is_a_plain_number_of_at_most_six_places(score: str, tmp_path: Path) -> None:
+    path = tmp_path / "scores.csv"
+    path.write_text(table("0.5", score), encoding="utf-8")
+    with pytest.raises(InvalidDocument, match=r"csv:3:1: score: a score from 0 to 1 is expected"):
+        read_scores(path)
+
+
+def test_a_score_may_be_written_as_programs_write_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "scores.csv"
+    path.write_text(table("-0", "+.5", "1.", "5E-1", "0.123456"))
+    found = [str(each.score) for each in read_scores(path)]
+    assert found == ["0", "0.5", "1", "0.5", "0.123456"]
+
+
+def test_a_column_that_is_there_twice_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "scores.csv"
+    path.write_text("sub-category,by,score,score,,\n1.1,partner,0,1,,\n")
+    with pytest.raises(InvalidDocument, match=r"csv:1:1: the table has 2 columns 'score'"):
+        read_scores(path)
+
+
+def test_only_ends_of_lines_end_rows(tmp_path: Path) -> None:
+    path = tmp_path / "scores.csv"
+    names = ["a\u2028b", "a\fb", "a\x85b", '"a\r\nb"']
+    text = "sub-category,by,score\r\n" + "".join(f"{each},partner,1\r\n" for each in names)
+    path.write_bytes((text + "x,ngo,1\r\n").encode())
+    with pytest.raises(InvalidDocument, match=r"csv:7:1: by: partner or coordinator"):
+        read_scores(path)
+    path.write_bytes(text.encode())
+    assert [each.sub_category for each in read_scores(path)] == [each.strip('"') for each in names]

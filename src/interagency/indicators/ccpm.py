@@ -47,7 +47,7 @@ def _checked(score: Score) -> Decimal:
     exact = Decimal(str(score))
     if not exact.is_finite() or not 0 <= exact <= 1:
         raise ValueError(f"{score} is not a score between 0 and 1")
-    return exact
+    return exact or Decimal()  # without the sign of -0
 
 
 def _checked_if_given(score: Score | None) -> Decimal | None:

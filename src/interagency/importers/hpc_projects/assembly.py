@@ -59,7 +59,7 @@ def architecture_of(
     return Architecture(
         title=", ".join(each.name or each.id for each in plans if each.part_of is None) or None,
         note=_NOTE,
-        complete=("appeals",) if appeals and _is_whole(pages, found) else (),
+        complete=("appeals",) if appeals and _is_whole(pages, found, ledger) else (),
         default_sources=(_PROJECTS.id,),
         sources=(_PROJECTS, *([_PLANS] if any(each.sources for each in plans) else [])),
         organizations=(*own, *lent),
@@ -86,7 +86,7 @@ def _plans(pages: tuple[Page, ...], found: Found, ledger: Ledger, names: Names) 
     return tuple(plans)
 
 
-def _is_whole(pages: tuple[Page, ...], found: Found) -> bool:
+def _is_whole(pages: tuple[Page, ...], found: Found, ledger: Ledger) -> bool:
     """Tell whether all projects that the search counts are here, and each was read."""
     totals = {page.total for page in pages if page.rows and not page.is_plans}
-    return totals == {len({each.id for each in found.good})}
+    return totals == {len({each.id for each in found.good} - ledger.refused)}

@@ -1,7 +1,8 @@
 """Each project is written down as an appeal, and gets exactly one outcome."""
 
 from collections.abc import Iterator, Mapping
-from typing import final
+from decimal import Decimal
+from typing import Final, final
 
 from attrs import define, evolve, field
 
@@ -14,6 +15,7 @@ from interagency.model.keys import appeal_key
 
 Verdict = tuple[Outcome, str]
 APPEALING = "appealing"
+_LIMIT: Final = Decimal(10) ** 18
 
 
 @final
@@ -27,6 +29,7 @@ class Ledger:
         several: The ids of the plans whose projects name more than one country.
         appeals: The appeals, by what tells them apart.
         chapters: The plan and the country of each chapter.
+        refused: The projects that are in no appeal.
     """
 
     plans: Mapping[str, str]
@@ -34,6 +37,7 @@ class Ledger:
     several: frozenset[str]
     appeals: dict[tuple[object, ...], Appeal] = field(factory=dict)
     chapters: dict[tuple[str, str], None] = field(factory=dict)
+    refused: set[str] = field(factory=set)
     _seen: dict[str, Project] = field(factory=dict, init=False)
 
     def enter(self, project: Project) -> Verdict:
@@ -42,7 +46,12 @@ class Ledger:
         if known is not project:
             other = "" if known.amount == project.amount else "; not understood: other amounts"
             return Outcome.MERGED, f"into project {project.id}{other}"
-        said = [self._keep(appeal) for appeal in self._appeals(project)]
+        appeals = list(self._appeals(project))
+        if not all(map(self._is_within_bounds, appeals)):
+            del self._seen[project.id]
+            self.refused.add(project.id)
+            return Outcome.REJECTED, "together with those before it, its amount is too large"
+        said = [self._keep(appeal) for appeal in appeals]
         told = "".join(f"; not understood: {each}" for each in project.problems)
         shown = ", ".join(label for _, label in said)
         if any(is_new for is_new, _ in said):
@@ -68,6 +77,11 @@ class Ledger:
         self.chapters[plan, project.country] = None
         return chapter_id(plan, project.country)
 
+    def _is_within_bounds(self, appeal: Appeal) -> bool:
+        first = self.appeals.get(appeal_key(appeal))
+        sums = _sum(first and first.amount, appeal.amount)
+        return sums is None or abs(sums) < _LIMIT
+
     def _keep(self, appeal: Appeal) -> tuple[bool, str]:
         """Keep an appeal; one that differs in its amount only is added to the first."""
         key = appeal_key(appeal)
@@ -81,4 +95,9 @@ class Ledger:
 
 def _together(one: Money | None, other: Money | None) -> Money | None:
     """Return two amounts as one; a sum with an unknown part is unknown."""
-    return one and other and evolve(one, amount=one.amount + other.amount)
+    whole = _sum(one, other)
+    return None if one is None or whole is None else evolve(one, amount=whole)
+
+
+def _sum(one: Money | None, other: Money | None) -> Decimal | None:
+    return None if one is None or other is None else one.amount + other.amount

@@ -70,8 +70,9 @@ def _ids(fts: str, member: Member, short: str, shorts: Counter[str]) -> Iterator
     """Yield the ids it may have: of its acronym if nobody shares that, its name, its number."""
     stem = slug(short)
     own = stem if shorts[stem] == 1 and " " not in short else ""
-    names = (own, slug(member.name), f"organization-{fts}")
-    yield from chain(filter(None, names), (f"organization-{fts}-{each}" for each in count(2)))
+    number = slug(f"organization-{fts}")
+    names = (own, slug(member.name), number)
+    yield from chain(filter(None, names), (f"{number}-{each}" for each in count(2)))
 
 
 def _others(same: list[Member]) -> Iterator[str]:

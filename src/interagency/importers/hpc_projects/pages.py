@@ -1,16 +1,22 @@
 """The JSON that the HPC API gives: pages of a project search, and lists of plans."""
 
 import json
+import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, final
+from typing import Any, Final, final
 
 from attrs import frozen
 
 from interagency.importers.tables import UnreadableTable
 
 Record = Mapping[str, Any]
+BROKEN: Final = "\ufffd"
+# Half a character, as JSON can name it; no file could hold it.
+_HALF: Final = re.compile("[\ud800-\udfff]")
+_TOO_MANY: Final = 10**18
+_SHOWN: Final = 40
 
 
 @final
@@ -51,15 +57,18 @@ def records(value: Any) -> list[Record]:
 
 
 def text(record: Record, key: str) -> str:
-    """Return what a field says, on one line; nothing for null and for what is no text."""
+    """Return what a field says, on one line; nothing for null and for what is no text.
+
+    Half a character is shown as one that is `BROKEN`.
+    """
     value = record.get(key)
     shown = isinstance(value, str | int | Decimal) and not isinstance(value, bool)
-    return " ".join(str(value).split()) if shown else ""
+    return _HALF.sub(BROKEN, " ".join(str(value).split())) if shown else ""
 
 
 def _page(path: Path, file: str) -> Page:
     try:
-        whole = json.loads(path.read_bytes(), parse_float=Decimal)
+        whole = json.loads(path.read_bytes(), parse_float=_number)
     except (ValueError, RecursionError) as error:
         raise UnreadableTable(path, f"cannot be read as JSON: {error}") from error
     data = whole.get("data") if isinstance(whole, dict) else whole
@@ -73,4 +82,12 @@ def _page(path: Path, file: str) -> Page:
 def _total(data: Any) -> int | None:
     pagination = data.get("pagination") if isinstance(data, dict) else None
     total = pagination.get("total") if isinstance(pagination, dict) else None
-    return total if isinstance(total, int) else None
+    is_count = isinstance(total, int) and not isinstance(total, bool) and 0 <= total < _TOO_MANY
+    return total if is_count else None
+
+
+def _number(written: str) -> Decimal:
+    try:
+        return Decimal(written)
+    except InvalidOperation:
+        raise ValueError(f"{written[:_SHOWN]} is out of all bounds") from None

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import count
 from typing import Final
 
 from interagency.importers.cleaning import slug
@@ -11,21 +12,56 @@ from interagency.importers.hpc_projects.names import SCHEME, Names
 from interagency.importers.hpc_projects.pages import Record, records, text
 from interagency.importers.hpc_projects.projects import Project
 from interagency.model import UNKNOWN, Day, Figure, Money, Plan
+from interagency.model.words import RESERVED
 
 PROJECTS: Final = "hpc-projects"
 PLANS: Final = "hpc-plans"
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
-_AMOUNT: Final = re.compile(r"\d{1,18}(\.\d{1,6})?")
+_CHAPTER: Final = re.compile(r"(.+)-[a-z]{3}")
+_AMOUNT: Final = re.compile(r"[0-9]{1,18}(\.[0-9]{1,6})?")
 
 
-def plan_ids(projects: Iterable[Project]) -> Mapping[str, str]:
-    """Return the id of each plan by FTS's number: its code, or its number if codes are alike."""
+def plan_ids(projects: Iterable[Project], taken: Iterable[str]) -> Mapping[str, str]:
+    """Return the id of each plan by FTS's number: its code, or its number if that is no id for it.
+
+    Codes may be alike, or be that of something else: of a source, or of the chapter of a plan.
+
+    Args:
+        projects: The projects that name the plans.
+        taken: Ids that other things have.
+    """
     plans = {text(each, "id"): each for project in projects for each in project.plans}
     codes = {fts: slug(text(each, "code")) for fts, each in plans.items()}
     shared = Counter(codes.values())
-    return {
-        fts: code if code and shared[code] == 1 else f"plan-{fts}" for fts, code in codes.items()
+    used = {*RESERVED, PROJECTS, PLANS, *taken}
+    chaptered = {_chaptered(each) for each in used}
+
+    def is_free(id: str) -> bool:
+        return not ({id, _chaptered(id)} & used) and id not in chaptered
+
+    def keep(id: str) -> str:
+        used.add(id)
+        chaptered.add(_chaptered(id))
+        return id
+
+    # codes go first: numbers give way to them
+    own = {
+        fts: keep(code)
+        for fts, code in codes.items()
+        if code and shared[code] == 1 and is_free(code)
     }
+    return {fts: own.get(fts) or keep(next(filter(is_free, _numbered(fts)))) for fts in codes}
+
+
+def _numbered(fts: str) -> Iterator[str]:
+    yield slug(f"plan-{fts}")
+    yield from (f"{slug(f'plan-{fts}')}-{each}" for each in count(2))
+
+
+def _chaptered(id: str) -> str:
+    """Return the id of the plan of which something of this id may be a chapter, or nothing."""
+    match = _CHAPTER.fullmatch(id)
+    return match[1] if match else ""
 
 
 def plan_of(
@@ -40,16 +76,19 @@ def plan_of(
         projects: The projects of the plan.
         names: What recognises countries and kinds.
     """
+    since, until = _day(text(named, "startDate")), _day(text(named, "endDate"))
+    is_odd = since is not None and until is not None and until.last < since.first
     return Plan(
         id=id,
         name=text(named, "name") or None,
         kind=_kind(named, names),
-        since=_day(text(named, "startDate")),
-        until=_day(text(named, "endDate")),
+        since=None if is_odd else since,
+        until=None if is_odd else until,
         countries=_countries(listed, projects, names),
         requirement=_requirement(listed) if listed else None,
         identifiers=tuple(_identifiers(named)),
         sources=(PROJECTS, PLANS) if listed else (),
+        note=f"FTS has it end on {until}, before it begins on {since}" if is_odd else None,
     )
 
 

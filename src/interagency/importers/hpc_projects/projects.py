@@ -7,7 +7,7 @@ from typing import Any, Final, final
 from attrs import frozen
 
 from interagency.importers.hpc_projects.names import Names
-from interagency.importers.hpc_projects.pages import Record, records, text
+from interagency.importers.hpc_projects.pages import BROKEN, Record, records, text
 from interagency.model import Money
 
 # What the plans of refugee responses call their projects. Only there does the plan's own sector
@@ -65,6 +65,8 @@ def project_of(row: Any, names: Names) -> Project | str:
     country = _country(row, names, problems)
     if "" in {*plans, *(each.fts for each in members)} or not plans or not members:
         return "names no plan" if not plans else "names no organization with an id"
+    if any(BROKEN in each for each in (text(row, "id"), *plans, *(each.fts for each in members))):
+        return "has an id that is broken text"
     return Project(
         id=text(row, "id"),
         plans=tuple(plans.values()),

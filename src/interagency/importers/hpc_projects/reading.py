@@ -48,7 +48,8 @@ def _found(pages: tuple[Page, ...], names: Names) -> Found:
             elif isinstance(row, dict):
                 listed.setdefault(text(row, "id"), ((page.file, number), row))
     good = (each for each in projects.values() if isinstance(each, Project))
-    return Found(projects=projects, listed=listed, plans=plans_.plan_ids(good))
+    ids = plans_.plan_ids(good, names.registry.organizations)
+    return Found(projects=projects, listed=listed, plans=ids)
 
 
 def _ledger(found: Found, names: Names) -> Ledger:
@@ -57,10 +58,11 @@ def _ledger(found: Found, names: Names) -> Ledger:
         for plan in project.plans:
             countries[found.plans[text(plan, "id")]].update(filter(None, [project.country]))
     chapters = {plans_.chapter_id(plan, each) for plan in countries for each in countries[plan]}
+    taken = {plans_.PROJECTS, plans_.PLANS, *countries, *chapters}
     members = (member for project in found.good for member in project.members)
     return Ledger(
         plans=found.plans,
-        organizations=organizations_of(members, names, {*countries, *chapters}),
+        organizations=organizations_of(members, names, taken),
         several=frozenset(plan for plan in countries if len(countries[plan]) > 1),
     )
 
