@@ -8,6 +8,15 @@ _FEW = 12
 _LONGEST = 80
 
 
+def told(error: BaseException) -> str:
+    """Return an error as one line, even one that cannot say what it is."""
+    try:
+        text = " ".join(str(error).split())
+    except Exception:  # it comes from anybody's code
+        text = "it cannot be told"
+    return f"{type(error).__name__}: {text}"
+
+
 class InteragencyError(Exception):
     """Something the caller can act on: the message says what is wrong, where, and what to do."""
 

@@ -158,3 +158,17 @@ def test_a_rule_that_exits_is_a_crash() -> None:
 
     result = run_rule(evolve(rule("r", A), check=leave), Snapshot(Architecture()))
     assert result.crash == "SystemExit: 0"
+
+
+def test_a_rule_whose_error_cannot_be_told_is_a_crash() -> None:
+    """What a plugin raises may break down itself."""
+
+    class Mute(Exception):
+        def __str__(self) -> str:
+            raise ValueError
+
+    def fail(_: Snapshot) -> Iterator[Finding]:
+        raise Mute
+
+    result = run_rule(evolve(rule("r", A), check=fail), Snapshot(Architecture()))
+    assert result.crash == "Mute: it cannot be told"

@@ -98,3 +98,10 @@ def test_so_is_one_that_may_not_be_read(installed: Install) -> None:
     result = run("import", "mine-csv", "a.csv")
     assert (result.stdout, result.exit_code) == ("", 3)
     assert result.stderr.startswith("a.csv: cannot be read: Permission denied\n")
+
+
+def test_one_file_for_two_outputs_is_a_mistake_in_usage() -> None:
+    """The second would replace the first without a word."""
+    result = run("import", "mine-csv", "a.csv", "-o", "out.yaml", "--accounting", "./out.yaml")
+    assert (result.exit_code, Path("out.yaml").exists()) == (2, False)
+    assert "two outputs would go to out.yaml" in result.stderr

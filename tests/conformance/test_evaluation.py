@@ -289,6 +289,18 @@ def _exits(snapshot: Snapshot, subject: str) -> Answer:
             lambda snapshot, subject: Answer(Verdict.UNKNOWN, (), ("why?",)),  # type: ignore[arg-type]
             "TypeError: it returned an Answer with a str, not a Question",
         ),
+        (
+            lambda snapshot, subject: Answer(Verdict.MET, "forum"),  # type: ignore[arg-type]
+            "TypeError: it returned an Answer with a str, not a tuple",
+        ),
+        (
+            lambda snapshot, subject: Answer(
+                Verdict.UNKNOWN,
+                (),
+                (Question("", "x", None, "w"),),  # type: ignore[arg-type]
+            ),
+            "TypeError: it returned an Answer with a NoneType, not a str",
+        ),
     ],
 )
 def test_a_function_that_breaks_down_is_told_and_is_no_answer(

@@ -159,3 +159,9 @@ class TestBounds:
         assert admits(">") is not admits("<=")
         assert admits("<") is not admits(">=")
         assert admits("") is (admits(">=") and admits("<="))
+
+
+def test_an_amount_is_a_decimal_number() -> None:
+    """A plain number would lose digits."""
+    with pytest.raises(ValueError, match="5 is not a decimal number"):
+        Money(5)  # type: ignore[arg-type]

@@ -35,17 +35,22 @@ def shape(cls: type, name: str) -> FieldShape:
     ("cls", "expected"),
     [
         (Forum, FieldShape(name="id", of=str, mark=SLUG, required=True)),
-        (Plan, FieldShape(name="forum", of=str, mark=Ref(("body",), ("unknown", "none")))),
-        (Seat, FieldShape(name="count", of=int)),
+        (
+            Plan,
+            FieldShape(
+                name="forum", of=str, mark=Ref(("body",), ("unknown", "none")), optional=True
+            ),
+        ),
+        (Seat, FieldShape(name="count", of=int, optional=True)),
         (Seat, FieldShape(name="term", of=str, mark=LINE, required=True)),
-        (Seat, FieldShape(name="accountable", of=bool)),
+        (Seat, FieldShape(name="accountable", of=bool, optional=True)),
         (Forum, FieldShape(name="covers", of=str, mark=Code("sectors", ("unknown",)), many=True)),
         (Forum, FieldShape(name="names", of=str, pairs=True)),
         (Forum, FieldShape(name="figures", of=Figure, many=True)),
-        (Forum, FieldShape(name="within", of=Within)),
-        (Forum, FieldShape(name="level", of=Level)),
-        (Forum, FieldShape(name="since", of=Day)),
-        (Plan, FieldShape(name="requirement", of=Money)),
+        (Forum, FieldShape(name="within", of=Within, optional=True)),
+        (Forum, FieldShape(name="level", of=Level, optional=True)),
+        (Forum, FieldShape(name="since", of=Day, optional=True)),
+        (Plan, FieldShape(name="requirement", of=Money, optional=True)),
     ],
 )
 def test_a_field_is_what_its_annotation_says(cls: type, expected: FieldShape) -> None:

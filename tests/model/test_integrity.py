@@ -363,3 +363,37 @@ def test_a_long_ring_is_told_in_short() -> None:
     """Fifty thousand names in one line help nobody."""
     forums = tuple(Forum(id=f"f{n}", within=Within(to=f"f{(n + 1) % 50}")) for n in range(50))
     assert said(forums=forums) == ["f0: lies within itself: f0 in f1 in f2 in f3 in 46 more in f0"]
+
+
+class TestWhatTheQuickCheckMustNotLetPass:
+    """Columns are judged at once; whatever is odd in them is still told, and never raises."""
+
+    @pytest.mark.parametrize(
+        ("record", "flaw"),
+        [
+            ({"names": "abc"}, "names: must be a tuple, not str"),
+            ({"names": (("a", "b", "c"),)}, "names: ('a', 'b', 'c') is no pair of texts"),
+            ({"names": (5,)}, "names: 5 is no pair of texts"),
+            ({"names": (([], "c"),)}, "names: [] is not text that is neither blank nor broken"),
+            ({"covers": None}, "covers: must be a tuple, not NoneType"),
+            ({"certainty": None}, "certainty: must be Certainty, not NoneType"),
+            ({"aliases": [Alias(name="x")]}, "aliases: must be a tuple, not list"),
+            ({"aliases": None}, "aliases: must be a tuple, not NoneType"),
+            ({"name": Level.SITE}, "name: must be str, not Level"),
+            ({"since": Day("2022"), "until": "2021"}, "until: must be Day, not str"),
+            ({"within": Within(to=["b"])}, "within.to: must be str, not list"),  # type: ignore[arg-type]
+        ],
+    )
+    def test_a_forum(self, record: dict[str, Any], flaw: str) -> None:
+        (found,) = said(forums=(Forum(id="a", **record),))
+        assert found.startswith(f"a: {flaw}")
+
+    def test_an_id_that_is_a_list(self) -> None:
+        seat = Seat(body=["rcf"], term="chair")  # type: ignore[arg-type]
+        (found,) = said(forums=(RCF,), seats=(seat,))
+        assert found.endswith("body: must be str, not list")
+
+    @pytest.mark.parametrize("count", [0, 10**18])
+    def test_a_count_that_could_not_be_read_again(self, count: int) -> None:
+        (found,) = said(forums=(RCF,), seats=(Seat(body="rcf", term="member", count=count),))
+        assert found.endswith("count: must be at least 1, and less than 10^18")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from interagency.model import (
     Appeal,
     Architecture,
+    Certainty,
     Day,
     Forum,
     Link,
@@ -198,3 +199,24 @@ class TestOn:
         assert set(mixed.on(when).iter_entities()) == set(whole.on(when).iter_entities())
         assert set(mixed.on(when).seats) == set(whole.on(when).seats)
         assert set(mixed.on(when).links) == set(whole.on(when).links)
+
+
+@given(order=st.permutations(range(4)))
+def test_seats_that_become_alike_are_as_sure_and_as_many_as_they_were(order: list[int]) -> None:
+    """In whatever order they were written, nothing that one of them says is lost."""
+    posts = tuple(Post(id=id, until=Day("2020")) for id in ("p1", "p2"))
+    seats = [
+        Seat(body="h", term="lead", holder="un", post="p1", certainty=Certainty.DISPUTED),
+        Seat(body="h", term="lead", holder="un", accountable=True),
+        Seat(body="h", term="lead", kind="ngo", post="p1", count=3),
+        Seat(body="h", term="lead", kind="ngo", post="p2"),
+    ]
+    whole = Architecture(
+        organizations=(Organization(id="un"),),
+        sectors=(Sector(id="h"),),
+        posts=posts,
+        seats=tuple(seats[index] for index in order),
+    )
+    found = {each.holder or each.kind: each for each in whole.on("2021").seats}
+    assert found["un"] == Seat(body="h", term="lead", holder="un", accountable=True)
+    assert found["ngo"] == Seat(body="h", term="lead", kind="ngo", count=4)

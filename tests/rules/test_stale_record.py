@@ -111,3 +111,16 @@ def test_to_know_less_of_a_source_makes_nothing_stale(
 def _stale(architecture: Architecture) -> set[str]:
     result = run_rule(RULES[STALE], Snapshot.of(architecture, on="2025-06-30"))
     return {each.subject for each in result.findings}
+
+
+@pytest.mark.parametrize("within", ["{to: f1, certainty: disputed}", "unknown"])
+def test_a_body_whose_place_is_unknown_may_rest_on_a_newer_source(within: str) -> None:
+    """What it inherits is unknown then, not the sources of the file."""
+    document = f"""
+as_of: 2023
+default_sources: [old]
+sources: {{old: {{published: 2020}}, new: {{published: 2023}}}}
+forums: {{f1: {{name: F, sources: [new]}}}}
+working_groups: {{w1: {{name: W, within: {within}}}}}
+"""
+    assert flagged(STALE, document) == []

@@ -10,6 +10,7 @@ from interagency.checking.questions import open_questions
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
 from interagency.checking.snapshot import Snapshot
+from interagency.errors import told
 from interagency.model import Architecture, Day
 from interagency.vocabularies import Vocabularies
 
@@ -49,7 +50,7 @@ def run_rule(rule: Rule, snapshot: Snapshot) -> Result:
     try:
         return _result(rule, list(rule.check(snapshot)))
     except (Exception, SystemExit) as error:  # what a plugin raises must not look like all clear
-        return _crashed(rule, f"{type(error).__name__}: {error}")
+        return _crashed(rule, told(error))
 
 
 def _result(rule: Rule, said: list[Finding | Question]) -> Result:

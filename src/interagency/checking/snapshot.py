@@ -168,9 +168,9 @@ class Snapshot:
             fact: The fact.
             body: The body it is about, for seats and for bodies themselves.
         """
-        home = self.bodies.get(body or "")
-        inherited = self._inherited(home, "sources", ()) if home else ()
-        return fact.sources or inherited or self.now.default_sources
+        home, spare = self.bodies.get(body or ""), self.now.default_sources
+        inherited: tuple[str, ...] = self._inherited(home, "sources", spare) if home else spare
+        return fact.sources or inherited
 
     def once(self, of: Hashable, work_out: Callable[[], Value]) -> Value:
         """Return what is worked out of this snapshot, the first time that somebody asks for it.

@@ -17,6 +17,7 @@ from interagency.cli.inputs import (
     as_given,
     at_option,
     deliver,
+    differ,
     opened,
     output_option,
     place_of,
@@ -81,6 +82,7 @@ def check(
     verbose: int,
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
+    differ(output, write_waivers)
     plugins = plugins_of(context, "rules")
     rules = _weighed(context, plugins)
     plugins = evolve(plugins, rules={name: rules[name] for name in plugins.rules})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.inputs import deliver, guard, output_option, plugins_of, shown
+from interagency.cli.inputs import deliver, differ, guard, output_option, plugins_of, shown
 from interagency.document import InvalidDocument, Problem, dumps
 from interagency.exchange import Accounting, Imported, Importer, Outcome
 
@@ -31,6 +31,7 @@ def import_(
     importers = plugins_of(context, "importers").importers
     if form not in importers:
         raise click.UsageError(f"no importer {form!r}; known: {', '.join(importers)}")
+    differ(output, accounting)
     guard(source)
     imported = _read(importers[form], source)
     if not imported.accounting.count(Outcome.READ):
@@ -39,9 +40,9 @@ def import_(
         raise InvalidDocument([Problem(message, file=str(source))])
     is_json = output is not None and output.suffix.lower() == ".json"
     text = dumps(imported.architecture, format="json" if is_json else "yaml")
-    deliver(text.encode(), output)
     if accounting is not None:
         deliver(_as_csv(imported.accounting).encode(), accounting)
+    deliver(text.encode(), output)
     _tell(imported.accounting)
 
 

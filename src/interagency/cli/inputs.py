@@ -144,6 +144,16 @@ def day_text(day: date | None) -> str:
     return day.isoformat() if day else "no date stated"
 
 
+def differ(output: Path | None, other: Path | None) -> None:
+    """Refuse one file for two outputs, of which the second would replace the first.
+
+    Raises:
+        click.UsageError: If they are the same file.
+    """
+    if output is not None and other is not None and output.resolve() == other.resolve():
+        raise click.UsageError(f"two outputs would go to {output}; give each a file of its own")
+
+
 def deliver(text: str | bytes, output: Path | None) -> None:
     """Write a result to a file, as a whole, or to standard output.
 

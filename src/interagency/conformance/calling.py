@@ -1,10 +1,12 @@
 """Calling a function of a reference model: what goes wrong in it must not look like an answer."""
 
+from collections.abc import Iterable
 from typing import final
 
 from interagency.checking import Question, Snapshot, Verdict
 from interagency.conformance.answers import Answer
 from interagency.conformance.reference_model import Function
+from interagency.errors import told
 
 
 @final
@@ -22,7 +24,7 @@ def called(name: str, function: Function, snapshot: Snapshot, id: str) -> Answer
         answer = function(snapshot, id)
         _refuse_wrong_types(answer)
     except (Exception, SystemExit) as error:
-        raise FunctionFailed(f"function {name!r}: {type(error).__name__}: {error}") from error
+        raise FunctionFailed(f"function {name!r}: {told(error)}") from error
     return answer
 
 
@@ -31,9 +33,21 @@ def _refuse_wrong_types(answer: object) -> None:
         raise TypeError(f"it returned a {type(answer).__name__}, not an Answer")
     parts: tuple[tuple[object, type], ...] = (
         (answer.verdict, Verdict),
-        *((each, str) for each in answer.evidence),
-        *((each, Question) for each in answer.missing),
+        (answer.evidence, tuple),
+        (answer.missing, tuple),
     )
+    _refuse(parts)
+    _refuse((each, str) for each in answer.evidence)
+    _refuse((each, Question) for each in answer.missing)
+    texts = (
+        text
+        for each in answer.missing
+        for text in (each.subject, each.about, each.text, each.write)
+    )
+    _refuse((text, str) for text in texts)
+
+
+def _refuse(parts: Iterable[tuple[object, type]]) -> None:
     for part, wanted in parts:
         if not isinstance(part, wanted):
             found = type(part).__name__

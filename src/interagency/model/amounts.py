@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Self, final
+from typing import Any, Self, final
 
 from attrs import field, frozen
 from attrs.validators import in_, matches_re
@@ -19,15 +19,18 @@ def _plain(amount: Decimal) -> str:
 
 
 def _check_amount(_: object, __: object, amount: Decimal) -> None:
+    if not isinstance(amount, Decimal):
+        raise ValueError(f"{amount!r} is not a decimal number")
     if not amount.is_finite() or amount.is_signed() or amount >= _LIMIT:
         raise ValueError(f"{amount} is not an amount between 0 and 10^18")
     if len(_plain(amount).partition(".")[2]) > 6:
         raise ValueError(f"{amount} has more than six decimal places")
 
 
-def _check_money(of: object, name: object, amount: Decimal) -> None:
+def _check_money(of: object, name: object, amount: Any) -> None:
     # copy_abs, unlike abs, keeps every digit and lets no NaN through as a number
-    _check_amount(of, name, amount.copy_abs() if amount else amount)
+    positive = amount.copy_abs() if isinstance(amount, Decimal) and amount else amount
+    _check_amount(of, name, positive)
 
 
 @final

@@ -54,6 +54,10 @@ def _nested(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fau
     inside: dict[int, Any] = {}
     for record in records:
         value = getattr(record, shape.name)
+        if shape.many and not isinstance(value, tuple):
+            message = f"must be a tuple, not {type(value).__name__}"
+            yield Fault(record, shape.name, message)
+            continue
         inner = value if shape.many else (value,) if value is not None else ()
         for index, each in enumerate(inner):
             place = shape.name + (f"[{index}]" if shape.many else "")

@@ -28,6 +28,7 @@ class FieldShape:
         many: Whether it is a tuple of values.
         pairs: Whether it is a table of texts by name.
         required: Whether there is no default.
+        optional: Whether it may be nothing.
         doc: What it means.
     """
 
@@ -37,6 +38,7 @@ class FieldShape:
     many: bool = False
     pairs: bool = False
     required: bool = False
+    optional: bool = False
     doc: str = ""
 
     @property
@@ -67,7 +69,14 @@ def _shape(name: str, hint: Any, required: bool, docs: dict[str, str]) -> FieldS
     inner = get_args(bare)[0] if many else str if pairs else bare
     of, mark = _unmark(inner)
     return FieldShape(
-        name=name, of=of, mark=mark, many=many, pairs=pairs, required=required, doc=docs[name]
+        name=name,
+        of=of,
+        mark=mark,
+        many=many,
+        pairs=pairs,
+        required=required,
+        optional=bare is not hint,
+        doc=docs[name],
     )
 
 

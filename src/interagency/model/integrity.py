@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from interagency.errors import InteragencyError
+from interagency.model.day import Day
 from interagency.model.facts import DatedFact, Fact, Source
 from interagency.model.faults import Fault, column_faults
 from interagency.model.fields import fields_of
@@ -134,13 +135,19 @@ def _repeated_ids(architecture: "Architecture") -> Iterator[Fault]:
 
 def _backward_periods(records: Sequence[Any]) -> Iterator[Fault]:
     for each in records if records and isinstance(records[0], DatedFact) else ():
-        if each.until is not None and each.since is not None and each.until.last < each.since.first:
+        if not isinstance(each.until, Day) or not isinstance(each.since, Day):
+            continue
+        if each.until.last < each.since.first:
             yield Fault(each, "until", f"ends {each.until}, before it begins, {each.since}")
 
 
 def _repeated_keys(name: str, records: Sequence[Any]) -> Iterator[Fault]:
     """Yield the records of whose natural key there is another before."""
-    if len(set(map(attrgetter(*KEY_PARTS[name]), records))) == len(records):
+    try:
+        distinct = set(map(attrgetter(*KEY_PARTS[name]), records))
+    except TypeError:  # a list where an id belongs has no hash, and was told already
+        return
+    if len(distinct) == len(records):
         return  # what differs in a part of the key differs
     seen = set()
     for each in records:
@@ -153,7 +160,8 @@ def _repeated_keys(name: str, records: Sequence[Any]) -> Iterator[Fault]:
 def _cycles(records: Iterable[Any], parent: Callable[[Any], str | None]) -> Iterator[Fault]:
     """Yield one fault for each ring of records that lie in each other."""
     by_id = {each.id: each for each in records if _is_text(each.id)}
-    above = {id: parent(each) for id, each in by_id.items()}
+    parents = {id: parent(each) for id, each in by_id.items()}
+    above = {id: up if _is_text(up) else None for id, up in parents.items()}
     done: set[str] = set()
     for start in above:
         path: list[str] = []

@@ -6,20 +6,22 @@ from copy import copy
 from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from interagency.model.facts import DatedFact
+from interagency.model.facts import Certainty, DatedFact
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
 from interagency.model.integrity import record_sections
-from interagency.model.keys import KEYS
+from interagency.model.keys import seat_key
+from interagency.model.relations import Seat
 
 if TYPE_CHECKING:
     from interagency.model.architecture import Architecture
 
 # A record goes when one of these goes; from everything else the reference is taken out.
+_DOUBT: Final = (Certainty.STATED, Certainty.INFERRED, Certainty.DISPUTED)
 CARRIERS = ("parent", "part_of", "office", "body", "holder", "from_", "to", "plan")
 
 
@@ -31,12 +33,32 @@ def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
         before = getattr(architecture, name)
         kept = tuple(_staying(before, gone, when))
         after = _without(kept, gone)
-        # What differed only by something that is gone is one and the same now.
-        if name in KEYS and after != kept:
-            after = tuple({KEYS[name](each): each for each in reversed(after)}.values())[::-1]
+        if name == "seats" and after != kept:
+            after = _told_apart(after)
         if after != before:
             changes[name] = after
     return _narrowed(architecture, changes) if changes else architecture
+
+
+def _told_apart(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    """Return seats of which those that differed only by a post that is gone are one."""
+    alike: dict[object, list[Seat]] = defaultdict(list)
+    for each in seats:
+        alike[seat_key(each)].append(each)
+    return tuple(same[0] if len(same) == 1 else _joined(same) for same in alike.values())
+
+
+def _joined(seats: list[Seat]) -> Seat:
+    """Return the one seat that several are, in whatever order: as sure and as much as any."""
+    surest = min(seats, key=lambda seat: (_DOUBT.index(seat.certainty), repr(seat)))
+    changes: dict[str, Any] = {
+        "sources": tuple(sorted({id for seat in seats for id in seat.sources})),
+        "accountable": True if any(seat.accountable for seat in seats) else surest.accountable,
+        "last_resort": True if any(seat.last_resort for seat in seats) else surest.last_resort,
+    }
+    if surest.holder is None:
+        changes["count"] = sum(seat.count or 1 for seat in seats)
+    return attrs.evolve(surest, **changes)
 
 
 def _narrowed(architecture: "Architecture", changes: dict[str, Any]) -> "Architecture":

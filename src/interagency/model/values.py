@@ -20,6 +20,8 @@ Ids = Mapping[str, frozenset[str]]
 MOST_COMPARISONS: Final = 30_000
 _LEAST_COST: Final = 1_000
 _LONGEST_SHOWN: Final = 80
+# What has more digits is not read as a number.
+_MOST: Final = 10**18
 
 
 @final
@@ -53,11 +55,11 @@ def all_fit(shape: FieldShape, values: list[Any], ids: Ids) -> bool:
     """Tell whether all values of a field surely fit, by a few operations on all of them at once."""
     nothing: object = () if shape.many or shape.pairs else None
     if values[0] == nothing and values.count(nothing) == len(values):
-        return not shape.required  # most columns of most files
+        return shape.optional or nothing is not None  # most columns of most files
     types = set(map(type, values))
-    if shape.many:
-        return types == {tuple} and _lists_fit(shape, values, ids)
-    allowed = {shape.of} if shape.required else {shape.of, NoneType}
+    if shape.many or shape.pairs:
+        return types == {tuple} and not shape.pairs and _lists_fit(shape, values, ids)
+    allowed = {shape.of, NoneType} if shape.optional else {shape.of}
     return types <= allowed and _each_fits(shape, {*values}, ids)
 
 
@@ -94,8 +96,8 @@ def flaws_in(shape: FieldShape, value: Any, ids: Ids) -> tuple[Flaw, ...]:
         value: Its value.
         ids: The ids of the architecture, by the kind of thing that has them.
     """
-    if value is None:
-        return (Flaw("is missing"),) if shape.required else ()
+    if value is None and (shape.optional or shape.required):
+        return () if shape.optional else (Flaw("is missing"),)
     if shape.many or shape.pairs:
         if not isinstance(value, tuple):
             return (Flaw(f"must be a tuple, not {type(value).__name__}"),)
@@ -120,12 +122,18 @@ def _in_list(shape: FieldShape, values: tuple[Any, ...], ids: Ids) -> Iterator[F
         yield Flaw(f"{NONE!r} means that there are no others; it stands alone")
 
 
-def _in_pairs(pairs: tuple[tuple[Any, Any], ...]) -> Iterator[Flaw]:
+def _in_pairs(pairs: tuple[Any, ...]) -> Iterator[Flaw]:
     seen = set()
-    for key, text in pairs:
+    for pair in pairs:
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            yield Flaw(f"{_shown(pair)} is no pair of texts")
+            continue
+        key, text = pair
         for part in (key, text):
-            if not isinstance(part, str) or not LINE.allows(part):
+            if type(part) is not str or not LINE.allows(part):
                 yield Flaw(f"{_shown(part)} is not {LINE.hint}")
+        if type(key) is not str:
+            continue
         if key in seen:
             yield Flaw(f"{_shown(key)} is written twice")
         seen.add(key)
@@ -145,11 +153,14 @@ def _in_one(shape: FieldShape, value: Any, ids: Ids) -> str | None:
             return None if value in ref.words else _unresolved(ref, value, ids)
     if isinstance(value, Figure) and not LINE.allows(value.name):
         return f"{_shown(value.name)} is not {LINE.hint}"
-    return "must be at least 1" if shape.of is int and value < 1 else None
+    if shape.of is int and not 1 <= value < _MOST:
+        return "must be at least 1, and less than 10^18"
+    return None
 
 
 def _is_a(value: Any, of: type) -> bool:
-    return isinstance(value, of) and (of is bool or not isinstance(value, bool))
+    # A text that is also a member of an enum, or a number that is also true, is neither.
+    return type(value) is of
 
 
 def _malformed(grammar: Grammar, value: str) -> str | None:

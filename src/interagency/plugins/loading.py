@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast, final
 import pluggy
 from attrs import frozen
 
-from interagency.errors import InteragencyError, UnknownName
+from interagency.errors import InteragencyError, UnknownName, told
 from interagency.plugins import hookspecs
 from interagency.plugins.markers import PROJECT
 from interagency.vocabularies import Vocabularies, Vocabulary, shipped
@@ -142,7 +142,7 @@ def _loaded(point: metadata.EntryPoint) -> object:
     try:
         return point.load()
     except _ANYTHING as error:
-        raise PluginError(point.name, f"cannot be imported: {_told(error)}") from error
+        raise PluginError(point.name, f"cannot be imported: {told(error)}") from error
 
 
 def _as_it_is(plugin: object) -> object:
@@ -159,7 +159,7 @@ def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
         manager.register(plugin, name)
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        raise PluginError(name, f"does not fit: {_told(error)}") from error
+        raise PluginError(name, f"does not fit: {told(error)}") from error
     _refuse_unmarked(manager, name, plugin)
 
 
@@ -198,11 +198,7 @@ def _given(call: pluggy.HookImpl, hook: str) -> list[Any]:
     try:
         return list(cast("Callable[[], Iterable[Any]]", call.function)())
     except _ANYTHING as error:
-        raise PluginError(call.plugin_name, f"breaks down in {hook}: {_told(error)}") from error
-
-
-def _told(error: BaseException) -> str:
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"
+        raise PluginError(call.plugin_name, f"breaks down in {hook}: {told(error)}") from error
 
 
 def _plugins(names: tuple[str, ...], records: dict[str, list[tuple[str, Any]]]) -> Plugins:
