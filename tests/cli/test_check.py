@@ -398,7 +398,7 @@ class TestCrash:
         result = run("check", "clean.yaml", "--select", "broken", "--select", "well")
         assert result.stdout.splitlines()[0] == (
             "clean.yaml: error broken: the rule itself broke down, so nothing is known of what "
-            r"it looks for: ZeroDivisionError: the rule\nof a plugin"
+            r"it looks for: ZeroDivisionError: the rule of a plugin"
         )
         assert result.exit_code == 4
 

@@ -76,7 +76,7 @@ def test_a_rule_that_breaks_down_is_an_error(installed: Install) -> None:
     assert counts(root) == [*"1010"]
     error = only(root, ".//error")
     assert error.attrib == {
-        "message": "ZeroDivisionError: the rule\\nof a plugin",
+        "message": "ZeroDivisionError: the rule of a plugin",
         "type": "crash",
     }
     assert root.findall(".//system-out") == []

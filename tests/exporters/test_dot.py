@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from interagency.exporters.drawing import drawing_of
-from interagency.model import Architecture
+from interagency.model import Alias, Architecture, Forum
 from interagency.testing.strategies import architectures
 from tests.exporters.examples import awkward, large, romania, text
 
@@ -95,3 +95,13 @@ def rendered(dot: str) -> None:
     assert done.returncode == 0, done.stderr
     assert b"rror" not in done.stderr, done.stderr
     ElementTree.fromstring(done.stdout)
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed")
+def test_graphviz_takes_names_of_which_nothing_can_be_shown() -> None:
+    """The last code points of Unicode are no characters, and an empty mark is an error to it."""
+    unseen = "\U0010ffff"
+    body = Forum(id="f", name=unseen, acronym=unseen, aliases=(Alias(name=unseen),))
+    dot = text("dot", Architecture(title=unseen, forums=(body,)))
+    assert "untitled" in dot
+    rendered(dot)

@@ -93,7 +93,7 @@ def drawing_of(architecture: Architecture) -> Drawing:
     bodies = wording.snapshot.bodies
     lines = {body.id: tuple(_lines(wording, body)) for body in bodies.values()}
     return Drawing(
-        title=one_line(architecture.title or "untitled", 120),
+        title=one_line(architecture.title or "", 120) or "untitled",
         setting=" · ".join(wording.setting()),
         boxes=tuple(_box(wording, bodies[id], lines[id]) for id in _in_reading_order(lines)),
         lines=lines,

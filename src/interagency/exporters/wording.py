@@ -76,7 +76,7 @@ class Wording:
 
     def name(self, id: str, most: int = 80) -> str:
         """Return what people call something."""
-        return self.cut(name_of(self.snapshot, id), most)
+        return self.cut(name_of(self.snapshot, id), most) or id
 
     def short(self, id: str) -> str:
         """Return the acronym of something if nothing else has it, else its name."""
