@@ -4,9 +4,10 @@ from typing import Any, Final
 
 from interagency.checking.finding import Question
 from interagency.checking.hints import field_hint, leadership_hint, place_of
+from interagency.checking.inheritance import lies_somewhere_unknown
 from interagency.checking.leadership import Leadership
 from interagency.checking.naming import name_of, subject_of
-from interagency.checking.snapshot import Snapshot, lies_somewhere_unknown
+from interagency.checking.snapshot import Snapshot
 from interagency.model import (
     UNKNOWN,
     Appeal,

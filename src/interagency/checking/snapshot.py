@@ -10,6 +10,8 @@ from typing import Any, TypeVar, final
 
 from attrs import field, frozen
 
+from interagency.checking.inheritance import Inheritance
+from interagency.checking.owners import organization_of
 from interagency.checking.sameness import Sameness
 from interagency.checking.spoken import shared_names
 from interagency.checking.standing import Standing, standing_of
@@ -17,14 +19,10 @@ from interagency.model import (
     UNKNOWN,
     Architecture,
     Body,
-    Certainty,
     Day,
     Fact,
     Level,
     Link,
-    Office,
-    Organization,
-    Post,
     Seat,
 )
 from interagency.vocabularies import Vocabularies, shipped
@@ -136,29 +134,28 @@ class Snapshot:
 
     def upward(self, body: Body) -> Iterator[Body]:
         """Yield a body, the body it lies in, and so on to the top."""
-        here: Body | None = body
-        while here is not None:
-            yield here
-            here = self.bodies.get(here.parent or "")
+        return self._inheritance.upward(body)
 
     def level(self, body: Body) -> Level | None:
         """Return the effective level of a body: its own, or what it inherits; None if unknown."""
-        level: Level | None = self._inherited(body, "level", self.now.level)
+        level: Level | None = self._inheritance.value(body, "level", self.now.level)
         return None if level is Level.UNKNOWN else level
 
     def areas(self, body: Body) -> tuple[str, ...]:
         """Return the effective areas of a body."""
-        areas: tuple[str, ...] = self._inherited(body, "areas", self.now.areas)
+        areas: tuple[str, ...] = self._inheritance.value(body, "areas", self.now.areas)
         return areas
 
     def populations(self, body: Body) -> tuple[str, ...]:
         """Return the effective populations of a body."""
-        populations: tuple[str, ...] = self._inherited(body, "populations", self.now.populations)
+        populations: tuple[str, ...] = self._inheritance.value(
+            body, "populations", self.now.populations
+        )
         return populations
 
     def situation(self, body: Body) -> str | None:
         """Return the effective situation of a body; None if unknown."""
-        situation: str | None = self._inherited(body, "situation", self.now.situation)
+        situation: str | None = self._inheritance.value(body, "situation", self.now.situation)
         return None if situation == UNKNOWN else situation
 
     def sources(self, fact: Fact, body: str | None = None) -> tuple[str, ...]:
@@ -169,7 +166,9 @@ class Snapshot:
             body: The body it is about, for seats and for bodies themselves.
         """
         home, spare = self.bodies.get(body or ""), self.now.default_sources
-        inherited: tuple[str, ...] = self._inherited(home, "sources", spare) if home else spare
+        inherited: tuple[str, ...] = (
+            self._inheritance.value(home, "sources", spare) if home else spare
+        )
         return fact.sources or inherited
 
     def once(self, of: Hashable, work_out: Callable[[], Value]) -> Value:
@@ -189,36 +188,12 @@ class Snapshot:
         return {}
 
     @cached_property
-    def _effective(self) -> dict[tuple[str, str], Any]:
-        return {}
-
-    def _inherited(self, body: Body, name: str, default: Any) -> Any:
-        """Return the value of a body, or of the nearest above; each step is taken once."""
-        path: list[Body] = []
-        for here in self.upward(body):
-            path.append(here)
-            if (name, here.id) in self._effective:
-                break
-            value = getattr(here, name)
-            if value is not None and value != ():
-                self._effective[name, here.id] = value
-                break
-            if lies_somewhere_unknown(here):
-                self._effective[name, here.id] = () if isinstance(default, tuple) else None
-                break
-        value = self._effective.get((name, path[-1].id), default)
-        self._effective.update(((name, each.id), value) for each in path)
-        return value
+    def _inheritance(self) -> Inheritance:
+        return Inheritance(self.bodies)
 
     def organization_of(self, holder: str) -> str | None:
         """Return the organization behind a holder: itself, or that of a post; None if unknown."""
-        found = self.now.entities.get(holder)
-        if isinstance(found, Organization):
-            return found.id
-        if isinstance(found, Post):
-            owner = found.organization or self._owner(found.office)
-            return None if owner == UNKNOWN or not _is_certain(found) else owner
-        return None
+        return organization_of(self.now, holder)
 
     def identity(self, id: str) -> str:
         """Return the id under which something counts: the first of those that are the same."""
@@ -238,23 +213,6 @@ class Snapshot:
     @cached_property
     def _sameness(self) -> Sameness:
         return Sameness(self.now)
-
-    def _owner(self, office: str | None) -> str | None:
-        found = self.now.entities.get(office or "")
-        while isinstance(found, Office) and _is_certain(found):
-            if found.organization is not None:
-                return found.organization
-            found = self.now.entities.get(found.parent or "")
-        return None
-
-
-def _is_certain(fact: Fact) -> bool:
-    return fact.certainty is not Certainty.DISPUTED
-
-
-def lies_somewhere_unknown(body: Body) -> bool:
-    """Tell whether what a body inherits is unknown: nobody knows, or agrees, where it lies."""
-    return body.within is not None and (body.within.to == UNKNOWN or not _is_certain(body.within))
 
 
 def _by_body(seats: Iterable[Seat]) -> Mapping[str, tuple[Seat, ...]]:

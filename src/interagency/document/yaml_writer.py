@@ -1,11 +1,17 @@
 """Plain values to YAML that every reader, of YAML 1.1 or 1.2, takes for the same."""
 
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
 from interagency.document.scalars import Plain
+
+if TYPE_CHECKING:
+    from yaml import SafeDumper as _Dumper
+else:
+    # libyaml's where PyYAML was built with it, of the same interface; only the run shows which.
+    _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 # What YAML 1.2 would not take for text; PyYAML itself knows only what YAML 1.1 would not.
 _NOT_TEXT: Final = re.compile(
@@ -13,7 +19,7 @@ _NOT_TEXT: Final = re.compile(
 )
 
 
-class _Writer(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # which one, only the run shows
+class _Writer(_Dumper):
     """PyYAML's writer, made to quote whatever some reader would not take for text."""
 
 

@@ -14,25 +14,25 @@ if TYPE_CHECKING:
 
 
 @hookspec
-def interagency_rules() -> "Iterable[Rule]":  # type: ignore[empty-body]  # never called
+def interagency_rules() -> "Iterable[Rule]":
     """Return rules for `check`."""
 
 
 @hookspec
-def interagency_importers() -> "Iterable[Importer]":  # type: ignore[empty-body]  # never called
+def interagency_importers() -> "Iterable[Importer]":
     """Return importers for `import`."""
 
 
 @hookspec
-def interagency_exporters() -> "Iterable[Exporter]":  # type: ignore[empty-body]  # never called
+def interagency_exporters() -> "Iterable[Exporter]":
     """Return exporters for `export`."""
 
 
 @hookspec
-def interagency_reference_models() -> "Iterable[ReferenceModel]":  # type: ignore[empty-body]  # never called
+def interagency_reference_models() -> "Iterable[ReferenceModel]":
     """Return reference models for `conform`; `read_model` reads one from a pack of data."""
 
 
 @hookspec
-def interagency_vocabularies() -> "Iterable[Vocabulary]":  # type: ignore[empty-body]  # never called
+def interagency_vocabularies() -> "Iterable[Vocabulary]":
     """Return code lists, new ones or such as extend a shipped one."""
