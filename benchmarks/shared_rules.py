@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from interagency.checking import Finding, Rule, Severity, Snapshot, leadership_of
+from interagency.checking import Finding, Rule, Severity, Snapshot, Standing, leadership_of
 from interagency.model import Body, Forum, Level
+
+NOT_LEADING = [part for part in Standing if not part.leads]
 
 
 def without_lead(snapshot: Snapshot) -> Iterator[Finding]:
@@ -15,15 +17,10 @@ def without_lead(snapshot: Snapshot) -> Iterator[Finding]:
 
 def lead_not_member(snapshot: Snapshot) -> Iterator[Finding]:
     for body in groups(snapshot):
-        for seat in leadership_of(snapshot, body).held:
-            lead = seat.held_by
-            if lead is not None and not is_member(snapshot, body, lead):
-                yield Finding(body.id, f"{lead} leads {body.name} and is no member of it", (lead,))
-
-
-def is_member(snapshot: Snapshot, body: Body, holder: str) -> bool:
-    seats = (seat for seat in snapshot.seats(body.id) if seat.holder == holder)
-    return any(not snapshot.standing(seat).leads for seat in seats)
+        leads = {seat.held_by for seat in leadership_of(snapshot, body).held if seat.held_by}
+        members = {seat.holder for part in NOT_LEADING for seat in snapshot.seats(body.id, part)}
+        for lead in leads - members:
+            yield Finding(body.id, f"{lead} leads {body.name} and is no member of it", (lead,))
 
 
 def reporting_ring(snapshot: Snapshot) -> Iterator[Finding]:
@@ -59,7 +56,7 @@ def without_government(snapshot: Snapshot) -> Iterator[Finding]:
 
 def appeals_unseated(snapshot: Snapshot) -> Iterator[Finding]:
     bodies = (*snapshot.now.sectors, *snapshot.now.sub_sectors)
-    seated = {seat.held_by for body in bodies for seat in snapshot.seats(body.id)}
+    seated = {seat.holder for body in bodies for seat in snapshot.seats(body.id)}
     unseated = {
         (appeal.plan, appeal.organization)
         for appeal in snapshot.now.appeals
@@ -106,6 +103,10 @@ def is_government(snapshot: Snapshot, holder: str | None) -> bool:
 
 def reports(snapshot: Snapshot) -> dict[str, list[str]]:
     """Return to which bodies each body reports."""
+    return snapshot.once(reports, lambda: reporting_lines(snapshot))
+
+
+def reporting_lines(snapshot: Snapshot) -> dict[str, list[str]]:
     return {
         id: [link.to for link in snapshot.links(id, "reports_to") if link.target in snapshot.bodies]
         for id in snapshot.bodies

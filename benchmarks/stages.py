@@ -15,8 +15,8 @@ from interagency.document import dumps, json_schema, loads
 from interagency.document.assembly import paused_collector
 from interagency.document.json_text import read_json
 from interagency.document.places import locate
+from interagency.document.quick import read_quickly
 from interagency.document.registry import called_for
-from interagency.document.sections import read_sections
 from interagency.document.yaml_text import compose
 from interagency.model import Architecture
 from interagency.plugins.loading import load_plugins
@@ -46,7 +46,7 @@ def plain(size: str) -> dict[str, Any]:
 
 def fields(size: str) -> dict[str, Any]:
     with paused_collector():
-        found = read_sections(plain(size), detailed=False).fields
+        found = read_quickly(plain(size))
     lent = called_for(found, shipped().organizations)
     return {**found, "organizations": (*found["organizations"], *lent)}
 
@@ -98,7 +98,7 @@ def structuring(size: str) -> Work:
 
     def work() -> dict[str, Any]:
         with paused_collector():
-            return read_sections(data, detailed=False).fields
+            return read_quickly(data)
 
     return work
 
@@ -108,7 +108,7 @@ def making(size: str) -> Work:
 
     def work() -> Architecture:
         with paused_collector():
-            found = read_sections(data, detailed=False).fields
+            found = read_quickly(data)
             lent = called_for(found, registry)
             return Architecture(**{**found, "organizations": (*found["organizations"], *lent)})
 

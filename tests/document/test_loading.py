@@ -10,7 +10,6 @@ import pytest
 
 from interagency.document import InvalidDocument, loading, loads, read_text
 from interagency.document.converter import converter
-from interagency.document.seats import read_seat
 from interagency.vocabularies import Vocabularies, shipped
 
 SEATS = "".join(
@@ -28,15 +27,12 @@ def test_a_valid_document_is_not_read_in_detail(monkeypatch: pytest.MonkeyPatch)
         return converter(detailed)
 
     monkeypatch.setattr(loading, "in_detail", pytest.fail)
-    monkeypatch.setattr("interagency.document.sections.converter", quick)
+    monkeypatch.setattr("interagency.document.quick.converter", quick)
     assert len(loads(TEXT).seats) == 50
 
 
 def test_plain_seats_do_not_need_the_converter(monkeypatch: pytest.MonkeyPatch) -> None:
-    def plain(_: object, body: str, term: str, entry: object) -> object:
-        return read_seat(lambda *_: pytest.fail("the converter was asked"), body, term, entry)
-
-    monkeypatch.setattr("interagency.document.sections.read_seat", plain)
+    monkeypatch.setattr("interagency.document.seats.read_seat", pytest.fail)
     assert len(loads(TEXT).seats) == 50
 
 

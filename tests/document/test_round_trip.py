@@ -12,6 +12,7 @@ from interagency.document.assembly import quickly
 from interagency.document.converter import converter
 from interagency.document.places import locate
 from interagency.document.plain import to_plain
+from interagency.document.quick import read_quickly
 from interagency.document.scalars import written
 from interagency.document.sections import read_sections
 from interagency.document.yaml_text import compose
@@ -113,13 +114,13 @@ def test_quick_and_detailed_reading_agree_on_any_change(
         case _:
             del node[step]
     quick = quickly(plain, ORGANIZATIONS)
-    detailed = read_sections(plain, detailed=True)
+    detailed = read_sections(plain)
     if quick is not None:
         assert not detailed.problems
-        assert detailed.fields == read_sections(plain, detailed=False).fields
+        assert detailed.fields == read_quickly(plain)
     elif not detailed.problems:
         # What fits one by one and not together is for the model to refuse.
-        assert read_sections(plain, detailed=False).fields == detailed.fields
+        assert read_quickly(plain) == detailed.fields
 
 
 @given(SMALL)

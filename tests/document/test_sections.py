@@ -6,7 +6,7 @@ from interagency.model import Forum, Link, Seat
 
 
 def detailed(**sections: object) -> Draft:
-    return read_sections({"interagency": 1, **sections}, detailed=True)
+    return read_sections({"interagency": 1, **sections})
 
 
 def test_seats_and_links_are_taken_out_of_their_entries() -> None:

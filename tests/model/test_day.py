@@ -30,7 +30,19 @@ def test_a_partial_date_covers_its_whole_span(text: str, first: date, last: date
 
 @pytest.mark.parametrize(
     "text",
-    ["", "22", "2022-3", "2022-13", "2022-02-30", "2022/03", "0000", " 2022", "2022\n", "२०२२"],
+    [
+        "",
+        "22",
+        "2022-3",
+        "2022-13",
+        "2022-02-30",
+        "2022/03",
+        "0000",
+        " 2022",
+        "2022\n",
+        "२०२२",
+        "2022-W01-1",
+    ],
 )
 def test_what_is_no_date_is_refused_and_named(text: str) -> None:
     """The message quotes what was written."""

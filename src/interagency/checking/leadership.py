@@ -50,6 +50,10 @@ class Slot:
     closed: bool = False
 
 
+_UNWRITTEN: Final = Slot()
+_NOBODY: Final = Slot(closed=True)
+
+
 @final
 @frozen
 class Leadership:
@@ -98,9 +102,9 @@ def _leadership(snapshot: Snapshot, body: Body) -> Leadership:
 
 def _slot(seats: tuple[Seat, ...], *, complete: bool) -> Slot:
     if not seats:
-        return Slot(closed=complete)
+        return _NOBODY if complete else _UNWRITTEN
     disputed = tuple([seat for seat in seats if seat.certainty is _DISPUTED])
-    certain = [seat for seat in seats if seat.certainty is not _DISPUTED]
+    certain = [seat for seat in seats if seat.certainty is not _DISPUTED] if disputed else seats
     return Slot(
         held=tuple([seat for seat in certain if seat.holder not in RESERVED]),
         vacant=tuple([seat for seat in certain if seat.holder == VACANT]),
@@ -114,8 +118,8 @@ def _by_number(snapshot: Snapshot, co_lead: Slot) -> tuple[Slot, Slot]:
     """Apply rule 4, for co-leads that stand alone and are all known."""
     seats = _seats(snapshot, co_lead)
     if seats >= 2:
-        return Slot(closed=True), co_lead
-    return Slot(), evolve(co_lead, closed=seats == 0)
+        return _NOBODY, co_lead
+    return _UNWRITTEN, evolve(co_lead, closed=seats == 0)
 
 
 def _seats(snapshot: Snapshot, slot: Slot) -> int:

@@ -79,8 +79,14 @@ class Snapshot:
         return shared_names(self.whole)
 
     @cached_property
+    def _lists(self) -> Mapping[tuple[str, str], tuple[Seat, ...]]:
+        """The seats by body and term: those of a list stand side by side in an architecture."""
+        lists = groupby(self.now.seats, attrgetter("body", "term"))
+        return {place: tuple(seats) for place, seats in lists}
+
+    @cached_property
     def _seats(self) -> Mapping[str, tuple[Seat, ...]]:
-        return _by_body(self.now.seats)
+        return _joined((body, seats) for (body, _), seats in self._lists.items())
 
     @cached_property
     def _links(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:
@@ -97,18 +103,16 @@ class Snapshot:
     @cached_property
     def _standings(self) -> dict[str, Standing]:
         terms = self.vocabularies["role-terms"]
-        written = {seat.term for seat in self.whole.seats}
+        written = set(map(attrgetter("term"), self.whole.seats))
         return {term: standing_of(term, self._roles, terms) for term in written}
 
     @cached_property
     def _by_standing(self) -> Mapping[Standing, Mapping[str, tuple[Seat, ...]]]:
-        terms: dict[Standing, set[str]] = {standing: set() for standing in Standing}
-        for term, standing in self._standings.items():
-            terms[standing].add(term)
-        return {
-            standing: _by_body([seat for seat in self.now.seats if seat.term in those])
-            for standing, those in terms.items()
-        }
+        lists: dict[str, list[tuple[str, tuple[Seat, ...]]]] = {each: [] for each in Standing}
+        homes = {term: lists[standing] for term, standing in self._standings.items()}
+        for (body, term), seats in self._lists.items():
+            homes[term].append((body, seats))
+        return {standing: _joined(lists[standing]) for standing in Standing}
 
     def seats(self, body: str, standing: Standing | None = None) -> tuple[Seat, ...]:
         """Return the seats of a body, those in reserved words too.
@@ -215,9 +219,12 @@ class Snapshot:
         return Sameness(self.now)
 
 
-def _by_body(seats: Iterable[Seat]) -> Mapping[str, tuple[Seat, ...]]:
-    """Return seats by their body, as an architecture holds them: those of a body side by side."""
-    return {body: tuple(run) for body, run in groupby(seats, attrgetter("body"))}
+def _joined(lists: Iterable[tuple[str, tuple[Seat, ...]]]) -> Mapping[str, tuple[Seat, ...]]:
+    """Return the seats in lists by their body, in the order of the lists."""
+    found: dict[str, tuple[Seat, ...]] = {}
+    for body, seats in lists:
+        found[body] = found[body] + seats if body in found else seats
+    return found
 
 
 def _grouped(

@@ -10,8 +10,9 @@ from cattrs import ForbiddenExtraKeysError
 
 from interagency.document.misfits import MISFITS
 from interagency.document.problems import MOST_PROBLEMS, Path, Problem
+from interagency.document.quick import read_quickly
 from interagency.document.registry import called_for
-from interagency.document.sections import Draft, read_sections
+from interagency.document.sections import read_sections
 from interagency.document.shape import SECTIONS
 from interagency.model import Architecture, BrokenArchitecture, Fault, Organization
 
@@ -49,7 +50,7 @@ def quickly(data: dict[str, Any], registry: Registry) -> Architecture | list[Pro
     None if nobody can tell without reading it in detail.
     """
     try:
-        return _made(read_sections(data, detailed=False), registry)
+        return _made(read_quickly(data), registry)
     except BrokenArchitecture as error:
         return _problems_of_entries(error.faults, data)
     except (*MISFITS, ForbiddenExtraKeysError, KeyError):
@@ -69,11 +70,11 @@ def _problems_of_entries(faults: tuple[Fault, ...], data: dict[str, Any]) -> lis
 
 def in_detail(data: dict[str, Any], registry: Registry) -> list[Problem]:
     """Return everything that is wrong with a document: what does not fit, what is broken."""
-    draft = read_sections(data, detailed=True)
+    draft = read_sections(data)
     if len(draft.problems) >= MOST_PROBLEMS or _lacks_sections(data, draft.problems):
         return draft.problems
     try:
-        _made(draft, registry)
+        _made(draft.fields, registry)
     except BrokenArchitecture as error:
         return draft.problems + [_problem(fault, draft.origins) for fault in error.faults]
     return draft.problems
@@ -85,8 +86,7 @@ def _lacks_sections(data: dict[str, Any], problems: list[Problem]) -> bool:
     return any(key in _KEYED or isinstance(data[key], dict) for key in lost)
 
 
-def _made(draft: Draft, registry: Registry) -> Architecture:
-    fields = draft.fields
+def _made(fields: dict[str, Any], registry: Registry) -> Architecture:
     lent = called_for(fields, registry)
     return Architecture(**{**fields, "organizations": (*fields.get("organizations", ()), *lent)})
 

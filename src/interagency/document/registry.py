@@ -1,6 +1,7 @@
 """Well-known organizations that a document names without describing them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -22,13 +23,15 @@ def called_for(fields: Mapping[str, Any], registry: Registry) -> tuple[Organizat
     """
     sections = {name: fields.get(name, ()) for name in record_sections()}
     own = {each.id for name in ENTITY_SECTIONS for each in sections[name]}
-    wanted = {id for records in sections.values() for id in _organizations_in(records)}
-    return tuple(registry[id] for id in sorted((wanted & registry.keys()) - own))
+    wanted = set().union(*map(_organizations_in, sections.values()))
+    return tuple(registry[id] for id in sorted((registry.keys() & wanted) - own))
 
 
-def _organizations_in(records: tuple[Any, ...]) -> Iterator[str]:
-    """Yield the ids in those fields of records that may name an organization."""
+def _organizations_in(records: tuple[Any, ...]) -> set[str | None]:
+    """Return what stands in those fields of records that may name an organization."""
+    found: set[str | None] = set()
     for shape in fields_of(type(records[0])) if records else ():
         if isinstance(shape.mark, Ref) and "organization" in shape.mark.kinds:
-            for value in set(map(attrgetter(shape.name), records)):
-                yield from value if shape.many else (value,) if value is not None else ()
+            values = map(attrgetter(shape.name), records)
+            found.update(chain.from_iterable(values) if shape.many else values)
+    return found

@@ -1,5 +1,7 @@
-"""The entries of a list of seats: by hand where they are plain, for a large file has a million."""
+"""Lists of seats: column by column where they are plain, for a large file has a million."""
 
+from collections.abc import Sequence
+from itertools import chain, repeat
 from typing import Any
 
 from interagency.document.converter import Hook, kind_of
@@ -12,9 +14,56 @@ from interagency.model.fields import fields_of
 from interagency.model.making import maker
 
 _KEYS = tuple(file_key(shape) for shape in fields_of(Seat) if shape.name not in IMPLIED[Seat])
+_PLAIN_KEYS = ("holder", "since", "until")
+_plain = maker(Seat, "body", "term", *_PLAIN_KEYS)
+
+# The id of a body, a term, and the entries under it.
+SeatList = tuple[str, str, list[Any]]
 
 
-_plain = maker(Seat, "body", "term", "holder", "since", "until")
+def read_lists(hook: Hook, lists: Sequence[SeatList]) -> list[Seat]:
+    """Read lists of seats.
+
+    All at once if all are plain; else each half on its own, until what is not stands alone.
+
+    Args:
+        hook: Reads every form of a seat; the plain forms do not need it.
+        lists: The lists.
+    """
+    found = _plain_seats(lists)
+    if found is not None:
+        return found
+    if len(lists) > 1:
+        middle = len(lists) // 2
+        return read_lists(hook, lists[:middle]) + read_lists(hook, lists[middle:])
+    return [read_seat(hook, body, term, each) for body, term, entries in lists for each in entries]
+
+
+def _plain_seats(lists: Sequence[SeatList]) -> list[Seat] | None:
+    """Return the seats in lists whose entries say no more than holders and dates, else None."""
+    columns = _columns(list(chain.from_iterable(entries for *_, entries in lists)))
+    if columns is None:
+        return None
+    bodies = chain.from_iterable(repeat(body, len(entries)) for body, _, entries in lists)
+    terms = chain.from_iterable(repeat(term, len(entries)) for _, term, entries in lists)
+    return list(map(_plain, bodies, terms, *columns))
+
+
+def _columns(entries: list[Any]) -> tuple[list[Any], ...] | None:
+    """Return the holders, first days and last days of entries that say nothing else, else None."""
+    if not {*map(type, entries)} <= {str, dict}:
+        return None
+    rows = [each if type(each) is dict else {"holder": each} for each in entries]
+    holders, *dates = ([row.get(key) for row in rows] for key in _PLAIN_KEYS)
+    said = len(_PLAIN_KEYS) * len(rows) - sum(column.count(None) for column in (holders, *dates))
+    if sum(map(len, rows)) != said or not {*map(type, holders)} <= {str}:
+        return None
+    try:
+        # As text, for a year in YAML is a number.
+        days = [[None if each is None else day(str(each)) for each in column] for column in dates]
+    except ValueError:
+        return None  # the hook knows how to explain
+    return (holders, *days)
 
 
 def read_seat(hook: Hook, body: str, term: str, entry: Any) -> Seat:
@@ -26,28 +75,12 @@ def read_seat(hook: Hook, body: str, term: str, entry: Any) -> Seat:
         term: The term under which the list stands.
         entry: The entry: the id of a holder, or a mapping.
     """
-    if type(entry) is str:
-        return _plain(body, term, entry, None, None)
-    if type(entry) is not dict:
-        return _alone(body, term, entry)
-    # Nothing but a holder and dates, all of them said: the form that a large file is full of.
-    holder, since, until = entry.get("holder"), entry.get("since"), entry.get("until")
-    said = (holder is not None) + (since is not None) + (until is not None)
-    if said == len(entry) and type(holder) is str:
-        try:
-            first = None if since is None else day(str(since))
-            last = None if until is None else day(str(until))
-            return _plain(body, term, holder, first, last)
-        except ValueError:
-            pass  # the hook below knows how to explain
-    return _any(hook, body, term, entry)
-
-
-def _alone(body: str, term: str, entry: Any) -> Seat:
+    if type(entry) is dict:
+        return _any(hook, body, term, entry)
     holder = written(entry)
     if holder is None:
         raise Misfit(f"an id or a mapping is expected here, not {kind_of(entry)}")
-    return Seat(body=body, term=term, holder=holder)
+    return _plain(body, term, holder, None, None)
 
 
 def _any(hook: Hook, body: str, term: str, entry: dict[str, Any]) -> Seat:

@@ -1,43 +1,30 @@
-"""The plain dict of a document to the fields of an architecture, section by section."""
+"""The plain dict of a document to the fields of an architecture, with all that does not fit.
+
+What is good is read by `quick`, which stops at the first misfit.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache
-from itertools import product
-from typing import Any, Final, final, get_type_hints
+from typing import Any, final
 
 from attrs import define, field
 
 from interagency.document.converter import converter, sequence, table
-from interagency.document.misfits import (
-    MISFITS,
-    MOST_HINTS,
-    Misfit,
-    Misfits,
-    problems_in,
-    unknown_field,
+from interagency.document.entries import (
+    HEADER_FIELD,
+    LINK_WORDS,
+    SEAT_WORDS,
+    SECTION_OF,
+    TOP,
+    header_type,
+    own_entry,
 )
+from interagency.document.links import Spread, link_entry
+from interagency.document.misfits import MISFITS, MOST_HINTS, Misfit, problems_in, unknown_field
 from interagency.document.problems import MOST_PROBLEMS, Path, Problem
-from interagency.document.scalars import shortened
 from interagency.document.seats import read_seat
-from interagency.document.shape import (
-    HEADER,
-    SECTIONS,
-    SHORT,
-    VERSION_KEY,
-    Section,
-    extra_keys,
-    file_key,
-)
-from interagency.model import Architecture, Link, Seat
-from interagency.model.words import NONE, UNKNOWN, VACANT
-
-_BY_KEY = {section.key: section for section in SECTIONS}
-_HEADER = {file_key(shape): shape.name for shape in HEADER}
-_ENDS = ("from", "to")
-# Two lists of ten thousand ends fit into a small file, and make a hundred million links.
-MOST_PAIRS: Final = 50_000
-TOP: Final = (VERSION_KEY, *_HEADER, *_BY_KEY)
+from interagency.document.shape import VERSION_KEY, Section, extra_keys
+from interagency.model import Link, Seat
 
 
 @final
@@ -47,8 +34,8 @@ class Draft:
 
     Attributes:
         fields: The fields of an architecture, by name.
-        problems: What did not fit; a quick reading stops at the first instead.
-        origins: The path of each record, by its identity; kept by a detailed reading only.
+        problems: What did not fit.
+        origins: The path of each record, by its identity.
     """
 
     fields: dict[str, Any] = field(factory=lambda: {"seats": [], "links": []})
@@ -56,14 +43,13 @@ class Draft:
     origins: dict[int, Path] = field(factory=dict)
 
 
-def read_sections(data: dict[str, Any], *, detailed: bool) -> Draft:
-    """Return what a document says.
+def read_sections(data: dict[str, Any]) -> Draft:
+    """Return what a document says, and every misfit with its path.
 
     Args:
         data: The plain value of the document, in the current format.
-        detailed: Whether to collect every misfit with its path, rather than raise the first.
     """
-    reader = _Reader(detailed)
+    reader = _Reader()
     with suppress(_Enough):
         for key, value in data.items():
             if key != VERSION_KEY:
@@ -77,24 +63,16 @@ class _Enough(Exception):
     """So many problems were met that reading on would help nobody."""
 
 
-@cache
-def _hints() -> dict[str, Any]:
-    return get_type_hints(Architecture, include_extras=True)
-
-
 @final
 class _Reader:
-    def __init__(self, detailed: bool) -> None:
-        self.detailed = detailed
+    def __init__(self) -> None:
         self.draft = Draft()
-        self.pairs = 0
-        self.hook = converter(detailed).get_structure_hook
+        self.spread = Spread()
+        self.hook = converter(detailed=True).get_structure_hook
         self.seat_hook = self.hook(Seat)
 
     def attempt(self, path: Path, read: Callable[..., Any], *values: Any) -> Any:
-        """Read something; in a detailed reading, note what does not fit and go on with None."""
-        if not self.detailed:
-            return read(*values)
+        """Read something; note what does not fit, and go on with None."""
         try:
             return read(*values)
         except MISFITS as error:
@@ -115,16 +93,15 @@ class _Reader:
 
     def kept(self, path: Path, record: Any) -> None:
         """Keep where a record stood, for faults that show only when all is put together."""
-        if self.detailed:
-            self.draft.origins[id(record)] = path
+        self.draft.origins[id(record)] = path
 
     def top(self, key: str, value: Any) -> None:
         """Read one key of the document."""
-        if key in _HEADER:
-            hint = _hints()[_HEADER[key]]
-            self.draft.fields[_HEADER[key]] = self.hook(hint)(value, hint)
-        elif key in _BY_KEY:
-            section = _BY_KEY[key]
+        if key in HEADER_FIELD:
+            hint = header_type(key)
+            self.draft.fields[HEADER_FIELD[key]] = self.hook(hint)(value, hint)
+        elif key in SECTION_OF:
+            section = SECTION_OF[key]
             read = self.keyed if section.keyed else self.listed
             found = [record for record in read(section, value) if record is not None]
             if section.holds is not Link:
@@ -142,21 +119,12 @@ class _Reader:
             else:
                 yield self.record(path, section.holds, entry)
 
-    def spread(self, value: Any) -> list[dict[str, Any]]:
-        """Return one link for every pair of the ends of an entry, each of which may be a list."""
-        entry = table(value)
-        ends = [_listed_end(entry.get(name)) for name in _ENDS]
-        self.pairs += len(ends[0]) * len(ends[1])
-        if self.pairs > MOST_PAIRS and max(map(len, ends)) > 1:
-            raise Misfit(f"the lists of ends make more than {MOST_PAIRS:,} links; write fewer")
-        return [entry | _written_ends(entry, pair) for pair in product(*ends)]
-
     def keyed(self, section: Section, value: Any) -> Iterator[Any]:
         """Read the entries of a section that is a mapping by id."""
         for id, entry in table(value).items():
             path = (section.key, id)
             told = len(self.draft.problems)
-            entry = self.attempt(path, _entry, section, id, entry)
+            entry = self.attempt(path, own_entry, section, id, entry)
             found = None
             if entry is not None:
                 if section.links:
@@ -193,10 +161,7 @@ class _Reader:
         """Read the seats of a body."""
         seats = self.draft.fields["seats"]
         for term, entries in table(value).items():
-            found = self.attempt((*path, term), sequence, entries, (UNKNOWN, VACANT, NONE))
-            if not self.detailed:
-                seats += [read_seat(self.seat_hook, body, term, entry) for entry in found]
-                continue
+            found = self.attempt((*path, term), sequence, entries, SEAT_WORDS)
             for index, entry in enumerate(found or ()):
                 where = (*path, term, index)
                 seat = self.attempt(where, read_seat, self.seat_hook, body, term, entry)
@@ -205,9 +170,9 @@ class _Reader:
 
     def links(self, path: Path, from_: str, value: Any) -> None:
         """Read the links that start at an entry, under the key of their kind."""
-        for index, entry in enumerate(sequence(value, (UNKNOWN, NONE))):
+        for index, entry in enumerate(sequence(value, LINK_WORDS)):
             where = (*path, index)
-            single = self.attempt(where, _link_entry, from_, str(path[-1]), entry)
+            single = self.attempt(where, link_entry, str(path[-1]), from_, entry)
             if single is not None:
                 self.link(where, single)
 
@@ -215,29 +180,3 @@ class _Reader:
         """Read one link with all its fields."""
         found = self.record(path, Link, entry)
         self.draft.fields["links"] += () if found is None else (found,)
-
-
-def _entry(section: Section, id: str, value: Any) -> dict[str, Any]:
-    short = SHORT.get(section.holds)
-    entry = table({short: value} if short and isinstance(value, str) else value)
-    if "id" in entry:
-        hint = Misfit(f"the id is the key already, {shortened(id)!r}; leave it out")
-        raise Misfits([("id", hint)])
-    return {**entry, "id": id}
-
-
-def _link_entry(from_: str, kind: str, value: Any) -> dict[str, Any]:
-    entry = {"to": value} if isinstance(value, str) else table(value)
-    taken = [name for name in ("from", "kind") if name in entry]
-    if taken:
-        hint = Misfit("the place of this link says it already; leave it out")
-        raise Misfits([(name, hint) for name in taken])
-    return {**entry, "from": from_, "kind": kind}
-
-
-def _listed_end(value: Any) -> list[Any]:
-    return sequence(value) if isinstance(value, list) else [value]
-
-
-def _written_ends(entry: dict[str, Any], pair: tuple[Any, ...]) -> dict[str, Any]:
-    return {name: end for name, end in zip(_ENDS, pair, strict=True) if name in entry}

@@ -8,11 +8,13 @@ from typing import Self, final
 
 from attrs import field, frozen
 
+from interagency.model.making import maker
+
 _PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @final
-@frozen(order=False)
+@frozen(order=False, weakref_slot=False)
 class Day:
     """A date as written, `2022`, `2022-03` or `2022-03-20`; two are equal if written alike.
 
@@ -48,7 +50,18 @@ class Day:
         return self.text
 
 
+# Of a text and its span, which are worked out before.
+_spanning = maker(Day, "text", "first", "last")
+
+
 def _span(text: str) -> tuple[date, date]:
+    if len(text) == 10 and text[4] == text[7] == "-":  # nearly all dates, and no other form of ISO
+        try:
+            whole = date.fromisoformat(text)
+        except ValueError:
+            pass  # told apart below
+        else:
+            return whole, whole
     match = _PARTS.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is not a date: write 2022, 2022-03 or 2022-03-20")
@@ -68,4 +81,4 @@ def _span(text: str) -> tuple[date, date]:
 @lru_cache(maxsize=4096)
 def day(text: str) -> Day:
     """Return the `Day` of a text; the same text gives the same object, as files repeat dates."""
-    return Day(text)
+    return _spanning(text, *_span(text))

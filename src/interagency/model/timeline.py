@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from copy import copy
 from datetime import date
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -104,7 +105,8 @@ def _staying(records: Sequence[Any], gone: Set[str], when: date) -> Sequence[Any
         ]
     for name in _carriers(type(records[0])) if gone and records else ():
         carrier = attrgetter(name)
-        records = [each for each in records if carrier(each) not in gone]
+        if not gone.isdisjoint(map(carrier, records)):
+            records = [each for each in records if carrier(each) not in gone]
     return records
 
 
@@ -131,8 +133,8 @@ def _without(records: tuple[Any, ...], gone: Set[str]) -> tuple[Any, ...]:
 
 
 def _has_gone(shape: FieldShape, records: tuple[Any, ...], gone: Set[str]) -> bool:
-    values = set(map(attrgetter(shape.name), records))
-    return not (all(map(gone.isdisjoint, values)) if shape.many else gone.isdisjoint(values))
+    values = map(attrgetter(shape.name), records)
+    return not gone.isdisjoint(chain.from_iterable(values) if shape.many else values)
 
 
 def _changes(
