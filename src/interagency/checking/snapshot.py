@@ -25,6 +25,7 @@ from interagency.model import (
     Link,
     Seat,
 )
+from interagency.model.columns import column
 from interagency.vocabularies import Vocabularies, shipped
 
 Key = TypeVar("Key", bound=Hashable)
@@ -103,7 +104,7 @@ class Snapshot:
     @cached_property
     def _standings(self) -> dict[str, Standing]:
         terms = self.vocabularies["role-terms"]
-        written = set(map(attrgetter("term"), self.whole.seats))
+        written = set(column(self.whole.seats, "term"))
         return {term: standing_of(term, self._roles, terms) for term in written}
 
     @cached_property

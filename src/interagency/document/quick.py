@@ -87,5 +87,5 @@ class _Quick:
         """Read one link under the key of its kind."""
         if type(end) is str:
             return plain_link(kind, from_, end)
-        entry: Link = self.hook(Link)(link_entry(kind, from_, end), Link)
-        return entry
+        found: Link = self.hook(Link)(link_entry(kind, from_, end), Link)
+        return found

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from itertools import chain
-from operator import attrgetter
 from typing import Any
 
 from interagency.model import Organization
 from interagency.model.architecture import ENTITY_SECTIONS
+from interagency.model.columns import column
 from interagency.model.fields import fields_of
 from interagency.model.grammar import Ref
 from interagency.model.integrity import record_sections
@@ -32,6 +32,6 @@ def _organizations_in(records: tuple[Any, ...]) -> set[str | None]:
     found: set[str | None] = set()
     for shape in fields_of(type(records[0])) if records else ():
         if isinstance(shape.mark, Ref) and "organization" in shape.mark.kinds:
-            values = map(attrgetter(shape.name), records)
+            values = column(records, shape.name)
             found.update(chain.from_iterable(values) if shape.many else values)
     return found

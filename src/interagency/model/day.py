@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from interagency.model.making import maker
 
-_PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_FORM = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 @final
@@ -55,27 +55,23 @@ _spanning = maker(Day, "text", "first", "last")
 
 
 def _span(text: str) -> tuple[date, date]:
-    if len(text) == 10 and text[4] == text[7] == "-":  # nearly all dates, and no other form of ISO
-        try:
-            whole = date.fromisoformat(text)
-        except ValueError:
-            pass  # told apart below
-        else:
-            return whole, whole
-    match = _PARTS.fullmatch(text)
-    if match is None:
-        raise ValueError(f"{text!r} is not a date: write 2022, 2022-03 or 2022-03-20")
-    year, month, day = match.groups()
     try:
-        # It also takes forms that are none of ours, and were refused above.
-        first = date.fromisoformat(text if day else f"{year}-{month or '01'}-01")
+        return _first_and_last(text)
     except ValueError as error:
-        raise ValueError(f"{text!r} is not a date: {error}") from None
-    if month is None:
+        why = error if _FORM.fullmatch(text) else "write 2022, 2022-03 or 2022-03-20"
+        raise ValueError(f"{text!r} is not a date: {why}") from None
+
+
+def _first_and_last(text: str) -> tuple[date, date]:
+    if len(text) == 10 and text[7] == "-":  # no other form of ISO 8601 has a hyphen there
+        whole = date.fromisoformat(text)
+        return whole, whole
+    if not _FORM.fullmatch(text):
+        raise ValueError
+    first = date.fromisoformat(f"{text}-01-01"[:10])
+    if len(text) == len("2022"):
         return first, first.replace(month=12, day=31)
-    if day is None:
-        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
-    return first, first
+    return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
 @lru_cache(maxsize=4096)

@@ -7,12 +7,12 @@ a few set operations; only a bad value is traced back to the records that hold i
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from operator import attrgetter
 from types import NoneType
 from typing import Any
 
 from attrs import frozen
 
+from interagency.model.columns import column
 from interagency.model.facts import Fact, Source
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.keys import describe
@@ -52,8 +52,7 @@ def _nested(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fau
     """Yield the faults of records inside records, such as aliases, under the outer one."""
     homes: dict[int, list[tuple[Any, str]]] = defaultdict(list)
     inside: dict[int, Any] = {}
-    for record in records:
-        value = getattr(record, shape.name)
+    for record, value in zip(records, column(records, shape.name), strict=True):
         if shape.many and not isinstance(value, tuple):
             message = f"must be a tuple, not {type(value).__name__}"
             yield Fault(record, shape.name, message)
@@ -73,7 +72,7 @@ def _nested(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fau
 
 
 def _column(records: Sequence[Any], shape: FieldShape, ids: Ids) -> Iterator[Fault]:
-    values = list(map(attrgetter(shape.name), records))
+    values = column(records, shape.name)
     if all_fit(shape, values, ids):
         return
     # In the order of the records, so that the first unknown ids get the suggestions.

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from interagency.errors import InteragencyError
+from interagency.model.columns import column
 from interagency.model.day import Day
 from interagency.model.facts import DatedFact, Fact, Source
 from interagency.model.faults import Fault, column_faults
@@ -144,7 +145,7 @@ def _backward_periods(records: Sequence[Any]) -> Iterator[Fault]:
 def _repeated_keys(name: str, records: Sequence[Any]) -> Iterator[Fault]:
     """Yield the records of whose natural key there is another before."""
     try:
-        distinct = set(map(attrgetter(*KEY_PARTS[name]), records))
+        distinct = set(zip(*(column(records, part) for part in KEY_PARTS[name]), strict=True))
     except TypeError:  # a list where an id belongs has no hash, and was told already
         return
     if len(distinct) == len(records):

@@ -5,9 +5,9 @@ the value itself makes two architectures with the same facts equal, and dumping 
 """
 
 from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from interagency.model.columns import column
 from interagency.model.relations import LINK_KINDS, Link, Seat
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def in_written_order(architecture: "Architecture") -> Orders:
 
 
 def _seats(seats: tuple[Seat, ...], places: dict[str, int]) -> tuple[Seat, ...]:
-    runs = [run for run, _ in groupby(map(attrgetter("body", "term"), seats))]
+    written = zip(column(seats, "body"), column(seats, "term"), strict=True)
+    runs = [run for run, _ in groupby(written)]
     homes = [places[body] for body, _ in runs]
     if len(set(runs)) == len(runs) and homes == sorted(homes):
         return seats  # as they come from most files: nothing to sort

@@ -6,11 +6,11 @@ from copy import copy
 from datetime import date
 from functools import cache
 from itertools import chain
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from interagency.model.columns import column
 from interagency.model.facts import Certainty, DatedFact
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
@@ -104,9 +104,10 @@ def _staying(records: Sequence[Any], gone: Set[str], when: date) -> Sequence[Any
             and (each.until is None or when <= each.until.last)
         ]
     for name in _carriers(type(records[0])) if gone and records else ():
-        carrier = attrgetter(name)
-        if not gone.isdisjoint(map(carrier, records)):
-            records = [each for each in records if carrier(each) not in gone]
+        carriers = column(records, name)
+        if not gone.isdisjoint(carriers):
+            pairs = zip(records, carriers, strict=True)
+            records = [each for each, carrier in pairs if carrier not in gone]
     return records
 
 
@@ -133,7 +134,7 @@ def _without(records: tuple[Any, ...], gone: Set[str]) -> tuple[Any, ...]:
 
 
 def _has_gone(shape: FieldShape, records: tuple[Any, ...], gone: Set[str]) -> bool:
-    values = map(attrgetter(shape.name), records)
+    values = column(records, shape.name)
     return not gone.isdisjoint(chain.from_iterable(values) if shape.many else values)
 
 

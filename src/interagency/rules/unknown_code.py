@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from operator import attrgetter
 from typing import Any
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
 from interagency.checking.standing import STANDINGS
+from interagency.model.columns import column
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Code, Grammar
 from interagency.model.integrity import record_sections
@@ -44,7 +44,7 @@ def _header(snapshot: Snapshot) -> Iterator[Use]:
 def _unlisted(snapshot: Snapshot, records: Sequence[Any]) -> Iterator[Use]:
     """Yield the uses of codes that are not in their list, in records of one class."""
     for shape, known in _coded(snapshot, type(records[0])) if records else ():
-        values = list(map(attrgetter(shape.name), records))
+        values = column(records, shape.name)
         # Records are many, and distinct values few.
         unlisted = {
             value: codes
