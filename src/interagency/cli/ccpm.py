@@ -1,6 +1,5 @@
 """`interagency ccpm`: the scores of a cluster's performance survey, with their bands."""
 
-import json
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,8 @@ from typing import Any
 import click
 
 from interagency.cli.inputs import deliver, guard, output_option, shown, standard_input
+from interagency.cli.tables import aligned
+from interagency.document.dumping import json_text
 from interagency.document.strict import text_of
 from interagency.indicators import Response, SubCategory, ccpm_results
 from interagency.indicators.ccpm import BANDS_SOURCE
@@ -43,9 +44,7 @@ def _answers(scores: str) -> tuple[Response, ...]:
 
 def _as_text(found: tuple[SubCategory, ...]) -> str:
     rows = [_HEADS, *map(_row, found)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
-    return "\n".join([*lines, "", _BANDS, f"({BANDS_SOURCE})"]) + "\n"
+    return "\n".join([*aligned(rows), "", _BANDS, f"({BANDS_SOURCE})"]) + "\n"
 
 
 def _row(found: SubCategory) -> tuple[str, ...]:
@@ -61,7 +60,7 @@ def _number(score: Decimal | None) -> str:
 
 def _as_json(found: tuple[SubCategory, ...]) -> str:
     whole = {"bands": str(BANDS_SOURCE), "sub-categories": [_record(each) for each in found]}
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return json_text(whole)
 
 
 def _record(found: SubCategory) -> dict[str, Any]:

@@ -1,12 +1,11 @@
 """`interagency import`: foreign tables to a document, with an account of every row."""
 
-import csv
-from io import StringIO
 from pathlib import Path
 
 import click
 
 from interagency.cli.inputs import deliver_both, differ, guard, output_option, plugins_of, shown
+from interagency.cli.tables import csv_text
 from interagency.document import InvalidDocument, Problem, dumps
 from interagency.exchange import Accounting, Imported, Importer, Outcome
 from interagency.plugins.exchanging import imported as imported_by
@@ -67,9 +66,7 @@ def _tell(accounting: Accounting) -> None:
 
 
 def _as_csv(accounting: Accounting) -> str:
-    out = StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(["file", "sheet", "row", "outcome", "detail"])
-    for row in accounting.rows:
-        table.writerow([row.file, row.sheet, row.row, row.outcome.value, row.detail])
-    return out.getvalue()
+    rows = (
+        (row.file, row.sheet, row.row, row.outcome.value, row.detail) for row in accounting.rows
+    )
+    return csv_text([("file", "sheet", "row", "outcome", "detail"), *rows])
