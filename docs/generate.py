@@ -18,7 +18,8 @@ from interagency.checking import Citation, Example, Rule
 from interagency.cli import main
 from interagency.plugins import hookspecs
 from interagency.plugins.checking import all_rules
-from interagency.plugins.loading import load_plugins, record_class
+from interagency.plugins.loading import load_plugins
+from interagency.plugins.records import record_class
 from interagency.vocabularies import Vocabulary, shipped
 
 MODULES = (
@@ -31,6 +32,7 @@ MODULES = (
     "vocabularies",
     "plugins",
     "plugins.loading",
+    "plugins.errors",
     "plugins.checking",
     "exchange",
     "testing",

@@ -1,18 +1,51 @@
 """The root of every error raised on purpose; each child lives beside what it is about."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import ClassVar
+from typing import ClassVar, TypeVar, final
 
 _FEW = 12
 _LONGEST = 80
+
+Given = TypeVar("Given")
+
+
+@final
+class BrokenDown(Exception):
+    """What somebody else's code raised, told in one line; the error itself is its cause."""
+
+
+def attempt(call: Callable[[], Given], passing: tuple[type[Exception], ...] = ()) -> Given:
+    """Return what somebody else's code gives; whatever it raises is told as a breakdown.
+
+    Also what is no error, such as SystemExit, GeneratorExit and CancelledError: a program that
+    ends would look like all clear. Memory that runs out is told too, since what the code took is
+    free again once it has failed. Only Ctrl-C passes, which is for whoever runs the program.
+
+    Args:
+        call: Calls the code.
+        passing: Errors that the code may raise on purpose.
+
+    Raises:
+        BrokenDown: If it raises anything else.
+    """
+    try:
+        return call()
+    except KeyboardInterrupt:
+        raise
+    except passing:
+        raise
+    except BaseException as error:
+        raise BrokenDown(told(error)) from error
 
 
 def told(error: BaseException) -> str:
     """Return an error as one line, even one that cannot say what it is."""
     try:
         text = " ".join(str(error).split())
-    except Exception:  # it comes from anybody's code
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # it comes from anybody's code
         text = "it cannot be told"
     return f"{type(error).__name__}: {text}"
 

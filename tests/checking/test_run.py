@@ -1,5 +1,6 @@
 """Rules over an architecture: a fixed order, no clock, and a crash that nobody can miss."""
 
+import asyncio
 import random
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -150,14 +151,25 @@ def test_what_is_no_text_in_a_finding_is_a_crash(said: Finding | Question) -> No
     assert "is not text" in result.crash
 
 
-def test_a_rule_that_exits_is_a_crash() -> None:
+@pytest.mark.parametrize("way", [SystemExit, GeneratorExit, asyncio.CancelledError, MemoryError])
+def test_a_rule_that_would_end_the_program_is_a_crash(way: type[BaseException]) -> None:
     """A script that ends quietly would look like all clear."""
 
     def leave(_: Snapshot) -> Iterator[Finding]:
-        raise SystemExit(0)
+        raise way(0)
 
-    result = run_rule(evolve(rule("r", A), check=leave), Snapshot(Architecture()))
-    assert result.crash == "SystemExit: 0"
+    ending = evolve(rule("a", A), check=leave)
+    crashed, other = check(Architecture(), [ending, rule("b", B)]).results
+    assert crashed.crash == f"{way.__name__}: 0"
+    assert [each.subject for each in other.findings] == ["b"]
+
+
+def test_a_check_can_be_stopped_while_a_rule_runs() -> None:
+    def interrupted(_: Snapshot) -> Iterator[Finding]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_rule(evolve(rule("r", A), check=interrupted), Snapshot(Architecture()))
 
 
 def test_a_rule_whose_error_cannot_be_told_is_a_crash() -> None:

@@ -43,3 +43,16 @@ def test_a_broken_table_is_invalid_input_and_none_is_written_over() -> None:
     Path("scores.csv").write_text(TABLE)
     assert run("ccpm", "scores.csv", "-o", "scores.csv").exit_code == 2
     assert run("ccpm", "missing.csv").exit_code == 3
+
+
+def test_scores_may_come_from_standard_input(folder: Path) -> None:
+    (folder / "scores.csv").write_text(TABLE)
+    assert run("ccpm", "-", input=TABLE).stdout == run("ccpm", "scores.csv").stdout
+    result = run("ccpm", "-", input="sub-category,by,score\n1.1,ngo,1\n")
+    assert (result.stdout, result.exit_code) == ("", 3)
+    assert result.stderr.startswith("<stdin>:2:1: by: partner or coordinator")
+
+
+def test_a_file_that_is_called_like_standard_input_can_be_read_too(folder: Path) -> None:
+    (folder / "-").write_text(TABLE)
+    assert "1.1" in run("ccpm", "./-", input="").stdout

@@ -105,3 +105,54 @@ def test_one_file_for_two_outputs_is_a_mistake_in_usage() -> None:
     result = run("import", "mine-csv", "a.csv", "-o", "out.yaml", "--accounting", "./out.yaml")
     assert (result.exit_code, Path("out.yaml").exists()) == (2, False)
     assert "two outputs would go to out.yaml" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("-o", "nowhere/out.yaml", "--accounting", "rows.csv"),
+        ("-o", "out.yaml", "--accounting", "nowhere/rows.csv"),
+        ("-o", "a.csv", "--accounting", "rows.csv"),
+        ("-o", "out.yaml", "--accounting", "a.csv"),
+        ("--accounting", "nowhere/rows.csv"),
+    ],
+)
+def test_the_document_and_the_account_are_both_written_or_neither(words: tuple[str, ...]) -> None:
+    """Also where one of them would replace what is read."""
+    before = {path: path.read_bytes() for path in Path().iterdir() if path.is_file()}
+    result = run("import", "mine-csv", "a.csv", *words)
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert {path: path.read_bytes() for path in Path().iterdir() if path.is_file()} == before
+
+
+def test_the_account_waits_until_the_document_is_printed() -> None:
+    result = run("import", "mine-csv", "a.csv", "--accounting", "rows.csv")
+    assert loads(result.stdout) == FOUND
+    assert Path("rows.csv").read_text().startswith("file,sheet,row")
+
+
+def test_standard_input_has_no_name_to_tell_what_it_holds() -> None:
+    result = run("import", "mine-csv", "-", input="id,name\n")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert result.stderr.splitlines()[-1] == (
+        "Error: importers tell by its name what a file holds, and standard input has none: "
+        "save it to a file, and name that"
+    )
+
+
+@pytest.mark.parametrize("form", ["mine-csv", "r4v", "hpc-projects"])
+def test_a_name_that_no_file_can_have_is_told_like_a_document(form: str) -> None:
+    name = "x" * 300
+    result = run("import", form, name)
+    assert (result.stdout, result.exit_code) == ("", 3)
+    assert result.stderr.splitlines()[0] == f"{name}: cannot be read: File name too long"
+
+
+def test_an_importer_that_breaks_down_is_a_plugin_that_failed(installed: Install) -> None:
+    def read(source: Path) -> Imported:
+        raise KeyError(source)
+
+    installed("mine", giving(importers=[Importer(name="mine-csv", summary="Mine.", read=read)]))
+    result = run("import", "mine-csv", "a.csv", "-o", "out.yaml")
+    assert (result.exit_code, Path("out.yaml").exists()) == (4, False)
+    assert result.stderr.startswith("plugin 'mine' breaks down in importer 'mine-csv': KeyError: ")

@@ -62,6 +62,7 @@ def test_so_is_one_in_a_module(monkeypatch: pytest.MonkeyPatch) -> None:
         ("no_such.py", None, "FileNotFoundError: there is no file no_such.py"),
         ("broken.py", "1 / 0", "ZeroDivisionError: division by zero"),
         ("leaves.py", "raise SystemExit(0)", "SystemExit: 0"),
+        ("stops.py", "raise GeneratorExit('now')", "GeneratorExit: now"),
         ("no_such_module", None, "ModuleNotFoundError: No module named 'no_such_module'"),
         ("rules.yaml", "interagency: 1", "ModuleNotFoundError: No module named 'rules'"),
     ],

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from interagency.cli.tables import table_text
+from interagency.cli.tables import aligned, csv_text, table_text
 
 ROWS = [("a", "error", "word " * 40), ("longer", "info", "[bold]b[/bold]")]
 
@@ -31,3 +31,11 @@ def test_nothing_is_no_table() -> None:
 def test_a_closed_output_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     assert len(table_text(ROWS).splitlines()) == len(ROWS)
+
+
+def test_columns_stand_below_each_other_however_wide() -> None:
+    assert aligned([("a", "bb", ""), ("ccc", "d", "e")]) == ["a    bb", "ccc  d   e"]
+
+
+def test_a_table_for_a_spreadsheet_quotes_what_it_must() -> None:
+    assert csv_text([("a", 1), ('b, "c"', "")]) == 'a,1\n"b, ""c""",\n'

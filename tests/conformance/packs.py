@@ -11,6 +11,7 @@ from interagency.conformance import (
     conform,
     parse_model,
 )
+from interagency.conformance.expectations import Is, Selector
 from interagency.document import loads
 
 PACK = """\
@@ -39,6 +40,13 @@ def model_of(*clauses: str, functions: Mapping[str, Function] | None = None) -> 
 def clause_of(clause: str) -> Clause:
     """Return the record of one clause."""
     return model_of(clause).clauses[0]
+
+
+def selector_of(text: str) -> Selector:
+    """Return the record of one selector."""
+    found = clause_of(f"for: {{}}, expect: {{is: {text}}}").expect
+    assert isinstance(found, Is)
+    return found.what
 
 
 def result_of(

@@ -1,5 +1,6 @@
 """Each form of the language on tiny documents, by the rules of closed lists."""
 
+import asyncio
 from typing import Any, cast
 
 import pytest
@@ -273,11 +274,16 @@ def _exits(snapshot: Snapshot, subject: str) -> Answer:
     raise SystemExit(0)
 
 
+def _is_cancelled(snapshot: Snapshot, subject: str) -> Answer:
+    raise asyncio.CancelledError
+
+
 @pytest.mark.parametrize(
     ("function", "cause"),
     [
         (_raises, "KeyError: 'f'"),
         (_exits, "SystemExit: 0"),
+        (_is_cancelled, "CancelledError: "),
         (lambda snapshot, subject: True, "TypeError: it returned a bool, not an Answer"),
         (
             lambda snapshot, subject: Answer(cast(Any, "met")),

@@ -3,7 +3,7 @@
 import pytest
 
 from interagency.conformance.expectations import Is
-from interagency.conformance.forms import ATTRIBUTES
+from interagency.conformance.selectors import ATTRIBUTES
 from interagency.conformance.wording import _PHRASES, describe_selector
 from tests.conformance.packs import clause_of
 

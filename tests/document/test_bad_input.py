@@ -1070,17 +1070,17 @@ RAW = (
     ),
     pytest.param(
         '{"interagency": 1, "\\ud83d": 1}',
-        ("\\ud83d: there is no field '\\ud83d' here; known are interagency, title, as_of,",),
+        ("1:30 \\ud83d: there is no field '\\ud83d' here; known are interagency, title, as_of,",),
         id="lone surrogate as a key",
     ),
     pytest.param(
         '{"interagency": 1, "\\ud83d": 1, "\\ud83d": 2}',
-        ("\\ud83d: the key '\\ud83d' is written twice",),
+        ("1:43 \\ud83d: the key '\\ud83d' is written twice",),
         id="lone surrogate twice as a key",
     ),
     pytest.param(
         '{"interagency": 1, "forums": {"\\ud83d": {}}}',
-        ("1:20 forums.\\ud83d.id: '\\ud83d' is not an id: lowercase letters a-z and digits,",),
+        ("1:31 forums.\\ud83d.id: '\\ud83d' is not an id: lowercase letters a-z and digits,",),
         id="lone surrogate as an id",
     ),
     pytest.param(

@@ -1,7 +1,6 @@
 """Architectures to texts and files."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -29,67 +28,6 @@ def test_the_format_may_be_said_and_must_be_known(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="'xml' is no format of documents"):
         dump(ARCHITECTURE, tmp_path / "b", format="xml")
     assert not (tmp_path / "b").exists()
-
-
-@pytest.mark.parametrize("step", ["fsync", "write", "replace"])
-def test_a_failed_write_leaves_the_old_file_whole_and_no_litter(
-    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "a.yaml"
-    path.write_text("interagency: 1\nnote: old\n")
-
-    def full(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    match step:
-        case "fsync":
-            monkeypatch.setattr(os, "fsync", full)
-        case "write":
-            monkeypatch.setattr(Path, "open", full)
-        case _:
-            monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space left"):
-        dump(ARCHITECTURE, path)
-    monkeypatch.undo()
-    assert load(path).note == "old"
-    assert [each.name for each in tmp_path.iterdir()] == ["a.yaml"]
-
-
-def test_an_interrupted_write_leaves_no_litter_either(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupt(_: int) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(os, "fsync", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        dump(ARCHITECTURE, tmp_path / "new.yaml")
-    assert not list(tmp_path.iterdir())
-
-
-def test_permissions_are_kept(tmp_path: Path) -> None:
-    path = tmp_path / "a.yaml"
-    path.touch(mode=0o600)
-    path.chmod(0o640)
-    dump(ARCHITECTURE, path)
-    assert path.stat().st_mode & 0o777 == 0o640
-
-
-def test_a_link_stays_a_link_and_what_it_points_to_is_replaced(tmp_path: Path) -> None:
-    (tmp_path / "there").mkdir()
-    target, link = tmp_path / "there" / "a.yaml", tmp_path / "link.yaml"
-    target.touch()
-    link.symlink_to(target)
-    dump(ARCHITECTURE, link)
-    assert link.is_symlink()
-    assert load(target) == ARCHITECTURE
-    assert [each.name for each in target.parent.iterdir()] == ["a.yaml"]
-
-
-def test_a_file_with_a_long_name_can_be_written(tmp_path: Path) -> None:
-    path = tmp_path / f"{'ü' * 110}.yaml"
-    dump(ARCHITECTURE, path)
-    assert load(path) == ARCHITECTURE
 
 
 def test_an_organization_of_the_registry_is_left_out_and_comes_back() -> None:

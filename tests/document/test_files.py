@@ -82,7 +82,9 @@ def test_a_folder_is_read_with_the_folders_in_it_but_not_what_is_hidden(tmp_path
     assert [part.text.format for part in parts] == ["yaml", "json", "yaml"]
 
 
-@pytest.mark.parametrize("text", [' {\n"interagency": 1}', "{}", "\ufeff{}", '{ "a": NaN }'])
+@pytest.mark.parametrize(
+    "text", [' {\n"interagency": 1}', "{}", "\ufeff{}", '{ "a": NaN }', " " * 300 + '{ "a": NaN }']
+)
 def test_a_text_that_begins_like_a_json_object_is_read_as_json(text: str) -> None:
     try:
         loads(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from pathlib import Path as FilePath
+from typing import Any
 
 import pytest
 
@@ -99,9 +100,9 @@ def test_twenty_thousand_ids_in_two_files_cost_one_walk(
 ) -> None:
     walks: list[object] = []
 
-    def walk(data: bytes, paths: Collection[Path]) -> dict[Path, Place]:
+    def walk(data: bytes, paths: Collection[Path], **more: Any) -> dict[Path, Place]:
         walks.append(data)
-        return locate(data, paths)
+        return locate(data, paths, **more)
 
     monkeypatch.setattr("interagency.document.union.locate", walk)
     text = "forums:\n" + "".join(f"  f{number}: {{}}\n" for number in range(20_000))

@@ -66,3 +66,13 @@ def test_what_held_on_a_day_describes_that_day(tmp_path: Path) -> None:
     picture = export(tmp_path, "--to", "dot", "--at", "2021-05").stdout
     assert "2021-05-31" in picture
     assert "b_old" in picture
+
+
+def test_a_folder_of_tables_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / "seats.csv").mkdir(parents=True)
+    (out / "bodies.csv").write_text("old")
+    result = export(tmp_path, "--to", "csv", "-o", str(out))
+    assert result.exit_code == 2
+    assert sorted(each.name for each in out.iterdir()) == ["bodies.csv", "seats.csv"]
+    assert (out / "bodies.csv").read_text() == "old"

@@ -6,10 +6,14 @@ from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 from interagency.exchange import Imported, Outcome
+from interagency.importers.r4v.layout import layout_of
 from interagency.importers.r4v.reading import imported
+from interagency.importers.r4v.sheets import Names
 from interagency.importers.tables import Table
+from interagency.vocabularies import shipped
 
 Rows = Sequence[Sequence[str]]
+NAMES = Names.of(shipped())
 
 _NAMESPACE = "http://schemas.openxmlformats.org"
 _RELATIONS = f"{_NAMESPACE}/officeDocument/2006/relationships"
@@ -21,6 +25,15 @@ def table(rows: Rows, file: str = "table.csv", name: str = "", hidden: bool = Fa
     """Returns rows as a table, without those that are blank."""
     kept = [(number, tuple(row)) for number, row in enumerate(rows, 1) if any(map(str.strip, row))]
     return Table(file=file, name=name, rows=tuple(kept), blank=len(rows) - len(kept), hidden=hidden)
+
+
+def columns(rows: Rows) -> dict[str, int]:
+    """Returns which column of a table is read for what."""
+    layout = layout_of(table(rows), NAMES.guesses())
+    return {
+        str(meaning) + (f" {tongue}" if tongue else ""): index
+        for (meaning, tongue), index in layout.columns.items()
+    }
 
 
 def run(*rows: Rows, file: str = "RMRP_2022.csv") -> Imported:

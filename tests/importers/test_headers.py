@@ -1,22 +1,9 @@
-"""Layouts change by year and language: columns are told by what their headers and values mean."""
+"""Layouts change by year and language: a header is known by its words."""
 
 import pytest
 
-from interagency.importers.r4v.layout import is_header, layout_of
-from interagency.importers.r4v.meanings import Meaning, header_of
-from interagency.importers.r4v.sheets import Names
-from interagency.vocabularies import shipped
-from tests.importers.grids import Rows, table
-
-NAMES = Names.of(shipped())
-
-
-def columns(rows: Rows) -> dict[str, int]:
-    layout = layout_of(table(rows), NAMES.guesses())
-    return {
-        str(meaning) + (f" {tongue}" if tongue else ""): index
-        for (meaning, tongue), index in layout.columns.items()
-    }
+from interagency.importers.r4v.headers import header_of
+from interagency.importers.r4v.meanings import Meaning
 
 
 @pytest.mark.parametrize(
@@ -75,75 +62,3 @@ def test_a_header_that_says_nothing_of_coordination_is_not_known(text: str) -> N
 def test_the_language_that_is_said_wins_over_the_word_it_is_said_with() -> None:
     headers = map(header_of, ["Nome (EN)", "Nome", "Nombre", "Name", "Nombre (portugués)"])
     assert [header and header.language for header in headers] == ["en", "pt", "es", "en", "pt"]
-
-
-def test_the_header_is_found_below_titles_and_groups_of_columns() -> None:
-    rows = [["R4V partners 2024"], ["WHO?", "", "WHERE?"], [], ["Partner", "Type", "Country"]]
-    assert layout_of(table(rows), NAMES.guesses()).header == 4
-
-
-def test_of_two_columns_for_one_meaning_the_one_that_says_more_is_read() -> None:
-    rows = [["Sector (SP)", "Sector", "Sector/Subsector/WG", "Country ISO3", "Country"]]
-    assert columns(rows) == {"sector": 2, "country": 4}
-    rows = [["Country", "Budget", "Total budget", "PCODE", "Admin1", "ISOCODE"]]
-    assert columns(rows) == {"country": 0, "budget": 2, "admin 1": 4, "code of admin 1": 5}
-
-
-def test_columns_with_unclear_headers_are_told_by_their_values() -> None:
-    rows = [
-        ["Where", "Place", "What", "Kind", "By"],
-        ["Caribbean", "Aruba", "Education", "UN", "UNHCR"],
-        ["Southern Cone", "Chile", "Health", "INGO", "Oxfam"],
-        ["Caribbean", "Guyana", "", "NNGO", "IOM", "beyond"],
-    ]
-    assert columns(rows) == {
-        "platform": 0,
-        "country": 1,
-        "sector": 2,
-        "type of organization": 3,
-        "organization": 4,
-    }
-    layout = layout_of(table(rows), NAMES.guesses())
-    assert "column 'Place' is taken for the country, by its values" in layout.notes
-
-
-def test_a_table_without_headers_is_told_by_its_values_from_the_first_row() -> None:
-    layout = layout_of(table([["Aruba", "Education"], ["Chile", "Health"]]), NAMES.guesses())
-    assert layout.header == 0
-    assert len(layout.columns) == 2
-
-
-def test_a_list_of_one_column_needs_one_header_only() -> None:
-    assert columns([["Sector"], ["Education"], ["Health"]]) == {"sector": 0}
-    assert columns([["Year"], ["2023"]]) == {}
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        [],
-        [["Sector"]],
-        [["error_type", "error_id"], ["Completeness", "1"]],
-        [["Aruba"], ["Chile"]],
-        [["Direct Assistance", "15;16"], ["Campaign", "24"]],
-    ],
-)
-def test_a_table_that_says_nothing_of_coordination_has_no_columns(rows: Rows) -> None:
-    assert columns(rows) == {}
-
-
-def test_columns_with_personal_data_are_told_and_not_read() -> None:
-    rows = [["Partner", "Type", "Focal point", "E-mail", "Remarks", "", ""]]
-    layout = layout_of(table(rows), NAMES.guesses())
-    assert layout.notes == (
-        "not read, personal data: columns 'Focal point', 'E-mail'",
-        "not read: columns 'Remarks'",
-    )
-
-
-def test_headers_that_are_repeated_are_seen_in_any_language() -> None:
-    layout = layout_of(table([["Country", "Sector", "Partner"]]), NAMES.guesses())
-    assert is_header(("País", "Sector", ""), layout)
-    assert not is_header(("País",), layout)
-    assert not is_header(("Aruba", "Sector", "Partner"), layout)
-    assert not is_header(("Sector", "Country"), layout)

@@ -10,7 +10,7 @@ from interagency.checking.questions import open_questions
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
 from interagency.checking.snapshot import Snapshot
-from interagency.errors import told
+from interagency.errors import BrokenDown, attempt
 from interagency.model import Architecture, Day
 from interagency.vocabularies import Vocabularies
 
@@ -48,9 +48,9 @@ def _in_order(now: Architecture) -> tuple[str, ...]:
 def run_rule(rule: Rule, snapshot: Snapshot) -> Result:
     """Return what one rule says; a rule that breaks down says so in a finding of its own."""
     try:
-        return _result(rule, list(rule.check(snapshot)))
-    except (Exception, SystemExit) as error:  # what a plugin raises must not look like all clear
-        return _crashed(rule, told(error))
+        return attempt(lambda: _result(rule, list(rule.check(snapshot))))
+    except BrokenDown as error:
+        return _crashed(rule, str(error))
 
 
 def _result(rule: Rule, said: list[Finding | Question]) -> Result:

@@ -1,16 +1,18 @@
 """`interagency ccpm`: the scores of a cluster's performance survey, with their bands."""
 
-import json
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import click
 
-from interagency.cli.inputs import deliver, guard, output_option, shown
-from interagency.indicators import SubCategory, ccpm_results
+from interagency.cli.inputs import deliver, guard, output_option, shown, standard_input
+from interagency.cli.tables import aligned
+from interagency.document.dumping import json_text
+from interagency.document.strict import text_of
+from interagency.indicators import Response, SubCategory, ccpm_results
 from interagency.indicators.ccpm import BANDS_SOURCE
-from interagency.indicators.ccpm_table import read_scores
+from interagency.indicators.ccpm_table import read_scores, scores_in
 
 _HEADS = ("sub-category", "score", "band", "partners", "coordinators", "unanswered")
 _BANDS = (
@@ -19,26 +21,30 @@ _BANDS = (
 
 
 @click.command()
-@click.argument("scores", type=click.Path(path_type=Path))
+@click.argument("scores", type=click.Path())
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @output_option
-def ccpm(scores: Path, form: str, output: Path | None) -> None:
+def ccpm(scores: str, form: str, output: Path | None) -> None:
     """Score a survey of cluster coordination performance (CCPM).
 
     SCORES is a CSV file with the columns sub-category, by (partner or coordinator) and score
     (from 0 to 1; nothing where the question was left unanswered). The score of a sub-category is
-    the median of all answers.
+    the median of all answers. With - it is read from standard input.
     """
-    guard(scores)
-    found = ccpm_results(read_scores(scores))
+    found = ccpm_results(_answers(scores))
     deliver(_as_json(found) if form == "json" else _as_text(found), output)
+
+
+def _answers(scores: str) -> tuple[Response, ...]:
+    if scores == "-":
+        return scores_in(text_of(standard_input(), "<stdin>"))
+    guard(Path(scores))
+    return read_scores(Path(scores))
 
 
 def _as_text(found: tuple[SubCategory, ...]) -> str:
     rows = [_HEADS, *map(_row, found)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
-    return "\n".join([*lines, "", _BANDS, f"({BANDS_SOURCE})"]) + "\n"
+    return "\n".join([*aligned(rows), "", _BANDS, f"({BANDS_SOURCE})"]) + "\n"
 
 
 def _row(found: SubCategory) -> tuple[str, ...]:
@@ -54,7 +60,7 @@ def _number(score: Decimal | None) -> str:
 
 def _as_json(found: tuple[SubCategory, ...]) -> str:
     whole = {"bands": str(BANDS_SOURCE), "sub-categories": [_record(each) for each in found]}
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return json_text(whole)
 
 
 def _record(found: SubCategory) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from interagency.checking import Question
+from interagency.cli.report_json import question_value
 from interagency.conformance import ClauseResult, Conformance, ModelResult, Outcome, Strength
 
 
@@ -16,7 +16,7 @@ def as_json(found: Conformance) -> str:
         "raise_with": [list(step) for step in found.raise_with],
         "models": [_model(result) for result in found.models],
         "questions": [
-            {**_question(question), "settles": list(clauses)}
+            {**question_value(question), "settles": list(clauses)}
             for question, clauses in found.questions()
         ],
     }
@@ -46,19 +46,10 @@ def _clause_value(result: ClauseResult) -> dict[str, Any]:
         "met_by": list(result.met_by),
         "missed_by": list(result.missed_by),
         "inferred": list(result.inferred),
-        "questions": [_question(each) for each in result.questions],
+        "questions": [question_value(each) for each in result.questions],
         "crash": result.crash or None,
         "citations": [
             {"title": each.title, "url": each.url, "verified": each.verified}
             for each in clause.citations
         ],
-    }
-
-
-def _question(question: Question) -> dict[str, str]:
-    return {
-        "subject": question.subject,
-        "about": question.about,
-        "question": question.text,
-        "write": question.write,
     }

@@ -12,7 +12,7 @@ from interagency.cli.config import configured
 from interagency.cli.inputs import shown
 from interagency.document import InvalidDocument
 from interagency.errors import InteragencyError, UnreadableInput
-from interagency.plugins.loading import PluginError
+from interagency.plugins.errors import PluginError
 
 FINDINGS: Final = 1
 USAGE: Final = 2

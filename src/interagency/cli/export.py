@@ -17,6 +17,7 @@ from interagency.cli.inputs import (
 )
 from interagency.exchange import without_contacts
 from interagency.model import Day
+from interagency.plugins.exchanging import exported
 
 
 @click.command()
@@ -47,7 +48,8 @@ def export(
     snapshot = snapshot_of(path, at, plugins)
     # What held on a day describes that day, whatever day the whole document describes.
     architecture = snapshot.whole if at is None else evolve(snapshot.now, as_of=at)
-    result = exporter.write(architecture if with_contacts else without_contacts(architecture))
+    shared = architecture if with_contacts else without_contacts(architecture)
+    result = exported(exporter, shared, plugins)
     if isinstance(result, Mapping):
         deliver_folder(result, output)
     elif output is not None and output.is_dir():

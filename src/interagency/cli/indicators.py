@@ -1,6 +1,5 @@
 """`interagency indicators`: numbers that describe a structure, with what is unknown of each."""
 
-import json
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +18,8 @@ from interagency.cli.inputs import (
     shown,
     snapshot_of,
 )
+from interagency.cli.tables import aligned
+from interagency.document.dumping import json_text
 from interagency.indicators import Benchmark, Indicator, Unit
 from interagency.indicators import indicators as indicators_of
 from interagency.model import Day
@@ -49,14 +50,12 @@ def _as_text(snapshot: Snapshot, found: tuple[Indicator, ...]) -> str:
     """Return a table, and below it where the benchmarks were published."""
     seen = [each for each in found if each.denominator or each.unknown]
     rows = [_HEADS, *map(_row, seen)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
     heading = f"{shown(snapshot.now.title or 'untitled')}, {day_text(snapshot.day)}"
     cited = dict.fromkeys(str(each.benchmark.source) for each in seen if each.benchmark)
     empty, all_ = len(found) - len(seen), counted(len(found), "indicator")
     nothing = f"{empty} of {all_} {'has' if empty == 1 else 'have'} nothing to count here"
     sources = ["", "Benchmarks:", *(f"- {source}" for source in cited)] if cited else []
-    return "\n".join([heading, "", *lines, "", nothing, *sources]) + "\n"
+    return "\n".join([heading, "", *aligned(rows), "", nothing, *sources]) + "\n"
 
 
 def _row(found: Indicator) -> tuple[str, ...]:
@@ -82,7 +81,7 @@ def _number(found: Indicator, number: Decimal | None) -> str:
 def _as_json(snapshot: Snapshot, found: Iterable[Indicator]) -> str:
     day = snapshot.day.isoformat() if snapshot.day else None
     whole = {"title": snapshot.now.title, "day": day, "indicators": [_record(x) for x in found]}
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return json_text(whole)
 
 
 def _record(found: Indicator) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from interagency.checking.naming import section_of
 from interagency.cli.far_off import tell_if_far_off
 from interagency.cli.plugin_files import plugin_named
 from interagency.document import Document, InvalidDocument, Problem, read_path, read_text
-from interagency.document.dumping import write_whole
 from interagency.document.files import MAX_BYTES
+from interagency.document.writing import write_together, write_whole
 from interagency.examples import UnknownExample, resolve
 from interagency.model import Architecture, Day
 from interagency.plugins.loading import Plugins, load_plugins
@@ -74,7 +74,7 @@ def plugins_of(context: click.Context, *only: str) -> Plugins:
 def opened(path: str) -> Document:
     """Return the document at a path, on standard input, or among the examples."""
     if path == "-":
-        return read_text(_standard_input(), file="<stdin>")
+        return read_text(standard_input(), file="<stdin>")
     try:
         found = resolve(path)
     except UnknownExample as error:
@@ -95,7 +95,8 @@ def _refuse_source(output: Path) -> None:
             raise click.UsageError(f"{output} is what is read here; choose another name")
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
+    """Return what is on standard input, up to what is too large for any document."""
     if sys.stdin is None:
         raise click.UsageError("standard input is closed")
     # One more than may be read, so that what is too large is refused and not held.
@@ -165,22 +166,33 @@ def deliver(text: str | bytes, output: Path | None) -> None:
         click.echo(text, nl=False)
         return
     _refuse_source(output)
-    _replace(output, text if isinstance(text, bytes) else click.unstyle(text).encode())
+    write_whole(output, text if isinstance(text, bytes) else click.unstyle(text))
+
+
+def deliver_both(text: bytes, output: Path | None, other: bytes, beside: Path | None) -> None:
+    """Write a result with another beside it, both or neither.
+
+    Args:
+        text: The result.
+        output: The file it goes to; standard output if there is none.
+        other: What is written beside it.
+        beside: The file that goes to; if there is none, it is not written.
+    """
+    wanted = ((output, text), (beside, other))
+    contents = {path: each for path, each in wanted if path is not None}
+    for path in contents:
+        _refuse_source(path)
+    write_together(contents, lambda: None if output else deliver(text, None))
 
 
 def deliver_folder(files: Mapping[str, str], output: Path | None) -> None:
-    """Write several files to a folder, each as a whole; other files in it are left alone."""
+    """Write several files to a folder, all or none; other files in it are left alone."""
     if output is None:
         raise click.UsageError(f"these are {len(files)} files: name a folder with -o FOLDER")
     if output.exists() and not output.is_dir():
         raise click.UsageError(f"these are {len(files)} files, and {output} is not a folder")
     output.mkdir(exist_ok=True)
-    for name, text in files.items():
-        deliver(text.encode(), output / name)
-
-
-def _replace(output: Path, content: bytes) -> None:
-    try:
-        write_whole(output, content)
-    except OSError as error:  # tell the name that the user knows, not that of a temporary file
-        raise OSError(error.errno, error.strerror, str(output)) from None
+    contents = {output / name: text.encode() for name, text in files.items()}
+    for path in contents:
+        _refuse_source(path)
+    write_together(contents)

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final, final
 
-from interagency.plugins.loading import PluginError
+from interagency.errors import BrokenDown, attempt
+from interagency.plugins.errors import PluginError
 
 _MEANT: Final = "--plugin takes a file whose name ends in .py, or a module that can be imported"
 
@@ -28,11 +29,13 @@ def plugin_named(name: str) -> ModuleType:
         PluginNotUsable: If it cannot be imported, for whatever reason.
     """
     try:
-        return _from_file(Path(name)) if name.endswith(".py") else import_module(name)
-    except (Exception, SystemExit) as error:  # whatever it raises, its name must be told
-        cause = " ".join(str(error).split())
-        message = f"cannot be imported: {type(error).__name__}: {cause}"
-        raise PluginNotUsable(name, message) from error
+        return attempt(lambda: _module(name))
+    except BrokenDown as error:  # whatever it raises, its name must be told
+        raise PluginNotUsable(name, f"cannot be imported: {error}") from error
+
+
+def _module(name: str) -> ModuleType:
+    return _from_file(Path(name)) if name.endswith(".py") else import_module(name)
 
 
 def _from_file(path: Path) -> ModuleType:

@@ -1,9 +1,6 @@
 """`interagency reconcile`: seats, appeals and activity of each organization side by side."""
 
-import csv
-import json
 from collections.abc import Callable, Sequence
-from io import StringIO
 from pathlib import Path
 
 import click
@@ -17,7 +14,8 @@ from interagency.cli.inputs import (
     shown,
     snapshot_of,
 )
-from interagency.cli.tables import table_text
+from interagency.cli.tables import csv_text, table_text
+from interagency.document.dumping import json_text
 from interagency.model import Day
 from interagency.reconciliation import Part
 from interagency.reconciliation import reconcile as reconciled
@@ -56,17 +54,14 @@ def _as_text(snapshot: Snapshot, parts: Sequence[Part]) -> str:
 
 
 def _as_csv(snapshot: Snapshot, parts: Sequence[Part]) -> str:
-    out = StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(("id", *_COLUMNS))
-    table.writerows((part.organization, *_row(snapshot, part)) for part in parts)
-    return out.getvalue()
+    rows = ((part.organization, *_row(snapshot, part)) for part in parts)
+    return csv_text([("id", *_COLUMNS), *rows])
 
 
 def _as_json(snapshot: Snapshot, parts: Sequence[Part]) -> str:
     rows = (dict(zip(_COLUMNS, _row(snapshot, part), strict=True)) for part in parts)
     found = [{"id": part.organization, **row} for part, row in zip(parts, rows, strict=True)]
-    return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+    return json_text(found)
 
 
 _FORMATS: dict[str, Callable[[Snapshot, Sequence[Part]], str]] = {

@@ -27,7 +27,10 @@ def _document(checked: Checked) -> dict[str, Any]:
             {**_finding(checked, finding), "waiver": _waiver(waiver)}
             for finding, waiver in report.waived
         ],
-        "questions": [_question(checked, question) for question in report.questions],
+        "questions": [
+            {**question_value(question), **_place(checked, question)}
+            for question in report.questions
+        ],
     }
 
 
@@ -63,13 +66,13 @@ def _waiver(waiver: Waiver) -> dict[str, Any]:
     return {"reason": waiver.reason, "owner": waiver.owner, "expires": expires}
 
 
-def _question(checked: Checked, question: Question) -> dict[str, Any]:
+def question_value(question: Question) -> dict[str, Any]:
+    """Return a question as JSON has it."""
     return {
         "subject": question.subject,
         "about": question.about,
         "question": question.text,
         "write": question.write,
-        **_place(checked, question),
     }
 
 

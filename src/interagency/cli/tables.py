@@ -1,5 +1,6 @@
-"""Tables that wrap to a terminal, and do not wrap anywhere else."""
+"""Tables: that wrap to a terminal and nowhere else, with one line for each row, and as CSV."""
 
+import csv
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -28,3 +29,16 @@ def table_text(rows: Iterable[Sequence[str]]) -> str:
     width = shutil.get_terminal_size().columns if is_terminal else _UNBROKEN
     Console(file=out, width=width, color_system=None).print(table)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return a line for each row, with the columns below each other, however wide it becomes."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+
+
+def csv_text(rows: Iterable[Sequence[object]]) -> str:
+    """Return rows as comma-separated values."""
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()

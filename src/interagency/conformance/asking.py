@@ -5,14 +5,10 @@ from typing import Any
 from interagency.checking import Question, field_question
 from interagency.checking.asking import dispute_question
 from interagency.checking.naming import SECTIONS
+from interagency.conformance.closing import ALWAYS_OPEN, list_of
 from interagency.conformance.expectations import Selector
-from interagency.conformance.matching import (
-    ALWAYS_OPEN,
-    Matcher,
-    classes_of,
-    is_disputed,
-    list_of,
-)
+from interagency.conformance.matching import Matcher, is_disputed
+from interagency.conformance.things import classes_of
 from interagency.conformance.wording import describe_selector
 from interagency.model import Organization
 from interagency.model.keys import describe

@@ -6,7 +6,7 @@ from typing import final
 from interagency.checking import Question, Snapshot, Verdict
 from interagency.conformance.answers import Answer
 from interagency.conformance.reference_model import Function
-from interagency.errors import told
+from interagency.errors import BrokenDown, attempt
 
 
 @final
@@ -21,14 +21,12 @@ def called(name: str, function: Function, snapshot: Snapshot, id: str) -> Answer
         FunctionFailed: If it raises, or returns what is no answer.
     """
     try:
-        answer = function(snapshot, id)
-        _refuse_wrong_types(answer)
-    except (Exception, SystemExit) as error:
-        raise FunctionFailed(f"function {name!r}: {told(error)}") from error
-    return answer
+        return attempt(lambda: _answer(function(snapshot, id)))
+    except BrokenDown as error:
+        raise FunctionFailed(f"function {name!r}: {error}") from error
 
 
-def _refuse_wrong_types(answer: object) -> None:
+def _answer(answer: object) -> Answer:
     if not isinstance(answer, Answer):
         raise TypeError(f"it returned a {type(answer).__name__}, not an Answer")
     parts: tuple[tuple[object, type], ...] = (
@@ -45,6 +43,7 @@ def _refuse_wrong_types(answer: object) -> None:
         for text in (each.subject, each.about, each.text, each.write)
     )
     _refuse((text, str) for text in texts)
+    return answer
 
 
 def _refuse(parts: Iterable[tuple[object, type]]) -> None:

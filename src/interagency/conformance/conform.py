@@ -10,11 +10,12 @@ from interagency.checking import Question, Snapshot, Verdict, every, name_of
 from interagency.conformance.answers import Answer, all_of
 from interagency.conformance.asking import which_question
 from interagency.conformance.calling import FunctionFailed
+from interagency.conformance.closing import is_closed
 from interagency.conformance.escalation import escalation
 from interagency.conformance.evaluation import Evaluator
-from interagency.conformance.matching import is_closed, records_of
 from interagency.conformance.reference_model import Clause, Function, ReferenceModel
 from interagency.conformance.results import ClauseResult, Conformance, ModelResult, Outcome
+from interagency.conformance.things import records_of
 from interagency.model import UNKNOWN, Architecture, Certainty, Day
 from interagency.model.keys import describe
 from interagency.vocabularies import Vocabularies

@@ -19,10 +19,12 @@ from interagency.conformance import expectations as form
 from interagency.conformance.answers import Answer, all_of, any_of, opposite
 from interagency.conformance.asking import whether_meant, which_question
 from interagency.conformance.calling import called
+from interagency.conformance.closing import is_closed
 from interagency.conformance.linking import Linking
-from interagency.conformance.matching import Matcher, is_closed, records_of
+from interagency.conformance.matching import Matcher
 from interagency.conformance.reference_model import Function
 from interagency.conformance.seating import Seating
+from interagency.conformance.things import records_of
 from interagency.model import UNKNOWN, Body, Certainty, Plan
 from interagency.model.keys import describe
 from interagency.model.words import is_open, named

@@ -5,7 +5,6 @@ from difflib import get_close_matches
 from typing import Any, Final, final
 
 from interagency.conformance.expectations import (
-    SELF,
     AllOf,
     AnyOf,
     Ask,
@@ -21,46 +20,21 @@ from interagency.conformance.expectations import (
     Selector,
 )
 from interagency.conformance.linking import LINES, WITHIN
-from interagency.conformance.matching import CLASSES
+from interagency.conformance.selectors import ATTRIBUTES, BODIES, Selectors
+from interagency.conformance.things import CLASSES
 from interagency.document.misfits import unknown_field
 from interagency.document.problems import Path
 from interagency.document.strict import Reader
-from interagency.model import Body
-from interagency.model.fields import fields_of
 
-ATTRIBUTES: Final = (
-    "amount",
-    "areas",
-    "by",
-    "capacity",
-    "countries",
-    "covers",
-    "designations",
-    "forum",
-    "kind",
-    "level",
-    "on_behalf_of",
-    "organization",
-    "organization_kind",
-    "part_of",
-    "participation",
-    "plan",
-    "populations",
-    "situation",
-    "status",
-    "tags",
-    "within",
-)
 _NOTHING: Final = Ask("")
-_BODIES: Final = tuple(name for name, cls in CLASSES.items() if issubclass(cls, Body))
 # What lines may start from, and what the document as a whole has.
-_LINKED: Final = (*_BODIES, "organization", "plan", "office", "post")
+_LINKED: Final = (*BODIES, "organization", "plan", "office", "post")
 _OF_THE_WHOLE: Final = ("areas", "level", "populations", "situation")
 
 
 @final
 class Forms:
-    """Reads expectations and selectors; problems are noted by the reader it is made with.
+    """Reads expectations; problems are noted by the reader it is made with.
 
     What looks at one thing must stand where that thing can have it: a plan has no seats, and the
     document as a whole starts no line. Such an expectation would be unknown for ever.
@@ -74,9 +48,9 @@ class Forms:
             functions: The names of the functions that may be named.
         """
         self.reader = reader
+        self.selectors = Selectors(reader)
         self.functions = functions
         self.things: tuple[str, ...] = ()
-        self.spoken_of = False
         self.read: dict[str, Callable[[Any, Path], Expectation]] = {
             "all": lambda value, path: AllOf(self.parts(value, path)),
             "any": lambda value, path: AnyOf(self.parts(value, path)),
@@ -103,9 +77,9 @@ class Forms:
 
     def subjects(self, value: Any, path: Path) -> Selector:
         """Read what a clause speaks of, which its expectations look at from now on."""
-        found = self.selector(value, path, _BODIES)
-        self.things = found.of or _BODIES
-        self.spoken_of = True
+        found = self.selectors.selector(value, path, BODIES)
+        self.things = found.of or BODIES
+        self.selectors.spoken_of = True
         return found
 
     def parts(self, value: Any, path: Path) -> tuple[Expectation, ...]:
@@ -115,48 +89,21 @@ class Forms:
         items = self.reader.sequence(value, path)
         return tuple(self.expectation(each, (*path, index)) for index, each in enumerate(items))
 
-    def selector(self, value: Any, path: Path, things: Sequence[str] = ()) -> Selector:
-        """Read a selector.
-
-        Args:
-            value: What is written.
-            path: Where.
-            things: What is meant if it does not say so; nothing if it may be anything.
-        """
-        entry = self.reader.mapping(value, path, ("is", *ATTRIBUTES))
-        of = self.reader.texts(entry.get("is", []), (*path, "is"))
-        for index, name in enumerate(of):
-            if name not in CLASSES:
-                self.reader.note((*path, "is", index), unknown_field(name, tuple(CLASSES)))
-        named = {key: each for key, each in entry.items() if key in ATTRIBUTES}
-        for key, each in named.items():
-            self.has(of or things, key, (*path, key))
-            if not self.spoken_of and SELF in (each if isinstance(each, list) else [each]):
-                self.reader.note((*path, key), "self is what `for` names, and nothing else")
-        pairs = ((key, self.reader.texts(each, (*path, key))) for key, each in named.items())
-        return Selector(of, tuple(sorted(pairs)))
-
-    def has(self, things: Sequence[str], attribute: str, path: Path) -> None:
-        """Note an attribute that some of the things cannot have."""
-        without = [name for name in things if name in CLASSES and attribute not in _has(name)]
-        if without:
-            self.reader.note(path, f"{' and '.join(without)} have no {attribute}")
-
     def itself(self, value: Any, path: Path) -> Expectation:
         """Read `is`: the attributes of what is looked at."""
         if not self.things and isinstance(value, dict):
             for key in set(value) & {"is", *ATTRIBUTES} - set(_OF_THE_WHOLE):
                 has = ", ".join(_OF_THE_WHOLE)
                 self.reader.note((*path, key), f"the document as a whole has {has} only")
-        return Is(self.selector(value, path, self.things))
+        return Is(self.selectors.selector(value, path, self.things))
 
     def exists(self, value: Any, path: Path) -> Expectation:
         """Read `exists`: a selector, with what each must meet and how many there must be."""
         keys = ("is", *ATTRIBUTES, "with", "at_least", "at_most")
         entry = self.reader.mapping(value, path, keys)
         which = {key: each for key, each in entry.items() if key in ("is", *ATTRIBUTES)}
-        selector = self.selector(which, path, _BODIES)
-        around, self.things = self.things, selector.of or _BODIES
+        selector = self.selectors.selector(which, path, BODIES)
+        around, self.things = self.things, selector.of or BODIES
         having = self.expectation(entry["with"], (*path, "with")) if "with" in entry else None
         self.things = around
         least = self.reader.number(entry.get("at_least", 1), (*path, "at_least"))
@@ -172,7 +119,7 @@ class Forms:
 
     def seat(self, value: Any, path: Path) -> Expectation:
         """Read `seat`: a role, and who must hold it."""
-        self.looks_at(_BODIES, path)
+        self.looks_at(BODIES, path)
         entry = self.reader.mapping(value, path, ("role", "by"))
         role = self.reader.text(entry.get("role", ""), (*path, "role"))
         return HasSeat(role, self.holder(entry.get("by", {}), (*path, "by")))
@@ -192,14 +139,14 @@ class Forms:
         kind = self.reader.text(entry.get("kind", ""), (*path, "kind"))
         if "kind" in entry and kind not in LINES:
             self.reader.note((*path, "kind"), f"one of {', '.join(LINES)} is expected here")
-        self.looks_at(_BODIES if kind == WITHIN else _LINKED, path)
-        return HasLink(kind, self.selector(entry.get("to", {}), (*path, "to")))
+        self.looks_at(BODIES if kind == WITHIN else _LINKED, path)
+        return HasLink(kind, self.selectors.selector(entry.get("to", {}), (*path, "to")))
 
     def partition(self, value: Any, path: Path) -> Expectation:
         """Read `partition`: over which bodies the countries of a plan must be divided."""
         entry = self.reader.mapping(value, path, ("over",), required=("over",))
         self.looks_at(("plan",), path)
-        return Partition(self.selector(entry.get("over", {}), (*path, "over"), _BODIES))
+        return Partition(self.selectors.selector(entry.get("over", {}), (*path, "over"), BODIES))
 
     def code(self, value: Any, path: Path) -> Expectation:
         """Read `code`: the name of a function that the model carries."""
@@ -216,9 +163,3 @@ class Forms:
             looked_at = " or ".join(self.things) or "the document as a whole"
             message = f"looks at {' or '.join(able)}, not at {looked_at}: say which with `for`"
             self.reader.note(path, message)
-
-
-def _has(name: str) -> set[str]:
-    """Return the attributes that things of a class have."""
-    found = {shape.name for shape in fields_of(CLASSES[name])}
-    return found | ({"organization_kind"} if "organization" in found else set())

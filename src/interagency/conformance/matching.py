@@ -10,16 +10,14 @@ from attrs import frozen
 
 from interagency.checking import Snapshot, Verdict, every, some
 from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector, Values
+from interagency.conformance.things import classes_of
 from interagency.graph import contains
 from interagency.model import (
     NONE,
     UNKNOWN,
-    Appeal,
-    Architecture,
     Body,
     Certainty,
     Forum,
-    Mandate,
     Office,
     Organization,
     Plan,
@@ -33,20 +31,6 @@ from interagency.model import (
 from interagency.model.effective import organization_behind
 from interagency.vocabularies import Vocabulary
 
-CLASSES: Final[dict[str, type[Any]]] = {
-    "forum": Forum,
-    "sector": Sector,
-    "sub-sector": SubSector,
-    "working-group": WorkingGroup,
-    "organization": Organization,
-    "plan": Plan,
-    "appeal": Appeal,
-    "office": Office,
-    "post": Post,
-    "product": Product,
-    "mandate": Mandate,
-}
-ALWAYS_OPEN: Final = "always open"
 _KIND_LISTS: Final[dict[type[Any], str]] = {
     Forum: "body-kinds",
     Sector: "body-kinds",
@@ -56,15 +40,6 @@ _KIND_LISTS: Final[dict[type[Any], str]] = {
     Office: "office-kinds",
     Plan: "plan-kinds",
     Product: "product-kinds",
-}
-
-_LISTS: Final[dict[type[Any], str]] = {
-    Appeal: "appeals",
-    Mandate: "mandates",
-    Organization: "organizations",
-    Plan: "plans",
-    Post: "posts",
-    Product: "products",
 }
 
 
@@ -147,75 +122,9 @@ def is_disputed(record: object) -> bool:
     return getattr(record, "certainty", None) is Certainty.DISPUTED
 
 
-def classes_of(selector: Selector, record: object = None) -> tuple[type[Any], ...]:
-    """Return the classes that a selector names; by default any body, or what is looked at."""
-    if selector.of:
-        return tuple(CLASSES[name] for name in selector.of)
-    return (Body,) if record is None else (type(record),)
-
-
 def _as_values(value: Any) -> Values:
     if value is None:
         return ()
     if isinstance(value, Within):
         return (UNKNOWN if is_disputed(value) else value.to,)
     return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
-
-
-def records_of(snapshot: Snapshot, selector: Selector) -> list[Any]:
-    """Return the things of a day that are of a class that a selector names."""
-    now: Architecture = snapshot.now
-    classes = classes_of(selector)
-    everything = (*now.iter_entities(), *(now.appeals if Appeal in classes else ()))
-    return [each for each in everything if isinstance(each, classes)]
-
-
-def is_closed(snapshot: Snapshot, selector: Selector, itself: str = "") -> bool:
-    """Tell whether the document says that its list of such things is written whole.
-
-    Args:
-        snapshot: The architecture of the day.
-        selector: The sort of things.
-        itself: Id of the thing that a clause speaks of, for the word `self`.
-    """
-    attributes = dict(selector.attributes)
-    complete = set(snapshot.now.complete)
-    lists = {list_of(cls) for cls in classes_of(selector)}
-    if lists <= complete:
-        return True
-    if lists != {"groups"}:
-        return False
-    around = [itself if id == SELF else id for id in attributes.get("within", ())]
-    if around and all("groups" in _complete(snapshot, id) for id in around):
-        return True
-    return attributes.get("kind") == ("platform",) and _platforms_are_closed(snapshot)
-
-
-def _complete(snapshot: Snapshot, id: str) -> tuple[str, ...]:
-    body = snapshot.bodies.get(id)
-    return () if body is None else body.complete
-
-
-def _platforms_are_closed(snapshot: Snapshot) -> bool:
-    """Tell whether the platforms are written whole, by the header or by the platforms at the top.
-
-    A platform speaks for those within it. One of which nobody says so, or a forum that may be
-    a platform, leaves the list open: there may be others like it.
-    """
-    if "platforms" in snapshot.now.complete:
-        return True
-    platform = Selector(("forum",), (("kind", ("platform",)),))
-    matcher = Matcher(snapshot)
-    found = [body for body in snapshot.bodies.values() if _may_be(matcher, body, platform)]
-    return bool(found) and all(
-        any("platforms" in above.complete for above in snapshot.upward(body)) for body in found
-    )
-
-
-def _may_be(matcher: Matcher, record: Any, selector: Selector) -> bool:
-    return matcher.match(record, selector) is not Verdict.GAP
-
-
-def list_of(cls: type[Any]) -> str:
-    """Return the list that a document may say to be whole, for things of a class."""
-    return "groups" if issubclass(cls, Body) else _LISTS.get(cls, ALWAYS_OPEN)

@@ -9,21 +9,19 @@ from interagency.checking import (
     Snapshot,
     Standing,
     Verdict,
-    field_question,
     leadership_of,
     leadership_question,
     name_of,
-    some,
 )
 from interagency.checking.asking import dispute_question
 from interagency.checking.hints import as_key
-from interagency.checking.local_actors import is_excluded
 from interagency.checking.naming import section_of
 from interagency.checking.standing import standing_of
 from interagency.conformance.answers import Answer, all_of, any_of
-from interagency.conformance.expectations import HasSeat, Values
-from interagency.conformance.matching import is_disputed, kind_fits
-from interagency.model import NONE, UNKNOWN, VACANT, Body, Organization, Post, Seat
+from interagency.conformance.expectations import HasSeat
+from interagency.conformance.holding import Holding
+from interagency.conformance.matching import is_disputed
+from interagency.model import NONE, UNKNOWN, VACANT, Body, Seat
 from interagency.model.keys import describe
 
 _YES: Final = Answer(Verdict.MET)
@@ -89,8 +87,7 @@ class Seating:
         return Verdict.MET if same else Verdict.GAP
 
     def _holds(self, seat: Seat, expectation: HasSeat) -> Answer:
-        """Answer whether a seat is held as wanted."""
-        wanted = expectation.by
+        """Answer whether a seat is held as wanted, and is of the role."""
         if is_disputed(seat):
             asked = dispute_question(self.snapshot, seat, describe(seat))
             return Answer(Verdict.UNKNOWN, (), (asked,))
@@ -98,12 +95,9 @@ class Seating:
             return _NO
         if seat.holder == UNKNOWN:
             return Answer(Verdict.UNKNOWN, (), (self._others(seat.term),))
-        tests = [self._is_one_of(seat, wanted.ids)] if wanted.ids else []
-        tests += [self._is_of_kind(seat, wanted.kind)] if wanted.kind else []
-        tests += [self._has_tag(seat, wanted.tags)] if wanted.tags else []
-        tests += [self._is_designated(seat, wanted.designations)] if wanted.designations else []
-        tests.append(self._is_of_role(seat, expectation.role))
-        return evolve(all_of(tests), evidence=(describe(seat),))
+        tests = Holding(self.snapshot, self.body, seat).answers(expectation.by)
+        answer = all_of([*tests, self._is_of_role(seat, expectation.role)])
+        return evolve(answer, evidence=(describe(seat),))
 
     def _is_of_role(self, seat: Seat, role: str) -> Answer:
         if self._plays(seat, role) is Verdict.MET:
@@ -113,89 +107,6 @@ class Seating:
         asked = Question(self.body.id, f"role {seat.term}", text, write)
         return Answer(Verdict.UNKNOWN, (), (asked,))
 
-    def _organization(self, seat: Seat) -> Organization | None:
-        behind = self.snapshot.organization_of(seat.held_by or "")
-        found = self.snapshot.now.entities.get(behind or "")
-        return found if isinstance(found, Organization) else None
-
-    def _holder(self, seat: Seat) -> object:
-        return self.snapshot.now.entities.get(seat.held_by or "")
-
-    def _is_one_of(self, seat: Seat, ids: Values) -> Answer:
-        organization, holder = self._organization(seat), self._holder(seat)
-        if {seat.held_by, seat.post, getattr(organization, "id", None)} & set(ids):
-            return _YES
-        if organization is not None or isinstance(holder, Body) or not self._may_be(seat, ids):
-            return _NO
-        return self._who(seat)
-
-    def _may_be(self, seat: Seat, ids: Values) -> bool:
-        """Tell whether a seat of which only a kind is known may be that of an organization."""
-        known = self.snapshot.now.entities, self.snapshot.vocabularies.organizations
-        wanted = [next((each[id] for each in known if id in each), None) for id in ids]
-        kinds = [getattr(each, "kind", None) for each in wanted]
-        return seat.kind is None or any(
-            kind in (None, UNKNOWN) or self._fits(kind, seat.kind) is not Verdict.GAP
-            for kind in kinds
-        )
-
-    def _fits(self, kind: str, wanted: str) -> Verdict:
-        return kind_fits(self.snapshot.vocabularies["organization-kinds"], kind, wanted)
-
-    def _is_of_kind(self, seat: Seat, kinds: Values) -> Answer:
-        holder, organization = self._holder(seat), self._organization(seat)
-        if isinstance(holder, Body):
-            return _NO
-        kind = seat.kind if organization is None else organization.kind
-        if kind not in (None, UNKNOWN) and not is_disputed(organization):
-            verdict = some((self._fits(kind, wanted) for wanted in kinds), closed=True)
-            if verdict is not Verdict.UNKNOWN:
-                return Answer(verdict)
-        return self._who(seat) if organization is None else self._asked(organization, "kind")
-
-    def _has_tag(self, seat: Seat, tags: Values) -> Answer:
-        """Answer whether a holder has a tag; a list of tags is whole only if there are none."""
-        organization = self._organization(seat)
-        if organization and NONE in organization.tags and not is_disputed(organization):
-            return _NO
-        if set(tags) & set(seat.tags if organization is None else organization.tags):
-            return _YES
-        kind = seat.kind if organization is None else organization.kind
-        if not is_disputed(organization) and all(
-            is_excluded(self.snapshot, kind, tag) for tag in tags
-        ):
-            return _NO
-        return self._who(seat) if organization is None else self._asked(organization, "tags")
-
-    def _is_designated(self, seat: Seat, designations: Values) -> Answer:
-        post = self.snapshot.now.entities.get(seat.post or seat.held_by or "")
-        if not isinstance(post, Post):
-            return self._who(seat)
-        if set(designations) & set(post.designations) and not is_disputed(post):
-            return _YES
-        if post.designations and UNKNOWN not in post.designations and not is_disputed(post):
-            return _NO
-        return self._asked(post, "designations")
-
-    def _asked(self, record: Organization | Post, name: str) -> Answer:
-        return Answer(Verdict.UNKNOWN, (), (field_question(self.snapshot, record, name),))
-
-    def _who(self, seat: Seat) -> Answer:
-        """Answer that who holds a seat, or through which post, would have to be known."""
-        holder = self._holder(seat)
-        if isinstance(holder, Post):
-            return self._asked(holder, "organization")
-        name = name_of(self.snapshot, self.body.id)
-        entry = f"{self._place()}.seats.{as_key(seat.term)}"
-        write = f"{entry}: [id, ...]"
-        text = f"Who is {seat.term} of {name}, of kind {seat.kind or 'not said'}?"
-        if seat.held_by is not None:
-            who = name_of(self.snapshot, seat.held_by)
-            text = f"Through which post is {who} {seat.term} of {name}?"
-            write = f"{entry}: [{{holder: {seat.held_by}, post: id}}]"
-        asked = Question(self.body.id, describe(seat), text, write)
-        return Answer(Verdict.UNKNOWN, (), (asked,))
-
     def _others(self, role: str) -> Question:
         """Return the question who else has such a seat."""
         snapshot, body = self.snapshot, self.body
@@ -203,11 +114,8 @@ class Seating:
             return leadership_question(snapshot, body, leadership_of(snapshot, body))
         text = f"Who else sits in {name_of(snapshot, body.id)}?"
         closing = "and complete: [leads, members] once all are there"
-        write = f"{self._place()}.seats.member: [...], {closing}"
+        write = f"{section_of(self.body)}.{self.body.id}.seats.member: [...], {closing}"
         return Question(body.id, "members", text, write, "Who else sits in each of these?")
-
-    def _place(self) -> str:
-        return f"{section_of(self.body)}.{self.body.id}"
 
 
 def _has_unknown(seats: list[Seat]) -> bool:

@@ -1,7 +1,5 @@
-"""Plain values to the values and records of the model, strictly, with cattrs.
+"""Plain values to the values and records of the model, with cattrs.
 
-Nothing is coerced: a text must be text (or a number that was written where text belongs), a list
-must be a list. Which texts fit is not asked here; the model asks when an architecture is made.
 The converter comes in two kinds of the same hooks: one stops at the first misfit, the other
 collects all.
 """
@@ -16,9 +14,18 @@ import attrs
 from cattrs import Converter, override
 from cattrs.gen import make_dict_structure_fn
 
-from interagency.document.misfits import MISFITS, Misfit, Misfits
+from interagency.document.misfits import MISFITS, Misfits
 from interagency.document.problems import MOST_PROBLEMS
-from interagency.document.scalars import shortened, written
+from interagency.document.readers import (
+    choice,
+    kind_of,
+    parsed,
+    sequence,
+    table,
+    text,
+    truth,
+    whole,
+)
 from interagency.document.shape import ONE_OR_MANY, SHORT, file_key
 from interagency.model import Day, Figure, Money
 from interagency.model.day import day
@@ -27,78 +34,10 @@ from interagency.model.grammar import Texts
 from interagency.model.making import maker
 from interagency.model.words import RESERVED
 
+# The readers are offered here too, beside the converter that is made of them.
+__all__ = ["Hook", "converter", "each", "kind_of", "sequence", "table"]
+
 Hook = Callable[[Any, Any], Any]
-
-
-def kind_of(value: Any) -> str:
-    """Return what a plain value is, in the words of a person who writes files."""
-    if isinstance(value, str):
-        return f"the word {shortened(value)!r}"
-    names = {dict: "a mapping", list: "a list", NoneType: "nothing"}
-    return names.get(type(value)) or f"{value!s}".lower()
-
-
-def text(value: Any, _: Any = None) -> str:
-    """Read a text; a number comes back as it was written."""
-    if type(value) is str:
-        return value
-    found = written(value)
-    if found is None:
-        hint = "put it in quotes" if isinstance(value, bool) else "leave the field out if unknown"
-        raise Misfit(f"text is expected here, not {kind_of(value)}; {hint}")
-    return found
-
-
-def whole(value: Any, _: Any = None) -> int:
-    """Read a whole number."""
-    if type(value) is not int:
-        raise Misfit(f"a whole number is expected here, not {kind_of(value)}")
-    return value
-
-
-def truth(value: Any, _: Any = None) -> bool:
-    """Read true or false."""
-    if not isinstance(value, bool):
-        raise Misfit(f"true or false is expected here, not {kind_of(value)}")
-    return value
-
-
-def _parsed(parse: Callable[[str], Any], value: Any, _: Any = None) -> Any:
-    # No date, amount or figure is longer than what is kept, and what is cut parses as none.
-    short = shortened(text(value))
-    try:
-        return parse(short)
-    except ValueError as error:
-        raise Misfit(str(error)) from None
-
-
-def _choice(value: Any, of: type[StrEnum]) -> StrEnum:
-    try:
-        return of(text(value))
-    except ValueError:
-        raise Misfit(f"one of {', '.join(of)} is expected here, not {kind_of(value)}") from None
-
-
-def table(value: Any) -> dict[str, Any]:
-    """Read a mapping."""
-    if not isinstance(value, dict):
-        raise Misfit(f"a mapping is expected here, not {kind_of(value)}")
-    return value
-
-
-def sequence(value: Any, words: tuple[str, ...] = ()) -> list[Any]:
-    """Read a list that is not empty; a reserved word may stand for one."""
-    if isinstance(value, list) and value:
-        return value
-    if value in words and isinstance(value, str):
-        return [value]
-    noun = "word" if len(words) == 1 else "words"
-    hint = f"; the {noun} {' and '.join(words)} may stand alone" if words else ""
-    if isinstance(value, str):
-        raise Misfit(f"a list is expected here: write [{shortened(value)}]{hint}")
-    if value is None or value == []:
-        raise Misfit(f"nothing is written here: leave the key out if nobody knows{hint}")
-    raise Misfit(f"a list is expected here, not {kind_of(value)}{hint}")
 
 
 @cache
@@ -107,11 +46,11 @@ def converter(detailed: bool) -> Converter:
     made = Converter(detailed_validation=detailed, forbid_extra_keys=True)
     # By class: cattrs asks its own hook for str, which takes anything, before any predicate.
     made.register_structure_hook(str, text)
-    made.register_structure_hook(StrEnum, _choice)
+    made.register_structure_hook(StrEnum, choice)
     made.register_structure_hook(int, whole)
     made.register_structure_hook(bool, truth)
-    made.register_structure_hook(Day, partial(_parsed, day))
-    made.register_structure_hook(Money, partial(_parsed, Money.parse))
+    made.register_structure_hook(Day, partial(parsed, day))
+    made.register_structure_hook(Money, partial(parsed, Money.parse))
     made.register_structure_hook_factory(_is_annotated, lambda of: _bare(made, of))
     made.register_structure_hook_factory(_is_optional, lambda of: _present(made, of))
     made.register_structure_hook_factory(_is_tuple, lambda of: _many(made, of, detailed))
@@ -193,7 +132,7 @@ def _texts(detailed: bool, value: Any, _: Any) -> Texts:
 
 def _figures(detailed: bool, value: Any, _: Any) -> tuple[Figure, ...]:
     pairs = table(value).items()
-    return tuple(each(detailed, pairs, lambda key, item: _parsed(partial(Figure.parse, key), item)))
+    return tuple(each(detailed, pairs, lambda key, item: parsed(partial(Figure.parse, key), item)))
 
 
 def _record(made: Converter, of: type[Any], detailed: bool) -> Hook:

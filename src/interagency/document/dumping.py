@@ -1,13 +1,12 @@
-"""Architectures to texts and files. Writing is atomic: a failed write leaves the old file whole."""
+"""Architectures to texts and files."""
 
-import errno
 import json
-import os
 from pathlib import Path as FilePath
 from typing import Any
 
 from interagency.document.files import SUFFIXES, known_format
 from interagency.document.plain import to_plain
+from interagency.document.writing import write_whole
 from interagency.document.yaml_writer import yaml_text
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies, shipped
@@ -51,32 +50,3 @@ def dump(
 def json_text(plain: Any) -> str:
     """Return a plain value as JSON."""
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
-
-
-def _linked(path: FilePath) -> FilePath:
-    """Return what a path leads to; links that lead back to themselves are refused."""
-    found = FilePath(os.path.realpath(path))
-    if found.is_symlink():
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
-    return found
-
-
-def write_whole(path: FilePath, content: str | bytes) -> None:
-    """Write a file as a whole, or leave the old one as it was."""
-    path = _linked(path)  # a link stays a link; what it points to is replaced
-    data = content.encode() if isinstance(content, str) else content
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)  # a device or a pipe is written to; replacing it would be a disaster
-        return
-    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o777)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, get_type_hints
 
-from interagency.document.converter import table
 from interagency.document.misfits import Misfit, Misfits
+from interagency.document.readers import table
 from interagency.document.scalars import shortened
 from interagency.document.shape import HEADER, SECTIONS, SHORT, VERSION_KEY, Section, file_key
 from interagency.model import Architecture

@@ -1,6 +1,7 @@
 """Files and folders to bytes, within limits, with a clear word on what cannot be read."""
 
 import os
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path as FilePath
@@ -13,6 +14,8 @@ from interagency.document.yaml_text import Unreadable
 
 SUFFIXES: Final = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 MAX_BYTES: Final = {"yaml": 5_000_000, "json": 50_000_000}
+# How a JSON object begins, after whatever blanks.
+_OBJECT: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*+\{\s*+["}]')
 
 
 @frozen
@@ -32,8 +35,7 @@ class Text:
 
 def format_of(data: bytes) -> str:
     """Return the format of a text that has no file name: JSON if it begins like a JSON object."""
-    start = data[:200].removeprefix(b"\xef\xbb\xbf").split()
-    return "json" if b"".join(start)[:2] in (b'{"', b"{}") else "yaml"
+    return "json" if _OBJECT.match(data) else "yaml"
 
 
 def known_format(name: str | None) -> str | None:

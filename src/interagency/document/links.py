@@ -3,8 +3,8 @@
 from itertools import product
 from typing import Any, Final, final
 
-from interagency.document.converter import sequence, table
 from interagency.document.misfits import Misfit, Misfits
+from interagency.document.readers import sequence, table
 from interagency.model import Link
 from interagency.model.making import maker
 

@@ -1,6 +1,5 @@
 """Where in a text a path stands: a second pass over it, made only when something is shown."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection
 from contextlib import suppress
@@ -9,18 +8,16 @@ from typing import Any, final
 import yaml
 from yaml import events
 
-from interagency.document.files import format_of
+from interagency.document.json_events import events_of
 from interagency.document.problems import Path
-from interagency.document.yaml_text import CONTROL, parse
+from interagency.document.yaml_text import NextEvent, parse
 
 Place = tuple[int, int]
 
-# What JSON may hold and the reader of YAML refuses, or takes for the end of a line; in its place
-# comes something of the same length.
-_ODD = re.compile(rf"{CONTROL.pattern}|[\x85\u2028\u2029]|\\u[dD][89a-fA-F][0-9a-fA-F]{{2}}")
 
-
-def locate(data: bytes, paths: Collection[Path], *, unique: bool = False) -> dict[Path, Place]:
+def locate(
+    data: bytes, paths: Collection[Path], *, format: str = "yaml", unique: bool = False
+) -> dict[Path, Place]:
     """Return the line and column, counted from 1, of each path, or of what encloses it.
 
     A path that ends in a scalar stands where the scalar does, any other where its key does.
@@ -29,19 +26,15 @@ def locate(data: bytes, paths: Collection[Path], *, unique: bool = False) -> dic
     Args:
         data: The text.
         paths: The paths.
+        format: yaml or json, as the text was read; JSON must be whole.
         unique: Whether no key stands twice in a mapping, so that the first place is the only one.
     """
     walk = _Walk(paths, unique)
-    if format_of(data) == "json":
-        data = _ODD.sub(_same_length, data.decode("utf-8")).encode("utf-8")
+    next_event = events_of(data) if format == "json" else parse(data)
     with suppress(yaml.YAMLError):  # what was found before the text broke off still stands
-        walk.over(data)
+        walk.over(next_event)
     places = {path: _nearest(walk.found, path) for path in paths}
     return {path: place for path, place in places.items() if place is not None}
-
-
-def _same_length(match: re.Match[str]) -> str:
-    return "\\ufffd" if len(match[0]) > 1 else "\ufffd"
 
 
 def _nearest(found: dict[Path, Place], path: Path) -> Place | None:
@@ -69,9 +62,8 @@ class _Walk:
         self.steps: list[str | int] = []
         self.at_key: list[bool] = []
 
-    def over(self, data: bytes) -> None:
+    def over(self, next_event: NextEvent) -> None:
         """Follow the events of a text, as far as there is something to find."""
-        next_event = parse(data)
         while type(event := next_event()) is not events.StreamEndEvent:
             if isinstance(event, events.NodeEvent):
                 self._node(event)

@@ -25,6 +25,10 @@ class Part:
     text: Text
     value: dict[str, Any]
 
+    def places(self, paths: Collection[Path], *, unique: bool = False) -> dict[Path, Place]:
+        """Return the line and column of each path in the file."""
+        return locate(self.text.data, paths, format=self.text.format, unique=unique)
+
 
 @final
 @frozen
@@ -54,7 +58,7 @@ class Union:
         for part in self.parts:
             file = part.text.file
             paths = {problem.path for problem in self.problems if problem.file == file}
-            places = locate(part.text.data, paths) if paths else {}
+            places = part.places(paths) if paths else {}
             self.problems[:] = [
                 each.at(file, places.get(each.path)) if each.file == file else each
                 for each in self.problems
@@ -81,7 +85,7 @@ class Union:
         found: dict[Path, tuple[str, Place | None]] = {}
         for index, part in enumerate(self.parts):
             local = {path: inner for path, (home, inner) in homes.items() if home == index}
-            located = locate(part.text.data, set(local.values()), unique=unique) if local else {}
+            located = part.places(set(local.values()), unique=unique) if local else {}
             for path, inner in local.items():
                 found[path] = (part.text.file, located.get(inner))
         return found

@@ -21,7 +21,7 @@ MAX_REPEATED: Final = 1_000_000
 _NO_KEY: Final = object()
 _DROPPED: Final = object()
 # What a YAML text may not hold, tab and line ends aside.
-CONTROL: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = (events.MappingStartEvent, events.SequenceStartEvent)
 _END = (events.MappingEndEvent, events.SequenceEndEvent)
 
@@ -71,7 +71,7 @@ def compose(data: bytes) -> tuple[Any, list[Problem]]:
 
 def _control(text: str) -> Problem:
     """Return the problem of a text that the reader of YAML refused before it was parsed."""
-    match = next(CONTROL.finditer(text))
+    match = next(_CONTROL.finditer(text))
     before = text[: match.start()]
     line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
     message = f"holds the control character U+{ord(match[0]):04X}; take it out"

@@ -7,7 +7,7 @@ from textwrap import wrap
 from typing import Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.drawing import COLOURS, LEGEND, Box, Drawing, Line, drawing_of
+from interagency.exporters.drawing import COLOURS, LEGEND, LOSES, Box, Drawing, Line, drawing_of
 from interagency.exporters.node_ids import node_id
 from interagency.model import Architecture
 
@@ -79,9 +79,6 @@ EXPORTER = Exporter(
     name="dot",
     summary="A picture of the bodies and who leads them, for Graphviz.",
     suffix=".dot",
-    loses=(
-        "everything but the bodies of one day with their leaders, levels, areas and lines; "
-        "long names and lists are cut"
-    ),
+    loses=LOSES,
     write=to_dot,
 )

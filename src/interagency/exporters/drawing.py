@@ -27,6 +27,11 @@ COLOURS: Final = {
     "subsector": "#eff7ea",
     "workinggroup": "#fdf1cc",
 }
+# What no picture holds.
+LOSES: Final = (
+    "everything but the bodies of one day with their leaders, levels, areas and lines; "
+    "long names and lists are cut"
+)
 LEGEND: Final = (
     "Blue: forum. Green: sector. Pale green: sub-sector. Yellow: working group.",
     "Dashed box, ?: nobody wrote down who leads, or who else. Red: a leading seat is vacant.",

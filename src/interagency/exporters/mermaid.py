@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.drawing import COLOURS, LEGEND, Box, Drawing, Line, drawing_of
+from interagency.exporters.drawing import COLOURS, LEGEND, LOSES, Box, Drawing, Line, drawing_of
 from interagency.exporters.mermaid_pages import Page, pages
 from interagency.exporters.node_ids import node_id
 from interagency.model import Architecture
@@ -117,9 +117,6 @@ EXPORTER = Exporter(
     name="mermaid",
     summary="A picture of the bodies and who leads them, as Mermaid flowcharts.",
     suffix=".mmd",
-    loses=(
-        "everything but the bodies of one day with their leaders, levels, areas and lines; "
-        "long names and lists are cut"
-    ),
+    loses=LOSES,
     write=to_mermaid,
 )

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from interagency.document import InvalidDocument, Problem
-from interagency.document.files import read_file
-from interagency.document.yaml_text import Unreadable
+from interagency.document.files import Text
+from interagency.document.strict import text_in
 from interagency.indicators.ccpm import Respondent, Response
 
 COLUMNS: Final = ("sub-category", "by", "score")
@@ -28,13 +28,18 @@ def read_scores(path: Path) -> tuple[Response, ...]:
     Raises:
         InvalidDocument: With everything that is wrong with it.
     """
-    try:
-        text = read_file(path)
-    except Unreadable as error:
-        raise InvalidDocument([error.problem]) from None
+    return scores_in(text_in(path))
+
+
+def scores_in(text: Text) -> tuple[Response, ...]:
+    """Return the answers in the text of such a file.
+
+    Raises:
+        InvalidDocument: With everything that is wrong with it.
+    """
     # csv ends the lines itself: str.splitlines would cut a cell at U+2028 and at a form feed
     read = list(_responses(io.StringIO(text.data.decode("utf-8"), newline="")))
-    problems = [each.at(str(path)) for each in read if isinstance(each, Problem)]
+    problems = [each.at(text.file) for each in read if isinstance(each, Problem)]
     if problems:
         raise InvalidDocument(problems)
     return tuple(each for each in read if isinstance(each, Response))

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import evolve
 
-from interagency.importers.r4v.layout import header_row, meanings_of
+from interagency.importers.r4v.header_rows import header_row, meanings_of
 from interagency.importers.r4v.meanings import UNREAD, Meaning
 from interagency.importers.tables import Table
 

@@ -10,7 +10,8 @@ from typing import Final, final
 from attrs import frozen
 
 from interagency.importers.cleaning import clean, folded
-from interagency.importers.r4v.meanings import Meaning, header_of
+from interagency.importers.r4v.headers import header_of
+from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.mentions import is_named
 from interagency.importers.tables import Cells, Table
 

@@ -6,8 +6,9 @@ from typing import Final
 from attrs import evolve
 
 from interagency.importers.cleaning import one_line
+from interagency.importers.r4v.headers import header_of
 from interagency.importers.r4v.kinds import kind_of
-from interagency.importers.r4v.meanings import Meaning, header_of
+from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.mentions import Mention, Name, is_named
 from interagency.importers.r4v.sheets import Names, Sheet
 from interagency.importers.tables import Cells

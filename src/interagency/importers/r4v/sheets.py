@@ -8,10 +8,12 @@ from attrs import frozen
 
 from interagency.importers.cleaning import folded, slug
 from interagency.importers.r4v.blocks import blocks_of
+from interagency.importers.r4v.columns import Guesses
 from interagency.importers.r4v.forms import Form, form_of
+from interagency.importers.r4v.header_rows import is_hxl
 from interagency.importers.r4v.kinds import kind_of
 from interagency.importers.r4v.known import Registry
-from interagency.importers.r4v.layout import Guesses, Layout, is_header, is_hxl, layout_of
+from interagency.importers.r4v.layout import Layout, is_header, layout_of
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.mentions import Mention
 from interagency.importers.r4v.periods import Years, plan_years, year_in

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from interagency.exchange import Outcome
 from interagency.importers.r4v.book import News
-from interagency.importers.r4v.layout import Layout, is_hxl
+from interagency.importers.r4v.header_rows import is_hxl
+from interagency.importers.r4v.layout import Layout
 from interagency.importers.tables import Cells
 
 Verdict = tuple[Outcome, str]
