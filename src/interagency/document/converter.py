@@ -18,7 +18,6 @@ from interagency.document.misfits import MISFITS, Misfits
 from interagency.document.problems import MOST_PROBLEMS
 from interagency.document.readers import (
     choice,
-    kind_of,
     parsed,
     sequence,
     table,
@@ -33,9 +32,6 @@ from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Texts
 from interagency.model.making import maker
 from interagency.model.words import RESERVED
-
-# The readers are offered here too, beside the converter that is made of them.
-__all__ = ["Hook", "converter", "each", "kind_of", "sequence", "table"]
 
 Hook = Callable[[Any, Any], Any]
 

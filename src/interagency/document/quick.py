@@ -6,7 +6,7 @@ The first misfit is raised, wherever it stands; `sections` reads again then, to 
 from collections.abc import Iterator
 from typing import Any, final
 
-from interagency.document.converter import converter, sequence, table
+from interagency.document.converter import converter
 from interagency.document.entries import (
     HEADER_FIELD,
     LINK_WORDS,
@@ -16,6 +16,7 @@ from interagency.document.entries import (
     own_entry,
 )
 from interagency.document.links import Spread, link_entry, plain_link
+from interagency.document.readers import sequence, table
 from interagency.document.seats import SeatList, read_lists
 from interagency.document.shape import VERSION_KEY, Section, extra_keys
 from interagency.model import Link, Seat

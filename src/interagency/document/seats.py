@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import chain, repeat
 from typing import Any
 
-from interagency.document.converter import Hook, kind_of
+from interagency.document.converter import Hook
 from interagency.document.misfits import Misfit, Misfits, unknown_field
+from interagency.document.readers import kind_of
 from interagency.document.scalars import written
 from interagency.document.shape import IMPLIED, file_key
 from interagency.model import Seat

@@ -9,7 +9,7 @@ from typing import Any, final
 
 from attrs import define, field
 
-from interagency.document.converter import converter, sequence, table
+from interagency.document.converter import converter
 from interagency.document.entries import (
     HEADER_FIELD,
     LINK_WORDS,
@@ -22,6 +22,7 @@ from interagency.document.entries import (
 from interagency.document.links import Spread, link_entry
 from interagency.document.misfits import MISFITS, MOST_HINTS, Misfit, problems_in, unknown_field
 from interagency.document.problems import MOST_PROBLEMS, Path, Problem
+from interagency.document.readers import sequence, table
 from interagency.document.seats import read_seat
 from interagency.document.shape import VERSION_KEY, Section, extra_keys
 from interagency.model import Link, Seat
