@@ -290,8 +290,8 @@ def test_beside_several_platforms_a_country_lies_in_none_of_them() -> None:
     read = run(rows).architecture
     assert [(each.id, each.areas) for each in read.forums] == [
         ("r4v", ("ABW",)),
-        ("r4v-caribbean", ()),
-        ("r4v-southern-cone", ()),
+        ("r4v-caribbean", ("unknown",)),
+        ("r4v-southern-cone", ("unknown",)),
     ]
     assert len(read.sectors) == 2
 

@@ -7,6 +7,7 @@ from typing import Final, final
 from attrs import frozen
 
 from interagency.importers.cleaning import is_no, is_yes, one_line, slug
+from interagency.importers.r4v.areas import areas_of
 from interagency.importers.r4v.layout import Layout
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.periods import Years, month_in, plan_years, year_in
@@ -62,7 +63,8 @@ def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Fact
     problems: list[str] = []
     platforms = _platforms(layout, cells, names, problems)
     countries, everywhere = _countries(layout, cells, names, problems)
-    found, countries = _areas(layout, cells, names, countries, everywhere, areas)
+    countries = countries or _elsewhere(sheet, platforms)
+    found, countries = areas_of(sheet, cells, countries, names.places, areas, problems)
     year = year_in(layout.cell(cells, Meaning.YEAR))
     month = month_in(layout.cell(cells, Meaning.MONTH), year)
     year = year or (int(month[:4]) if month else None)
@@ -113,24 +115,11 @@ def _countries(
     return (), False
 
 
-def _areas(
-    layout: Layout,
-    cells: Cells,
-    names: Names,
-    countries: tuple[str, ...],
-    everywhere: bool,
-    areas: Gazetteer,
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the areas of a row, and its countries: for the region, an area may be a country."""
-    name = one_line(layout.cell(cells, Meaning.ADMIN1))
-    code = layout.cell(cells, Meaning.ADMIN1_CODE)
-    within = names.places.country(name) if name else None
-    if everywhere and within:
-        return (within,), (within,)
-    national = not name or within in countries or is_regional(name)
-    if national or len(countries) != 1:
-        return countries, countries
-    return (areas.learn(countries[0], name, code),), countries
+def _elsewhere(sheet: Sheet, platforms: tuple[tuple[Platform, str], ...]) -> tuple[str, ...]:
+    """Return the country that no column tells: that of the platform, or in the table's name."""
+    if sheet.lacks_country and platforms:
+        return tuple(filter(None, (platform.country for platform, _ in platforms)))
+    return (sheet.told_country,) if sheet.told_country else ()
 
 
 def _sectors(

@@ -5,6 +5,7 @@ from typing import Final
 
 from interagency.exchange import Accounting, Imported, RowOutcome, TableAccount
 from interagency.importers.r4v import bodies
+from interagency.importers.r4v.areas import gazetteer_of
 from interagency.importers.r4v.book import Book
 from interagency.importers.r4v.ledger import enter
 from interagency.importers.r4v.roster import roster_of
@@ -39,9 +40,10 @@ def imported(tables: tuple[Table, ...]) -> Imported:
     """Return what tables say, with an account of every row."""
     names = Names.of(shipped())
     sheets = sheets_of(tables, names)
-    book = Book(names, roster_of(sheets, names))
+    ordered = sorted(sheets, key=lambda sheet: _ORDER.index(sheet.family))
+    book = Book(names, roster_of(sheets, names), gazetteer_of(ordered, names.places))
     outcomes: dict[str, list[RowOutcome]] = {}
-    for sheet in sorted(sheets, key=lambda sheet: _ORDER.index(sheet.family)):
+    for sheet in ordered:
         outcomes[sheet.source] = _entered(sheet, book)
     accounting = Accounting(
         tables=tuple(map(_account, sheets)),
@@ -74,7 +76,7 @@ def _account(sheet: Sheet) -> TableAccount:
         rows=len(table.rows),
         blank=table.blank,
         hidden=table.hidden,
-        notes=(*table.notes, f"taken for {sheet.family}", *sheet.layout.notes),
+        notes=(*table.notes, f"taken for {sheet.family}", *sheet.notes),
     )
 
 

@@ -91,6 +91,7 @@ class Sheet:
         family: What it is about.
         form: The form that it is, if it is one.
         years: The years of the plan that its name tells.
+        country: The country that its name tells.
         source: Its id as a source.
         apart: The numbers of the rows below the header that repeat it or hold HXL tags.
     """
@@ -100,8 +101,28 @@ class Sheet:
     family: Family
     form: Form | None
     years: Years | None
+    country: str | None
     source: str
     apart: frozenset[int]
+
+    @property
+    def lacks_country(self) -> bool:
+        """Tell whether its rows lie in some country, and no column tells which."""
+        placed = self.family is Family.ACTIVITIES or self.layout.has(Meaning.ADMIN1)
+        return placed and not self.layout.has(Meaning.COUNTRY)
+
+    @property
+    def told_country(self) -> str | None:
+        """Return the country of its rows where only the table's name tells it."""
+        told = self.lacks_country and not self.layout.has(Meaning.PLATFORM)
+        return self.country if told else None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return what is to be told of how it was understood."""
+        country = self.told_country
+        told = (f"no column tells the country: {country}, by the name of the table",)
+        return (*self.layout.notes, *(told if country else ()))
 
     def is_data(self, number: int) -> bool:
         """Tell whether a row says something of its own."""
@@ -133,6 +154,7 @@ def _sheet(table: Table, names: Names, used: set[str]) -> Sheet:
         family=Family.FORM if form else _family(layout),
         form=form,
         years=plan_years(year) if year else None,
+        country=names.places.country_in(table.name) or names.places.country_in(_stem(table)),
         source=_source_id(table, used),
         apart=frozenset(number for number, cells in table.rows if _is_apart(cells, layout)),
     )
@@ -150,6 +172,10 @@ def _family(layout: Layout) -> Family:
     if not layout.has(*_WHO):
         return Family.STRUCTURE
     return Family.ACTIVITIES if layout.has(*_DOING) else Family.PARTNERS
+
+
+def _stem(table: Table) -> str:
+    return table.file.rpartition("/")[2].rpartition(".")[0]
 
 
 def _source_id(table: Table, used: set[str]) -> str:
