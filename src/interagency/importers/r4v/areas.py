@@ -25,7 +25,8 @@ def gazetteer_of(sheets: Iterable[Sheet], places: Places) -> Gazetteer:
         told = (tuple(sheet.layout.cell(cells, each) for each in columns) for cells in rows)
         for country, name, code in dict.fromkeys(told):
             found = places.country(country) if country else sheet.told_country
-            alone = not (_ALWAYS.search(name) or _PERHAPS.search(name))
+            # what has a code is one area, whatever signs its name holds
+            alone = code or not (_ALWAYS.search(name) or _PERHAPS.search(name))
             if found and alone and _is_part(one_line(name), (found,), places):
                 areas.learn(found, one_line(name), code)
     return areas

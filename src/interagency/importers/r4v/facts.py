@@ -36,7 +36,7 @@ class Facts:
         areas: The areas: a country as a whole, or one of its parts; nothing if none is named.
         sectors: The sectors, each as it is written.
         years: The years of the plan.
-        month: The month.
+        months: The months.
         in_plan: Whether the activity is one of the plan, if that is said.
         regional: Whether the organization works in the whole region, if that is said.
         amount: The money asked for.
@@ -50,7 +50,7 @@ class Facts:
     areas: tuple[str, ...]
     sectors: tuple[tuple[SectorName, str], ...]
     years: Years | None
-    month: str | None
+    months: tuple[str, ...]
     in_plan: bool
     regional: bool
     amount: Decimal | None
@@ -66,8 +66,8 @@ def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Fact
     countries = countries or _elsewhere(sheet, platforms)
     found, countries = areas_of(sheet, cells, countries, names.places, areas, problems)
     year = year_in(layout.cell(cells, Meaning.YEAR))
-    month = month_in(layout.cell(cells, Meaning.MONTH), year)
-    year = year or (int(month[:4]) if month else None)
+    months = _months(sheet, cells, year)
+    year = year or (int(months[0][:4]) if months else None)
     return Facts(
         platforms=platforms,
         parts=tuple(part for flag, part in _PARTS if is_yes(layout.cell(cells, flag))),
@@ -76,12 +76,20 @@ def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Fact
         areas=found,
         sectors=_sectors(layout, cells, names, problems),
         years=plan_years(year) if year else sheet.years,
-        month=month,
+        months=months,
         in_plan=not is_no(layout.cell(cells, Meaning.IN_PLAN)),
         regional=is_yes(layout.cell(cells, Meaning.REGIONAL)),
         amount=_amount(layout.cell(cells, Meaning.BUDGET), problems),
         problems=tuple(problems),
     )
+
+
+def _months(sheet: Sheet, cells: Cells, year: int | None) -> tuple[str, ...]:
+    """Return the months of a row; one without a year is of that of the plan, if it has one year."""
+    years = sheet.years
+    year = year or (years.first if years and years.first == years.last else None)
+    texts = (sheet.layout.cell(cells, Meaning.MONTH), *sheet.layout.marked(cells, Meaning.MONTH))
+    return tuple(sorted(filter(None, (month_in(text, year) for text in texts))))
 
 
 def _platforms(
@@ -102,6 +110,10 @@ def _countries(
     layout: Layout, cells: Cells, names: Names, problems: list[str]
 ) -> tuple[tuple[str, ...], bool]:
     """Return the countries of a row, and whether it means the whole region."""
+    marked = (names.places.country(text) for text in layout.marked(cells, Meaning.COUNTRY))
+    several = tuple(filter(None, marked))
+    if several:
+        return several, False
     text = layout.cell(cells, Meaning.COUNTRY)
     if not text or is_regional(text):
         return (), bool(text)
@@ -125,6 +137,10 @@ def _elsewhere(sheet: Sheet, platforms: tuple[tuple[Platform, str], ...]) -> tup
 def _sectors(
     layout: Layout, cells: Cells, names: Names, problems: list[str]
 ) -> tuple[tuple[SectorName, str], ...]:
+    found = ((names.sectors.find(text), text) for text in layout.marked(cells, Meaning.SECTOR))
+    marked = tuple((sector, text) for sector, text in found if sector)
+    if marked:
+        return marked
     sector = _named(layout.cell(cells, Meaning.SECTOR), None, names, problems)
     above = sector[0][0] if len(sector) == 1 else None
     sub = _named(layout.cell(cells, Meaning.SUBSECTOR), above, names, problems)

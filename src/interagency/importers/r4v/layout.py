@@ -6,10 +6,14 @@ from typing import Final, final
 from attrs import field, frozen
 
 from interagency.importers.cleaning import clean, is_yes_or_no, one_line
+from interagency.importers.r4v.headings import headings, last_line
+from interagency.importers.r4v.marks import Mark, marks_of, wide_row
 from interagency.importers.r4v.meanings import UNREAD, Header, Meaning, header_of
 from interagency.importers.tables import Cells, Table
 
 _FIRST_ROWS: Final = 30
+# Below so many rows of instructions headers are looked for if there are none above.
+_ANY_ROWS: Final = 300
 _SAMPLE: Final = 200
 _MOST: Final = 0.6
 # A header holds at least one of these: it says who, where, or in which sector.
@@ -44,11 +48,13 @@ class Layout:
     Attributes:
         header: Number of the row with the headers; 0 if there is none.
         columns: Where each meaning stands; names of organizations also by language.
+        marks: Columns headed by a sector, a country or a month, in which rows are marked.
         notes: Columns that are not read, and those that were told by their values.
     """
 
     header: int = 0
     columns: Mapping[Place, int] = field(factory=dict)
+    marks: tuple[Mark, ...] = ()
     notes: tuple[str, ...] = ()
 
     def cell(self, cells: Cells, meaning: Meaning, language: str | None = None) -> str:
@@ -58,7 +64,18 @@ class Layout:
 
     def has(self, *meanings: Meaning) -> bool:
         """Tell whether there is a column for one of these meanings."""
-        return any(meaning in meanings for meaning, _ in self.columns)
+        return any(meaning in meanings for meaning in self.meanings)
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return what its columns say."""
+        told = (*(meaning for meaning, _ in self.columns), *(mark.meaning for mark in self.marks))
+        return tuple(dict.fromkeys(told))
+
+    def marked(self, cells: Cells, meaning: Meaning) -> tuple[str, ...]:
+        """Return the headers of a meaning under which a row is marked."""
+        marks = (mark for mark in self.marks if mark.meaning is meaning)
+        return tuple(mark.text for mark in marks if mark.is_set(cells))
 
     def names(self, cells: Cells) -> Iterable[tuple[str | None, str]]:
         """Yield the names of an organization in a row, with their languages."""
@@ -77,19 +94,21 @@ def layout_of(table: Table, guesses: Guesses) -> Layout:
     """
     if not table.rows:
         return Layout()
-    found = header_row(table)
-    index = _fullest_row(table) if found is None else found
-    number, cells = table.rows[index]
+    found = _header_row(table, guesses)
+    index = _fullest_row(table) if found is None else last_line(table, found)
+    number, cells = table.rows[index][0], headings(table, index)
     headers = [header_of(clean(cell)) for cell in cells]
     chosen = _chosen(cells, headers)
     told = _told_by_values(table.rows[index + 1 :], headers, chosen, guesses)
     columns = _with_flags({**chosen, **told}, table.rows[index + 1 :])
+    marks = marks_of(cells, (each for each, _ in columns), table.rows[index + 1 :], guesses)
     if not any(meaning in _KEYS for meaning, _ in columns) or (found is None and len(columns) < 2):
         return Layout()
     own = [guesses[meaning](clean(cells[at])) for (meaning, _), at in told.items()]
     if found is None and all(own):  # no headers at all: the first row is one of the others
         number = 0
-    return Layout(header=number, columns=columns, notes=_notes(cells, headers, columns, told))
+    notes = _notes(cells, headers, columns, told, marks)
+    return Layout(header=number, columns=columns, marks=marks, notes=notes)
 
 
 def is_hxl(cells: Cells) -> bool:
@@ -110,14 +129,27 @@ def is_header(cells: Cells, layout: Layout) -> bool:
 
 def header_row(table: Table) -> int | None:
     """Return the index of the row that says most; a table of one column may have one header."""
-    best, most = None, 1
-    for index, (_, cells) in enumerate(table.rows[:_FIRST_ROWS]):
-        meanings = meanings_of(cells)
-        if len(meanings) > most and meanings & _KEYS:
-            best, most = index, len(meanings)
+    best = _best_row(table.rows[:_FIRST_ROWS])
+    if best is None:
+        best = _best_row(table.rows[:_ANY_ROWS])
     if best is None and _is_one_column(table) and meanings_of(table.rows[0][1]) & _KEYS:
         return 0
     return best
+
+
+def _best_row(rows: Sequence[tuple[int, Cells]]) -> int | None:
+    best, most = None, 1
+    for index, (_, cells) in enumerate(rows):
+        meanings = meanings_of(cells)
+        if len(meanings) > most and meanings & _KEYS:
+            best, most = index, len(meanings)
+    return best
+
+
+def _header_row(table: Table, guesses: Guesses) -> int | None:
+    found = header_row(table)
+    wide = wide_row(table.rows[:_FIRST_ROWS], _KEYS, guesses) if found is None else -1
+    return wide if wide >= 0 else found
 
 
 def _fullest_row(table: Table) -> int:
@@ -206,13 +238,15 @@ def _notes(
     headers: Sequence[Header | None],
     columns: Mapping[Place, int],
     told: Mapping[Place, int],
+    marks: Sequence[Mark],
 ) -> tuple[str, ...]:
     notes = [
         f"column {_shown(cells[index])} is taken for the {place[0]}, by its values"
         for place, index in told.items()
     ]
     contacts = [i for i, header in enumerate(headers) if header and header.meaning == "contact"]
-    left = [i for i in range(len(cells)) if i not in columns.values() and i not in contacts]
+    read = {*columns.values(), *contacts, *(mark.index for mark in marks)}
+    left = [i for i in range(len(cells)) if i not in read]
     for title, indexes in (("not read, personal data", contacts), ("not read", left)):
         names = [_shown(cells[index]) for index in indexes if cells[index].strip()]
         notes += [f"{title}: columns {', '.join(names)}"] if names else []
