@@ -157,9 +157,13 @@ def test_what_is_not_known_is_told_and_the_rest_is_read() -> None:
         head=head,
     )
     read = run(rows)
-    assert presence(rows) == [("unhcr", "", None, "appealing")]
+    assert presence(rows) == [
+        ("unhcr", "", None, "appealing"),
+        ("unhcr", "HEA", None, "appealing"),
+    ]
     assert read.accounting.rows[1].detail.endswith(
-        "; not understood: platform 'Andes' is not known; country 'Narnia' is not known"
+        "; not understood: platform 'Andes' is not known; country 'Narnia' is not known; "
+        "sector 'Magic' has no code: who is active is written without it"
     )
     assert "r4v-caribbean" in [each.id for each in read.architecture.forums]
 

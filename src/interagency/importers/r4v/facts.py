@@ -17,6 +17,7 @@ from interagency.importers.r4v.sheets import Names, Sheet
 from interagency.importers.tables import Cells
 
 _SPLIT: Final = re.compile(r"\s*(?:[;\n|,/]|\s(?:y|e|and|&)\s)\s*")
+_ALWAYS: Final = re.compile(r"\s*[;|]\s*")
 _SEVERAL: Final = re.compile(r"\s*[;\n|,]\s*")
 _PARTS: Final = ((Meaning.APPEALS, "appealing"), (Meaning.IMPLEMENTS, "implementing"))
 _AMOUNT: Final = re.compile(r"\d{1,18}(\.\d{1,6})?")
@@ -152,13 +153,21 @@ def _sectors(
 def _named(
     text: str, within: SectorName | None, names: Names, problems: list[str]
 ) -> tuple[tuple[SectorName, str], ...]:
-    """Return the sectors that a cell names: one, or several if each of them is known."""
+    """Return the sectors that a cell names: one, or several if a sign parts them.
+
+    No name of a sector holds a semicolon or a bar. Names hold the other signs, so that each part
+    must be known.
+    """
     line = one_line(text)
     if not line or is_total(line):
         return ()
     found = names.sectors.find(line, within)
     if found:
         return ((found, line),)
+    apart = [part for part in _ALWAYS.split(text) if part]
+    if len(apart) > 1:
+        each = (_named(part, within, names, problems) for part in apart)
+        return tuple({sector.key: (sector, part) for all in each for sector, part in all}.values())
     parts = [part for part in _SPLIT.split(text) if part]
     several = [(names.sectors.find(part, within), part) for part in parts]
     if len(parts) > 1 and all(sector for sector, _ in several):

@@ -17,6 +17,7 @@ from interagency.importers.r4v.mentions import Mention
 from interagency.importers.r4v.periods import Years, plan_years, year_in
 from interagency.importers.r4v.places import Places
 from interagency.importers.r4v.sectors import SectorNames
+from interagency.importers.r4v.stacks import stacked
 from interagency.importers.tables import Cells, Table
 from interagency.model import Day, Source
 from interagency.vocabularies import Vocabularies
@@ -139,9 +140,10 @@ class Sheet:
 
 
 def sheets_of(tables: tuple[Table, ...], names: Names) -> tuple[Sheet, ...]:
-    """Return the tables, understood, each with an id; those side by side on a sheet apart."""
+    """Return the tables, understood, each with an id; those that share a sheet apart."""
     used: set[str] = set()
-    return tuple(_sheet(block, names, used) for table in tables for block in blocks_of(table))
+    blocks = (block for table in tables for block in blocks_of(table))
+    return tuple(_sheet(part, names, used) for block in blocks for part in stacked(block))
 
 
 def _sheet(table: Table, names: Names, used: set[str]) -> Sheet:
