@@ -52,10 +52,13 @@ def details(read: Imported, outcome: Outcome) -> list[str]:
     return [row.detail for row in read.accounting.rows if row.outcome is outcome]
 
 
-def workbook(path: Path, sheets: Iterable[tuple[str, bool, Rows]]) -> Path:
+def workbook(
+    path: Path, sheets: Iterable[tuple[str, bool, Rows]], merged: Sequence[str] = ()
+) -> Path:
     """Writes a workbook of sheets (name, hidden, rows); cells are text, numbers or =TRUE.
 
-    A sheet named Chart is one that holds a chart and no rows.
+    A sheet named Chart is one that holds a chart and no rows. On all sheets the same cells are
+    merged, such as A2:A4.
     """
     sheets = list(sheets)
     with ZipFile(path, "w") as archive:
@@ -89,7 +92,7 @@ def workbook(path: Path, sheets: Iterable[tuple[str, bool, Rows]]) -> Path:
             f'<workbook {_MAIN} xmlns:r="{_RELATIONS}"><sheets>{named}</sheets></workbook>',
         )
         for i, (_, _, rows) in enumerate(sheets):
-            archive.writestr(f"xl/worksheets/sheet{i}.xml", _sheet(rows))
+            archive.writestr(f"xl/worksheets/sheet{i}.xml", _sheet(rows, merged))
     return path
 
 
@@ -101,12 +104,14 @@ def _relations(targets: Iterable[tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
 
 
-def _sheet(rows: Rows) -> str:
+def _sheet(rows: Rows, merged: Sequence[str]) -> str:
     lines = "".join(
         f'<row r="{y}">{"".join(_cell(x, y, text) for x, text in enumerate(row) if text)}</row>'
         for y, row in enumerate(rows, 1)
     )
-    return f"<worksheet {_MAIN}><sheetData>{lines}</sheetData></worksheet>"
+    cells = "".join(f'<mergeCell ref="{each}"/>' for each in merged)
+    tail = f"<mergeCells>{cells}</mergeCells>" if merged else ""
+    return f"<worksheet {_MAIN}><sheetData>{lines}</sheetData>{tail}</worksheet>"
 
 
 def _cell(x: int, y: int, text: str) -> str:

@@ -12,7 +12,8 @@ from interagency.importers.r4v.meanings import Meaning
         (
             Meaning.APPEALING,
             "Appealing_org|Appealing organisation Name|Socio principal Nombre|Lead partner|"
-            "Organización solicitante|Organização Apelante|Reporting organisation|Appealing",
+            "Organización solicitante|Organização Apelante|Reporting organisation|Appealing|"
+            "AO Name",
         ),
         (
             Meaning.IMPLEMENTING,
@@ -20,30 +21,35 @@ from interagency.importers.r4v.meanings import Meaning
             "Executing agency|Organización ejecutora|Implementador|Implementing",
         ),
         (Meaning.COUNTRY, "Country|País Country|Country Country|País|Country of operation"),
-        (Meaning.ADMIN1, "Admin1|País Admin1|Departamento|Estado|Province (Admin 1)|Región"),
-        (Meaning.ADMIN1_CODE, "PCODE|ISOCode|ISO Code|Admin1 P-Code|Código ISO"),
+        (Meaning.ADMIN1, "Admin1|Dpto|País Admin1|Departamento|Estado|Province (Admin 1)|Región"),
+        (Meaning.ADMIN1_CODE, "PCODE|ISOCode|ISO Code|Admin1 P-Code|Código ISO|PCODE1|Código DANE"),
         (Meaning.ADMIN2, "Admin2 Admin2|Municipio|Ciudad|District"),
         (Meaning.SECTOR, "Sector|Indicador Sector|Sector...Subsector...WG|Setor|Sector/Sub-sector"),
-        (Meaning.SUBSECTOR, "Subsector|Sub-sector|Subsetor"),
+        (Meaning.SUBSECTOR, "Subsector|Sub-sector|Subsetor|AoR|Area of Responsibility"),
         (Meaning.PLATFORM, "Platform|Plataforma|R4V Platform"),
         (Meaning.ACRONYM, "Acronym.Short.Name|Sigla|Nombre corto"),
         (Meaning.TYPE, "Type|Tipo de organización|Organisation type|Org. type"),
-        (Meaning.ORG_ID, "IDORG|Org ID|ID da organização"),
+        (Meaning.ORG_ID, "IDORG|Org ID|ID da organização|Appealing organisation AOIDORG"),
         (Meaning.IN_PLAN, "RMRPActivity|Actividad RMRP|RMRP Activity"),
-        (Meaning.BUDGET, "Total Budget requirement:(In kind + CVA)|Presupuesto|Orçamento"),
+        (
+            Meaning.BUDGET,
+            "Total Budget requirement:(In kind + CVA)|Orçamento|Recursos solicitados",
+        ),
         (Meaning.YEAR, "Year|Año|Ano"),
-        (Meaning.MONTH, "Month|Mes|Mês|Reporting period"),
+        (Meaning.MONTH, "Month|Mes|Mês|Reporting period|Fecha"),
         (Meaning.ORGANIZATION, "Name|Nombre|Nome|Organization name|Partner|Quién|Name in English"),
         (Meaning.INDICATOR, "Indicator|Tipo de indicador|Indicador"),
         (Meaning.ACTIVITY, "Activity_Name|Nombre de la actividad|Estado de la actividad"),
         (
             Meaning.CONTACT,
-            "Focal Point:|Correo electrónico|Persona de contacto|Phone|Contato|Apellidos",
+            "Focal Point:|Correo electrónico|Persona de contacto|Phone|Contato|Apellidos|"
+            "Nombre de la persona que reporta|Reporter name|Elaborado por|Nome da pessoa",
         ),
         (
             Meaning.NOISE,
             "Organization name validation|Sector_Objective|Number of partners|Donor organisation|"
-            "Implementing partner type|Sector lead|CountryList|Nuevos beneficiarios del mes",
+            "Implementing partner type|Sector lead|CountryList|Nuevos beneficiarios del mes|"
+            "# of partners|Líder del sector|Estado de avance|Implementing partner IPIDORG",
         ),
     ],
 )

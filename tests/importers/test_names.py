@@ -3,7 +3,7 @@
 import pytest
 
 from interagency.importers.r4v.kinds import kind_of
-from interagency.importers.r4v.periods import Years, month_in, plan_years, year_in
+from interagency.importers.r4v.periods import Years, is_month, month_in, plan_years, year_in
 from interagency.importers.r4v.places import Gazetteer, Places, is_regional
 from interagency.importers.r4v.sectors import SectorNames, as_written, is_total
 from interagency.vocabularies import shipped
@@ -164,6 +164,10 @@ def test_a_year_is_read_from_a_name(text: str, year: int | None) -> None:
         ("2022", None, None),
         ("", 2022, None),
         ("always", 2022, None),
+        ("44713", None, "2022-06"),
+        ("Jun-22", None, "2022-06"),
+        ("mar/23", None, "2023-03"),
+        ("04_Abril", 2022, "2022-04"),
     ],
 )
 def test_a_month_is_read_as_people_write_it(text: str, year: int | None, month: str | None) -> None:
@@ -194,3 +198,13 @@ def test_a_plan_of_two_years_is_one_plan() -> None:
 )
 def test_a_kind_of_organization_is_known_in_three_languages(text: str, code: str | None) -> None:
     assert kind_of(text, shipped()) == code
+
+
+@pytest.mark.parametrize("text", ["Ene", "Março", "01_Enero", "Sept. 2022", "Jan-22", "2022-03"])
+def test_a_header_may_be_a_month(text: str) -> None:
+    assert is_month(text)
+
+
+@pytest.mark.parametrize("text", ["Marca temporal", "Margen", "Total", "2022", "Mayor"])
+def test_a_word_that_begins_like_a_month_is_none(text: str) -> None:
+    assert not is_month(text)

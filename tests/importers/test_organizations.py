@@ -1,5 +1,7 @@
 """One identity for each organization over all tables, merged only where that is certain."""
 
+import pytest
+
 from interagency.exchange import Outcome
 from interagency.importers.r4v.reading import imported
 from interagency.importers.tables import Table
@@ -159,12 +161,27 @@ def present(*tables: Table) -> list[str]:
     return [each.organization for each in imported(tables).architecture.presence]
 
 
-def test_a_cell_with_several_organizations_is_split_if_each_is_known() -> None:
-    partners = listed(("Alfa", ""), ("Beta", "BET"), ("Gamma, Delta y Asociados", ""))
-    for cell in ("Alfa; BET", "Alfa\nBeta", "Alfa / Beta", "Alfa, UNHCR"):
-        assert len(present(partners, at_work(cell))) == 2, cell
-    assert present(partners, at_work("Gamma, Delta y Asociados")) == ["gamma-delta-y-asociados"]
-    assert present(partners, at_work("Alfa; Omega")) == ["alfa-omega"]
+PARTNERS = (("Alfa", ""), ("Beta", "BET"), ("Gamma, Delta y Asociados", ""))
+
+
+@pytest.mark.parametrize(
+    "cell", ["Alfa; BET", "Alfa\nBeta", "Alfa / Beta", "Alfa, UNHCR", "Alfa and BET", "Alfa y Beta"]
+)
+def test_a_cell_with_several_organizations_is_split_if_each_is_known(cell: str) -> None:
+    assert len(present(listed(*PARTNERS), at_work(cell))) == 2
+
+
+@pytest.mark.parametrize(
+    "cell", ["Gamma, Delta y Asociados", "Alfa, Omega", "Alfa y Omega", "Fundación\nOmega"]
+)
+def test_signs_that_names_hold_part_only_what_is_known(cell: str) -> None:
+    assert len(present(listed(*PARTNERS), at_work(cell))) == 1
+
+
+def test_signs_that_no_name_holds_part_what_nobody_knows() -> None:
+    assert present(at_work("Psi; Omega")) == ["omega", "psi"]
+    assert present(listed(*PARTNERS), at_work("Alfa\nOmega |")) == ["alfa", "omega"]
+    assert present(listed(*PARTNERS), at_work("Omega; Alfa, Beta")) == ["alfa", "bet", "omega"]
 
 
 def test_names_of_single_cells_make_those_of_others_known() -> None:

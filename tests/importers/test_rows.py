@@ -157,9 +157,13 @@ def test_what_is_not_known_is_told_and_the_rest_is_read() -> None:
         head=head,
     )
     read = run(rows)
-    assert presence(rows) == [("unhcr", "", None, "appealing")]
+    assert presence(rows) == [
+        ("unhcr", "", None, "appealing"),
+        ("unhcr", "HEA", None, "appealing"),
+    ]
     assert read.accounting.rows[1].detail.endswith(
-        "; not understood: platform 'Andes' is not known; country 'Narnia' is not known"
+        "; not understood: platform 'Andes' is not known; country 'Narnia' is not known; "
+        "sector 'Magic' has no code: who is active is written without it"
     )
     assert "r4v-caribbean" in [each.id for each in read.architecture.forums]
 
@@ -290,8 +294,8 @@ def test_beside_several_platforms_a_country_lies_in_none_of_them() -> None:
     read = run(rows).architecture
     assert [(each.id, each.areas) for each in read.forums] == [
         ("r4v", ("ABW",)),
-        ("r4v-caribbean", ()),
-        ("r4v-southern-cone", ()),
+        ("r4v-caribbean", ("unknown",)),
+        ("r4v-southern-cone", ("unknown",)),
     ]
     assert len(read.sectors) == 2
 
@@ -421,6 +425,37 @@ def test_a_list_without_a_year_belongs_to_no_plan() -> None:
 
 def test_two_tables_of_one_name_are_two_sources() -> None:
     rows = activities(("Peru", "", "UNHCR", "", "Health", "2022"))
-    read = imported((table(rows, "a.csv"), table(rows, "a.tsv")))
+    more = [*rows, ("Chile", "", "UNHCR", "", "Health", "2022")]
+    read = imported((table(rows, "a.csv"), table(more, "a.tsv")))
     assert [each.id for each in read.architecture.sources] == ["table-a", "table-a-2"]
-    assert read.architecture.presence[0].sources == ("table-a", "table-a-2")
+    assert [each.sources for each in read.architecture.presence] == [
+        ("table-a-2",),
+        ("table-a", "table-a-2"),
+    ]
+
+
+def test_a_file_that_is_there_twice_counts_its_amounts_once() -> None:
+    rows = [("Country", "Appealing_org", "Sector", "Budget"), ("Peru", "UNHCR", "Health", "100")]
+    read = imported((table(rows, file="a/RMRP_2022.csv"), table(rows, file="b/RMRP_2022.csv")))
+    assert [each.amount for each in read.architecture.appeals] == [Money(Decimal(100), "USD")]
+    assert [(str(each.outcome), each.detail) for each in read.accounting.rows[2:]] == [
+        ("merged", "into the same row of a/RMRP_2022.csv"),
+        ("merged", "into the same row of a/RMRP_2022.csv"),
+    ]
+
+
+def test_the_same_rows_in_the_plan_of_another_year_are_others() -> None:
+    rows = [("Country", "Appealing_org", "Sector", "Budget"), ("Peru", "UNHCR", "Health", "100")]
+    read = imported((table(rows, file="RMRP_2022.csv"), table(rows, file="RMRP_2021.csv")))
+    assert [each.plan for each in read.architecture.appeals] == ["rmrp-2021", "rmrp-2022"]
+
+
+def test_a_row_that_is_rejected_is_rejected_twice() -> None:
+    rows = [("Country", "Appealing_org", "Sector"), ("Peru", "Total", "Health")]
+    read = imported((table(rows, file="a/RMRP_2022.csv"), table(rows, file="b/RMRP_2022.csv")))
+    assert outcomes(read) == ["read", "rejected", "merged", "rejected"]
+
+
+def test_several_known_sectors_stand_in_one_cell() -> None:
+    found = presence(activities(("Peru", "", "IOM", "", "Health, WASH", "")))
+    assert [sector for _, sector, _, _ in found] == ["HEA", "WSH"]

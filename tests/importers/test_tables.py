@@ -43,6 +43,20 @@ def test_a_cell_of_a_csv_file_may_hold_lines_and_delimiters() -> None:
     assert rows[1] == ("Peru", "One; two,\nthree")
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(end: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'Country,Partner\nPeru,"One"\nPeru,"Two\nChile,Three{end}', encoding="utf-8")
+    with pytest.raises(UnreadableTable, match="the quotation mark in line 3 is never closed"):
+        read_tables(path)
+
+
+@pytest.mark.parametrize("last", ['Peru,"One\ntwo"', 'Peru,"One" two\n', '"Peru\n","a"b'])
+def test_quotation_marks_that_are_closed_are_no_error(last: str) -> None:
+    rows, _ = read_csv(f"Country,Partner\n{last}".encode())
+    assert len(rows) == 2
+
+
 def test_a_file_of_one_column_has_no_delimiter() -> None:
     assert read_csv(b"Sector\nHealth\n") == ([("Sector",), ("Health",)], ())
 

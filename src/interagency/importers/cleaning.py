@@ -28,7 +28,9 @@ _NEXT: Final = f"[{_shown_as(range(0x80, 0xC0))}]"
 _MOJIBAKE: Final = re.compile(f"[{_shown_as((0xC2, 0xC3))}]{_NEXT}|â{_NEXT}{{2}}")
 # "IRMÃ”" at the end of a quotation is right as it is, "Ã”NIBUS" is not: a letter must follow.
 _PUNCTUATION: Final = frozenset("‘’“”•–—…‹›«»")
-_INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# What no text holds; those that end a line are kept until lines are told apart.
+_CONTROL: Final = re.compile("[\0-\x08\x0e-\x1b\x7f]")
 _NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG: Final = 60
 _YES: Final = frozenset({"yes", "si", "sim", "true", "1", "x"})
@@ -85,6 +87,7 @@ def _cleaner(text: str) -> str:
     if not text.isascii():
         text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
         text = _MOJIBAKE.sub(_repaired, text)
+    text = _CONTROL.sub("", text)
     lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(filter(None, lines))
 

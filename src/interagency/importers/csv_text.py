@@ -18,8 +18,31 @@ def csv_rows(data: bytes) -> tuple[Iterator[Cells], tuple[str, ...]]:
     text, notes = _decoded(data)
     # a NUL is what a broken export leaves; the reader of the standard library refuses it
     lines = list(StringIO(text.replace("\0", ""), newline=""))
-    rows = csv.reader(lines, delimiter=delimiter_of(lines))
-    return (tuple(row) for row in rows), notes
+    return _rows(lines, delimiter_of(lines)), notes
+
+
+def _rows(lines: list[str], delimiter: str) -> Iterator[Cells]:
+    """Yield the rows.
+
+    Raises:
+        csv.Error: If a quotation mark is never closed: all lines below it would be one cell.
+    """
+    reader = csv.reader(lines, delimiter=delimiter)
+    first = 0
+    for row in reader:
+        # the last row alone can be open to the end, which only the strict way tells
+        if reader.line_num == len(lines) > first + 1 and _is_open(lines[first:], delimiter):
+            raise csv.Error(f"the quotation mark in line {first + 1} is never closed")
+        first = reader.line_num
+        yield tuple(row)
+
+
+def _is_open(lines: list[str], delimiter: str) -> bool:
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
 
 
 def delimiter_of(lines: list[str]) -> str:

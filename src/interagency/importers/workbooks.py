@@ -1,6 +1,6 @@
 """Workbooks through calamine: imported only by who has a workbook to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 Cells = tuple[str, ...]
+# Row and column of a cell, from 0.
+Place = tuple[int, int]
 
 
 def sheets(path: Path) -> Iterator[tuple[str, bool, Iterator[Cells]]]:
@@ -21,11 +23,24 @@ def sheets(path: Path) -> Iterator[tuple[str, bool, Iterator[Cells]]]:
         for sheet in book.sheets_metadata:
             if sheet.typ is SheetTypeEnum.WorkSheet:  # a chart on a sheet of its own has no rows
                 # the empty area above and left of the first cell is kept: rows keep their numbers
-                rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+                found = book.get_sheet_by_name(sheet.name)
+                rows = found.to_python(skip_empty_area=False)
+                _fill(rows, found.merged_cell_ranges or ())
                 hidden = sheet.visible is not SheetVisibleEnum.Visible
                 yield sheet.name, hidden, (tuple(map(as_text, row)) for row in rows)
     except CalamineError as error:
         raise ValueError(str(error)) from error
+
+
+def _fill(rows: list[list[Any]], merged: Iterable[tuple[Place, Place]]) -> None:
+    """Write what stands in cells that are merged into one on each of their rows.
+
+    Rows of nothing else stay blank: an instruction over five lines is said once.
+    """
+    for (top, left), (bottom, _) in merged:
+        for row in rows[top + 1 : bottom + 1]:
+            if left < len(row) and any(value != "" for value in row):
+                row[left] = rows[top][left]
 
 
 def as_text(value: Any) -> str:

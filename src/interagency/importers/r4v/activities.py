@@ -23,6 +23,11 @@ def of_activity(book: Book, sheet: Sheet, cells: Cells, facts: Facts) -> Verdict
     if not who:
         return verdict([], problems or ["names no organization"])
     _surroundings(book, sheet, facts)
+    problems += (
+        f"sector {text!r} has no code: who is active is written without it"
+        for sector, text in facts.sectors
+        if code_of(sector) is None
+    )
     news = [book.organization(id) for id, _ in who]
     plan = _plan(book, sheet, facts)
     planned = sheet.layout.has(Meaning.BUDGET)
@@ -98,11 +103,12 @@ def _presence(
     book: Book, sheet: Sheet, facts: Facts, who: tuple[str, str | None, str | None]
 ) -> Iterator[News]:
     id, plan, part = who
+    months = facts.months or (None,)
     for code in _codes(facts):
         for area in facts.areas or (None,):
             key = (id, code, area, plan, part)
-            is_new = book.plans.presence(key, sheet.source, facts.month)
-            yield is_new, " ".join(filter(None, ("presence of", id, shown_place(code, area))))
+            said = [book.plans.presence(key, sheet.source, month) for month in months]
+            yield said[0], " ".join(filter(None, ("presence of", id, shown_place(code, area))))
 
 
 def shown_place(code: str | None, area: str | None) -> str:

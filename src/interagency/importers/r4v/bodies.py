@@ -8,6 +8,7 @@ from interagency.importers.r4v.places import REGIONAL, Platform
 from interagency.importers.r4v.sectors import SectorName
 from interagency.importers.r4v.structure import Entry, Structure
 from interagency.model import Alias, Certainty, Forum, Level, Seat, Sector, SubSector, Within
+from interagency.model.words import UNKNOWN
 
 _INFERRED: Final = "only rows of activities name it, no list of sectors"
 
@@ -63,7 +64,8 @@ def _forum(structure: Structure, platform: Platform, entry: Entry) -> Forum:
         aliases=_aliases(entry, name),
         kind=("platform",),
         level=Level(platform.level),
-        areas=structure.areas_of(platform.id),
+        # no table says which countries lie in it: it would inherit those of the whole region
+        areas=structure.areas_of(platform.id) or (() if regional else (UNKNOWN,)),
         within=None if regional else Within(to=REGIONAL),
         sources=tuple(entry.sources),
     )

@@ -22,9 +22,9 @@ class Book:
 
     names: Names
     roster: Roster
+    areas: Gazetteer
     structure: Structure = field(factory=Structure)
     plans: Plans = field(factory=Plans)
-    areas: Gazetteer = field(factory=lambda: Gazetteer({}, {}))
     _seen: set[str] = field(factory=set, init=False)
 
     def organization(self, id: str) -> News:

@@ -1,8 +1,9 @@
 """One identity for each organization over all tables, whatever name a row gives it."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, final
 
 from attrs import define, field
 
@@ -148,10 +149,30 @@ def _pairs(keys: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
 
 
 def split_names(text: str, directory: Directory) -> tuple[str, ...]:
-    """Return the names in a cell: one, or several if each of them is known alone."""
+    """Return the names in a cell: one, or several.
+
+    No name holds a semicolon or a bar. A name may be broken into lines: one of them at least must
+    be known. Names hold all other signs, so that each part must be known alone.
+    """
     if directory.find(Mention(names=((None, one_line(text)),))) is None:
-        for separator in (";", "\n", "|", ",", " / ", "/"):
-            parts = tuple(one_line(part) for part in text.split(separator))
-            if len(parts) > 1 and all(map(directory.knows, parts)):
-                return parts
+        for separator, enough in _SEPARATORS:
+            parts = tuple(filter(None, map(one_line, re.split(separator, text))))
+            if len(parts) > 1 and enough(map(directory.knows, parts)):
+                nested = (split_names(part, directory) for part in parts)
+                return tuple(name for names in nested for name in names)
     return (one_line(text),)
+
+
+def _always(_: Iterable[bool]) -> bool:
+    return True
+
+
+# Each with how many of the parts must be known.
+_SEPARATORS: Final[tuple[tuple[str, Callable[[Iterable[bool]], bool]], ...]] = (
+    (r"[;|]", _always),
+    (r"\n", any),
+    (r",", all),
+    (r" / ", all),
+    (r"/", all),
+    (r" (?:and|y|e|&|\+) ", all),
+)

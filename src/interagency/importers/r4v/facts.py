@@ -7,6 +7,7 @@ from typing import Final, final
 from attrs import frozen
 
 from interagency.importers.cleaning import is_no, is_yes, one_line, slug
+from interagency.importers.r4v.areas import areas_of
 from interagency.importers.r4v.layout import Layout
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.r4v.periods import Years, month_in, plan_years, year_in
@@ -16,6 +17,7 @@ from interagency.importers.r4v.sheets import Names, Sheet
 from interagency.importers.tables import Cells
 
 _SPLIT: Final = re.compile(r"\s*(?:[;\n|,/]|\s(?:y|e|and|&)\s)\s*")
+_ALWAYS: Final = re.compile(r"\s*[;|]\s*")
 _SEVERAL: Final = re.compile(r"\s*[;\n|,]\s*")
 _PARTS: Final = ((Meaning.APPEALS, "appealing"), (Meaning.IMPLEMENTS, "implementing"))
 _AMOUNT: Final = re.compile(r"\d{1,18}(\.\d{1,6})?")
@@ -35,7 +37,7 @@ class Facts:
         areas: The areas: a country as a whole, or one of its parts; nothing if none is named.
         sectors: The sectors, each as it is written.
         years: The years of the plan.
-        month: The month.
+        months: The months.
         in_plan: Whether the activity is one of the plan, if that is said.
         regional: Whether the organization works in the whole region, if that is said.
         amount: The money asked for.
@@ -49,7 +51,7 @@ class Facts:
     areas: tuple[str, ...]
     sectors: tuple[tuple[SectorName, str], ...]
     years: Years | None
-    month: str | None
+    months: tuple[str, ...]
     in_plan: bool
     regional: bool
     amount: Decimal | None
@@ -62,10 +64,11 @@ def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Fact
     problems: list[str] = []
     platforms = _platforms(layout, cells, names, problems)
     countries, everywhere = _countries(layout, cells, names, problems)
-    found, countries = _areas(layout, cells, names, countries, everywhere, areas)
+    countries = countries or _elsewhere(sheet, platforms)
+    found, countries = areas_of(sheet, cells, countries, names.places, areas, problems)
     year = year_in(layout.cell(cells, Meaning.YEAR))
-    month = month_in(layout.cell(cells, Meaning.MONTH), year)
-    year = year or (int(month[:4]) if month else None)
+    months = _months(sheet, cells, year)
+    year = year or (int(months[0][:4]) if months else None)
     return Facts(
         platforms=platforms,
         parts=tuple(part for flag, part in _PARTS if is_yes(layout.cell(cells, flag))),
@@ -74,12 +77,20 @@ def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Fact
         areas=found,
         sectors=_sectors(layout, cells, names, problems),
         years=plan_years(year) if year else sheet.years,
-        month=month,
+        months=months,
         in_plan=not is_no(layout.cell(cells, Meaning.IN_PLAN)),
         regional=is_yes(layout.cell(cells, Meaning.REGIONAL)),
         amount=_amount(layout.cell(cells, Meaning.BUDGET), problems),
         problems=tuple(problems),
     )
+
+
+def _months(sheet: Sheet, cells: Cells, year: int | None) -> tuple[str, ...]:
+    """Return the months of a row; one without a year is of that of the plan, if it has one year."""
+    years = sheet.years
+    year = year or (years.first if years and years.first == years.last else None)
+    texts = (sheet.layout.cell(cells, Meaning.MONTH), *sheet.layout.marked(cells, Meaning.MONTH))
+    return tuple(sorted(filter(None, (month_in(text, year) for text in texts))))
 
 
 def _platforms(
@@ -100,6 +111,10 @@ def _countries(
     layout: Layout, cells: Cells, names: Names, problems: list[str]
 ) -> tuple[tuple[str, ...], bool]:
     """Return the countries of a row, and whether it means the whole region."""
+    marked = (names.places.country(text) for text in layout.marked(cells, Meaning.COUNTRY))
+    several = tuple(filter(None, marked))
+    if several:
+        return several, False
     text = layout.cell(cells, Meaning.COUNTRY)
     if not text or is_regional(text):
         return (), bool(text)
@@ -113,29 +128,20 @@ def _countries(
     return (), False
 
 
-def _areas(
-    layout: Layout,
-    cells: Cells,
-    names: Names,
-    countries: tuple[str, ...],
-    everywhere: bool,
-    areas: Gazetteer,
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the areas of a row, and its countries: for the region, an area may be a country."""
-    name = one_line(layout.cell(cells, Meaning.ADMIN1))
-    code = layout.cell(cells, Meaning.ADMIN1_CODE)
-    within = names.places.country(name) if name else None
-    if everywhere and within:
-        return (within,), (within,)
-    national = not name or within in countries or is_regional(name)
-    if national or len(countries) != 1:
-        return countries, countries
-    return (areas.learn(countries[0], name, code),), countries
+def _elsewhere(sheet: Sheet, platforms: tuple[tuple[Platform, str], ...]) -> tuple[str, ...]:
+    """Return the country that no column tells: that of the platform, or in the table's name."""
+    if sheet.lacks_country and platforms:
+        return tuple(filter(None, (platform.country for platform, _ in platforms)))
+    return (sheet.told_country,) if sheet.told_country else ()
 
 
 def _sectors(
     layout: Layout, cells: Cells, names: Names, problems: list[str]
 ) -> tuple[tuple[SectorName, str], ...]:
+    found = ((names.sectors.find(text), text) for text in layout.marked(cells, Meaning.SECTOR))
+    marked = tuple((sector, text) for sector, text in found if sector)
+    if marked:
+        return marked
     sector = _named(layout.cell(cells, Meaning.SECTOR), None, names, problems)
     above = sector[0][0] if len(sector) == 1 else None
     sub = _named(layout.cell(cells, Meaning.SUBSECTOR), above, names, problems)
@@ -147,13 +153,21 @@ def _sectors(
 def _named(
     text: str, within: SectorName | None, names: Names, problems: list[str]
 ) -> tuple[tuple[SectorName, str], ...]:
-    """Return the sectors that a cell names: one, or several if each of them is known."""
+    """Return the sectors that a cell names: one, or several if a sign parts them.
+
+    No name of a sector holds a semicolon or a bar. Names hold the other signs, so that each part
+    must be known.
+    """
     line = one_line(text)
     if not line or is_total(line):
         return ()
     found = names.sectors.find(line, within)
     if found:
         return ((found, line),)
+    apart = [part for part in _ALWAYS.split(text) if part]
+    if len(apart) > 1:
+        each = (_named(part, within, names, problems) for part in apart)
+        return tuple({sector.key: (sector, part) for all in each for sector, part in all}.values())
     parts = [part for part in _SPLIT.split(text) if part]
     several = [(names.sectors.find(part, within), part) for part in parts]
     if len(parts) > 1 and all(sector for sector, _ in several):

@@ -1,13 +1,18 @@
 """Which row of a table is the header: the one that says most of who, where and which sector."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from interagency.importers.cleaning import clean
+from interagency.importers.r4v.columns import Guesses
 from interagency.importers.r4v.headers import header_of
+from interagency.importers.r4v.marks import wide_row
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.tables import Cells, Table
 
 _FIRST_ROWS: Final = 30
+# Below so many rows of instructions headers are looked for if there are none above.
+_ANY_ROWS: Final = 300
 # A header holds at least one of these: it says who, where, or in which sector.
 KEYS: Final = frozenset(
     {
@@ -32,14 +37,28 @@ def is_hxl(cells: Cells) -> bool:
 
 def header_row(table: Table) -> int | None:
     """Return the index of the row that says most; a table of one column may have one header."""
-    best, most = None, 1
-    for index, (_, cells) in enumerate(table.rows[:_FIRST_ROWS]):
-        meanings = meanings_of(cells)
-        if len(meanings) > most and meanings & KEYS:
-            best, most = index, len(meanings)
+    best = _best_row(table.rows[:_FIRST_ROWS])
+    if best is None:
+        best = _best_row(table.rows[:_ANY_ROWS])
     if best is None and _is_one_column(table) and meanings_of(table.rows[0][1]) & KEYS:
         return 0
     return best
+
+
+def _best_row(rows: Sequence[tuple[int, Cells]]) -> int | None:
+    best, most = None, 1
+    for index, (_, cells) in enumerate(rows):
+        meanings = meanings_of(cells)
+        if len(meanings) > most and meanings & KEYS:
+            best, most = index, len(meanings)
+    return best
+
+
+def any_header_row(table: Table, guesses: Guesses) -> int | None:
+    """Return the index of the header, be it one of a wide table, headed by sectors or months."""
+    found = header_row(table)
+    wide = wide_row(table.rows[:_FIRST_ROWS], KEYS, guesses) if found is None else -1
+    return wide if wide >= 0 else found
 
 
 def fullest_row(table: Table) -> int:

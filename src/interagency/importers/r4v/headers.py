@@ -24,10 +24,10 @@ _IMPLEMENT: Final = r"(implement|ejecut|execut|mise en (oe|œ)uvre)"
 # "Target Platform", beside "Target Total": where the people are, and how many.
 _WHERE: Final = r"(platform|plataforma|country|pais|admin ?1?|(sub ?)?se[ct]+or)\b"
 _TONGUE: Final = r"(en|english|ingles|es|sp|spanish|espanol|espanhol|pt|portuguese|portugues)"
-_CODE: Final = r"(\bcode|\bcodigo|p ?code|\biso)"
+_CODE: Final = r"(\bcode|\bcod\b|\bcodigo|p ?code|\biso|\bdane\b)"
 _ADMIN1: Final = (
-    r"(admin ?(level ?)?1|adm ?1|\bdepart[aei]ment|\bprovinc|\bestados?\b|\bstate\b|\bregion\b|"
-    r"\bregiao\b|unidade federativa|entidad federativa|^uf$)"
+    r"(admin ?(level ?)?1|adm ?1|\bde?pto\b|\bdepart[aei]ment|\bprovinc|\bestados?\b|\bstate\b|"
+    r"\bregion\b|\bregiao\b|unidade federativa|entidad federativa|^uf$)"
 )
 
 
@@ -41,11 +41,15 @@ _RULES: Final = tuple(
         (
             Meaning.CONTACT,
             r".*(focal|\bcontac?to?\b|e ?mail|correo|phone|telefon|celular|whatsapp|apellid|"
-            r"surname|(first|last) name|\bresponsable|\bresponsavel|(entered|submitted) by)",
+            r"surname|(first|last) name|\bresponsable|\bresponsavel|\breport(er|ante)\b|"
+            r"(entered|submitted|reported|prepared) by|(elabora|reporta|prepara)do (por|pel)|"
+            r"(\bname|nombre|nome) (of|de|da|do)( the| la| el)? (person|pessoa|user|usuario)|"
+            r"\b(persona|pessoa) que)",
         ),
         (
             Meaning.BUDGET,
-            r".*(budget|presupuest|orcament|requirement|requerimient|montant (requis|demande))",
+            r".*(budget|presupuest|orcament|requirement|requerimient|montant (requis|demande)|"
+            r"funding requ|(recursos|fondos|fundos) (requ|solicit|necess))",
         ),
         (
             Meaning.NOISE,
@@ -53,8 +57,10 @@ _RULES: Final = tuple(
             rf"\b(target\w*|meta)\b(?! {_WHERE})|mechanism|mecanism|"
             r"comment|coment|observa|quantit|cantidad|quantidade|\bnew\b|nuev|\bnovos?\b|"
             r"host communit|definit|definic|descri|lista?$|list$|\bstatus\b|\baux\b|"
-            r"donor|donante|doador|financiad)|^(number|numero|no|n|count) (of|de)\b|"
-            r".*\bse[ct]+or\b.*(\blead|lider|coord)",
+            r"donor|donante|doador|financiad)|^(number|numero|no|n|count) (of|de)\b|^number\b|"
+            r".*\bse[ct]+or\b.*(\blead|lider|coord)|(\blead|lider|coord).* se[ct]+or\b|"
+            r".*\bip ?id ?org\b|.*\bestado (de|del|da|do) (la |el )?"
+            r"(avance|implement|proyect|projet|ejecu)",
         ),
         (
             Meaning.ADMIN2,
@@ -63,7 +69,7 @@ _RULES: Final = tuple(
         ),
         (
             Meaning.ADMIN1_CODE,
-            _all(_ADMIN1, _CODE) + r"|^(p ?code|iso ?code|iso ?3166.*|codigo iso|codigo dane)$",
+            _all(_ADMIN1, _CODE) + r"|^(p ?code ?1?|iso ?code|iso ?3166.*|codigo iso|codigo dane)$",
         ),
         (Meaning.INDICATOR, _all("indicad?[ct]?or", r"(\btype|\btipo)")),
         (Meaning.ACTIVITY, _all("(activit|actividad|atividade)", "(status|estado|type|tipo)")),
@@ -77,7 +83,8 @@ _RULES: Final = tuple(
         (Meaning.PARTNER_ID, r"^(id ?ip|ip ?id)$"),
         (
             Meaning.ORG_ID,
-            rf"^id ?org|^{_ORG}.* (id|code)$|^(id|codigo|code)( (de|da|do|of|la))* {_ORG}|^id$",
+            rf"^id ?org|.*\bao ?id ?org\b|^{_ORG}.* (id|code)$|^id$|"
+            rf"^(id|codigo|code)( (de|da|do|of|la))* {_ORG}",
         ),
         (
             Meaning.ACRONYM,
@@ -95,7 +102,7 @@ _RULES: Final = tuple(
                 "(appeal|appelant|apelante|solicit|requerant|principal|\\blead\\b|lider|report)",
                 f"({_ORG}|{_NAME})",
             )
-            + "|^(appealing|apelante|solicitante)$",
+            + "|^(appealing|apelante|solicitante|ao|ao name)$",
         ),
         (
             Meaning.SECTOR,
@@ -103,14 +110,18 @@ _RULES: Final = tuple(
         ),
         (
             Meaning.SUBSECTOR,
-            r".*(\bs(ub|ous) ?se[ct]+(o|eu)r|\bsub ?grup|\bsub ?group|\bsub ?cluster)",
+            r".*(\bs(ub|ous) ?se[ct]+(o|eu)r|\bsub ?grup|\bsub ?group|\bsub ?cluster|"
+            r"area (of|de) responsa?i?bi|^ao ?r$)",
         ),
         (Meaning.SECTOR, r".*(\bse[ct]+(o|eu)r(e?s)?\b|\bcluster\b)"),
         (Meaning.IN_PLAN, _all("rmrp", "(activi|atividade)")),
         (Meaning.INDICATOR, ".*indicad?[ct]?or"),
         (Meaning.ACTIVITY, ".*(activit|actividad|atividade)"),
         (Meaning.COUNTRY, r".*(\bcountr(y|ies)\b|\bpais(es)?\b|\bpays\b)"),
-        (Meaning.MONTH, r".*(\bmonth\b|\bmes\b|\bmois\b|reporting period|\bperiodo\b)"),
+        (
+            Meaning.MONTH,
+            r".*(\bmonth\b|\bmes\b|\bmois\b|reporting period|\bperiodo\b)|^(date|fecha)$",
+        ),
         (Meaning.YEAR, r".*(\byear\b|\banos?\b|\bannee\b|\banio\b)"),
         (
             Meaning.ORGANIZATION,
@@ -149,7 +160,8 @@ def header_of(text: str) -> Header | None:
     """Return what a header means; None if it is not known, or too long to be a header."""
     if len(text) > _LONGEST:
         return None
-    words = folded(_JOINED.sub(" ", text))
+    # "# of partners" counts; without its sign it would name them
+    words = folded(_JOINED.sub(" ", text).replace("#", " number "))
     for meaning, pattern in _RULES:
         if pattern.match(words):
             return Header(meaning, _language(words))

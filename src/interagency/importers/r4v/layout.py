@@ -14,8 +14,10 @@ from interagency.importers.r4v.columns import (
     told_by_values,
     with_flags,
 )
-from interagency.importers.r4v.header_rows import KEYS, fullest_row, header_row
+from interagency.importers.r4v.header_rows import KEYS, any_header_row, fullest_row
 from interagency.importers.r4v.headers import Header, header_of
+from interagency.importers.r4v.headings import headings, last_line
+from interagency.importers.r4v.marks import Mark, marks_of
 from interagency.importers.r4v.meanings import Meaning
 from interagency.importers.tables import Cells, Table
 
@@ -28,11 +30,13 @@ class Layout:
     Attributes:
         header: Number of the row with the headers; 0 if there is none.
         columns: Where each meaning stands; names of organizations also by language.
+        marks: Columns headed by a sector, a country or a month, in which rows are marked.
         notes: Columns that are not read, and those that were told by their values.
     """
 
     header: int = 0
     columns: Mapping[Place, int] = field(factory=dict)
+    marks: tuple[Mark, ...] = ()
     notes: tuple[str, ...] = ()
 
     def cell(self, cells: Cells, meaning: Meaning, language: str | None = None) -> str:
@@ -42,7 +46,18 @@ class Layout:
 
     def has(self, *meanings: Meaning) -> bool:
         """Tell whether there is a column for one of these meanings."""
-        return any(meaning in meanings for meaning, _ in self.columns)
+        return any(meaning in meanings for meaning in self.meanings)
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return what its columns say."""
+        told = (*(meaning for meaning, _ in self.columns), *(mark.meaning for mark in self.marks))
+        return tuple(dict.fromkeys(told))
+
+    def marked(self, cells: Cells, meaning: Meaning) -> tuple[str, ...]:
+        """Return the headers of a meaning under which a row is marked."""
+        marks = (mark for mark in self.marks if mark.meaning is meaning)
+        return tuple(mark.text for mark in marks if mark.is_set(cells))
 
     def names(self, cells: Cells) -> Iterable[tuple[str | None, str]]:
         """Yield the names of an organization in a row, with their languages."""
@@ -61,19 +76,21 @@ def layout_of(table: Table, guesses: Guesses) -> Layout:
     """
     if not table.rows:
         return Layout()
-    found = header_row(table)
-    index = fullest_row(table) if found is None else found
-    number, cells = table.rows[index]
+    found = any_header_row(table, guesses)
+    index = fullest_row(table) if found is None else last_line(table, found)
+    number, cells = table.rows[index][0], headings(table, index)
     headers = [header_of(clean(cell)) for cell in cells]
     chosen = chosen_columns(cells, headers)
     told = told_by_values(table.rows[index + 1 :], headers, chosen, guesses)
     columns = with_flags({**chosen, **told}, table.rows[index + 1 :])
+    marks = marks_of(cells, (each for each, _ in columns), table.rows[index + 1 :], guesses)
     if not any(meaning in KEYS for meaning, _ in columns) or (found is None and len(columns) < 2):
         return Layout()
     own = [guesses[meaning](clean(cells[at])) for (meaning, _), at in told.items()]
     if found is None and all(own):  # no headers at all: the first row is one of the others
         number = 0
-    return Layout(header=number, columns=columns, notes=_notes(cells, headers, columns, told))
+    notes = _notes(cells, headers, columns, told, marks)
+    return Layout(header=number, columns=columns, marks=marks, notes=notes)
 
 
 def is_header(cells: Cells, layout: Layout) -> bool:
@@ -91,13 +108,15 @@ def _notes(
     headers: Sequence[Header | None],
     columns: Mapping[Place, int],
     told: Mapping[Place, int],
+    marks: Sequence[Mark],
 ) -> tuple[str, ...]:
     notes = [
         f"column {_shown(cells[index])} is taken for the {place[0]}, by its values"
         for place, index in told.items()
     ]
     contacts = [i for i, header in enumerate(headers) if header and header.meaning == "contact"]
-    left = [i for i in range(len(cells)) if i not in columns.values() and i not in contacts]
+    read = {*columns.values(), *contacts, *(mark.index for mark in marks)}
+    left = [i for i in range(len(cells)) if i not in read]
     for title, indexes in (("not read, personal data", contacts), ("not read", left)):
         names = [_shown(cells[index]) for index in indexes if cells[index].strip()]
         notes += [f"{title}: columns {', '.join(names)}"] if names else []

@@ -1,11 +1,13 @@
 """Years and months as R4V's tables, sheets and files write them, and the plan they belong to."""
 
 import re
+from datetime import date, timedelta
 from typing import Final, final
 
 from attrs import frozen
 
 from interagency.importers.cleaning import slug
+from interagency.vocabularies import spelling
 
 _YEAR: Final = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 # "Indicators2324", "RMRP 23-24": the last two digits of two years in a row
@@ -13,6 +15,16 @@ _SHORT_YEARS: Final = re.compile(r"(?<!\d)(2\d)[-_/ ]?(2\d)(?!\d)")
 _YEAR_MONTH: Final = re.compile(r"(20[12]\d)[-/.](\d{1,2})(?![\d])")
 _MONTH_YEAR: Final = re.compile(r"(?<!\d)(\d{1,2})[-/.](20[12]\d)(?!\d)")
 # by the first letters of their names in English, Spanish and Portuguese
+_SHORT_YEAR: Final = re.compile(r"[^\W\d]{3,}\.?[-/' ](\d\d)")
+# The number of a day, as spreadsheets keep it: those of 2018 to 2029.
+_SERIAL: Final = re.compile(r"4[3-7]\d{3}(\.\d+)?")
+_DAY_ZERO: Final = date(1899, 12, 30)
+_MONTH_NAME: Final = re.compile(
+    r"(\d\d?[-_ .])?(jan|ene|feb|fev|mar|apr|abr|may|mai|jun|jul|aug|ago|sept?|set|oct|out|nov|"
+    r"dec|dic|dez|january|enero|janeiro|february|febrero|fevereiro|march|marzo|marco|april|abril|mayo|maio|"
+    r"june|junio|junho|july|julio|julho|august|agosto|september|septiembre|setembro|october|octubre|"
+    r"outubro|november|noviembre|novembro|december|diciembre|dezembro)\.?([-_/' .]?(20)?\d\d)?"
+)
 _MONTHS: Final = (
     ("jan", "ene"),
     ("feb", "fev"),
@@ -67,9 +79,19 @@ def month_in(text: str, year: int | None) -> str | None:
         match = pattern.search(text)
         if match:
             return _month(int(match[year_group]), int(match[month_group]))
+    if _SERIAL.fullmatch(text):
+        return (_DAY_ZERO + timedelta(days=float(text))).isoformat()[:7]
     named = _named_month(text)
-    written = year_in(text) or year
+    short = _SHORT_YEAR.fullmatch(text)
+    written = year_in(text) or (2000 + int(short[1]) if short else year)
     return _month(written, named) if named and written else None
+
+
+def is_month(text: str) -> bool:
+    """Tell whether a text is the name of a month, with or without a year, and nothing else."""
+    return _MONTH_NAME.fullmatch(spelling.folded(text)) is not None or (
+        _YEAR_MONTH.fullmatch(text) is not None
+    )
 
 
 def _named_month(text: str) -> int | None:

@@ -24,6 +24,8 @@ _MORE_COUNTRIES: Final = {
     "rep dominicana": "DOM",
 }
 _ORIGIN: Final = "VEN"
+# Words in the name of a country: "Trinidad and Tobago" has three.
+_LONGEST: Final = 4
 # Only those of the region: "NO" and "SI" are answers before they are Norway and Slovenia.
 _TWO_LETTERS: Final = {
     "AR": "ARG",
@@ -110,6 +112,20 @@ class Places:
         wanted = folded(text)
         return self.countries.get(wanted) or self.countries.get(_NOT_IN_THE_REGION.sub("", wanted))
 
+    def country_of_code(self, code: str) -> str | None:
+        """Return the country that the code of an area begins with: `CO-ANT`, `PE15`."""
+        return _TWO_LETTERS.get(code[:2].upper())
+
+    def country_in(self, text: str) -> str | None:
+        """Return the one country of the response that the name of a file or a sheet holds."""
+        words = folded(text).split()
+        if any(part in " ".join(words) for parts, _ in _SUB_REGIONAL for part in parts):
+            return None
+        spans = ((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+        named = {self.countries.get(" ".join(words[i:j])) for i, j in spans if j - i <= _LONGEST}
+        found = (named & set(_TWO_LETTERS.values())) - {_ORIGIN}
+        return found.pop() if len(found) == 1 else None
+
     def platform(self, text: str, *, whole: bool = False) -> Platform | None:
         """Return the platform that a text names.
 
@@ -154,6 +170,23 @@ def is_regional(text: str) -> bool:
     return wanted in _REGIONAL_NAMES or wanted.split()[:1] == ["regional"]
 
 
+# "Country level", "Todo el país", "Varios departamentos", "N/A": no area in a column of areas.
+_WHOLE: Final = re.compile(
+    r"((country|national|nacional|nationwide|countrywide|nivel|level|pais|wide|coverage|cobertura|"
+    r"alcance|ambito|territorio|whole|entire|multiple|multiples|various|several|varios|varias|all|"
+    r"todo|toda|todos|todas|a|o|el|la|los|las|os|as|the|in|en|de|departamentos|departments|"
+    r"estados|states|provincias|provinces|regiones|regioes|regions|areas)( |$))+"
+    r"|n a|na|no aplica|nao aplica|not applicable|unknown|desconocid[oa]|not specified|"
+    r"(no|nao|sin|sem) (especifica\w+|informa\w+|dato|datos|dados|definir)|"
+    r"por (definir|confirmar)|tbd|none|ningun[oa]|nenhuma?|0"
+)
+
+
+def is_everywhere(text: str) -> bool:
+    """Tell whether a text stands where an area would, and means the whole country or region."""
+    return is_regional(text) or _WHOLE.fullmatch(folded(text)) is not None
+
+
 @final
 @frozen
 class Gazetteer:
@@ -171,6 +204,10 @@ class Gazetteer:
         if code:
             self.by_code.setdefault((country, code.casefold()), path)
         return path
+
+    def knows(self, country: str, name: str) -> bool:
+        """Tell whether an area was named before."""
+        return self._known(country, name, "") is not None
 
     def _known(self, country: str, name: str, code: str) -> str | None:
         same = (self.by_name.get((country, key)) for key in _keys(name))

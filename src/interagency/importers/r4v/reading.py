@@ -3,8 +3,11 @@
 from pathlib import Path
 from typing import Final
 
-from interagency.exchange import Accounting, Imported, RowOutcome, TableAccount
+from attrs import evolve
+
+from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
 from interagency.importers.r4v import bodies
+from interagency.importers.r4v.areas import gazetteer_of
 from interagency.importers.r4v.book import Book
 from interagency.importers.r4v.ledger import enter
 from interagency.importers.r4v.roster import roster_of
@@ -39,10 +42,18 @@ def imported(tables: tuple[Table, ...]) -> Imported:
     """Return what tables say, with an account of every row."""
     names = Names.of(shipped())
     sheets = sheets_of(tables, names)
-    book = Book(names, roster_of(sheets, names))
+    ordered = sorted(sheets, key=lambda sheet: _ORDER.index(sheet.family))
+    book = Book(names, roster_of(sheets, names), gazetteer_of(ordered, names.places))
     outcomes: dict[str, list[RowOutcome]] = {}
-    for sheet in sorted(sheets, key=lambda sheet: _ORDER.index(sheet.family)):
-        outcomes[sheet.source] = _entered(sheet, book)
+    first: dict[object, Sheet] = {}
+    for sheet in ordered:
+        # who fills in a form is whom the placeholders of its file mean
+        form = book.roster.forms.get(sheet.table.file)
+        same = (sheet.table.rows, sheet.years, sheet.told_country, form)
+        twin = first.setdefault(same, sheet)
+        outcomes[sheet.source] = (
+            _entered(sheet, book) if twin is sheet else _merged(sheet, twin, outcomes[twin.source])
+        )
     accounting = Accounting(
         tables=tuple(map(_account, sheets)),
         rows=tuple(row for sheet in sheets for row in outcomes[sheet.source]),
@@ -66,6 +77,21 @@ def _entered(sheet: Sheet, book: Book) -> list[RowOutcome]:
     return found
 
 
+def _merged(sheet: Sheet, twin: Sheet, outcomes: list[RowOutcome]) -> list[RowOutcome]:
+    """Return what became of the rows of a table that is another again: amounts count once."""
+    again = f"into the same row of {twin.table.title}"
+    return [
+        evolve(
+            row,
+            file=sheet.table.file,
+            sheet=sheet.table.name,
+            outcome=row.outcome if row.outcome is Outcome.REJECTED else Outcome.MERGED,
+            detail=row.detail if row.outcome is Outcome.REJECTED else again,
+        )
+        for row in outcomes
+    ]
+
+
 def _account(sheet: Sheet) -> TableAccount:
     table = sheet.table
     return TableAccount(
@@ -74,7 +100,7 @@ def _account(sheet: Sheet) -> TableAccount:
         rows=len(table.rows),
         blank=table.blank,
         hidden=table.hidden,
-        notes=(*table.notes, f"taken for {sheet.family}", *sheet.layout.notes),
+        notes=(*table.notes, f"taken for {sheet.family}", *sheet.notes),
     )
 
 

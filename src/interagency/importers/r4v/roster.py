@@ -1,5 +1,6 @@
 """Who is who: every organization of every table, before any row is written down."""
 
+import re
 from typing import Final, final
 
 from attrs import define, field
@@ -12,7 +13,7 @@ from interagency.importers.r4v.organizations import organizations_of
 from interagency.importers.r4v.sheets import Family, Names, Sheet
 from interagency.model import Organization
 
-_SEPARATORS: Final = frozenset(";\n|,/")
+_SEPARATORS: Final = re.compile(r"[;\n|,/]| (and|y|e|&|\+) ")
 _DIFFERENT: Final = "its names are those of different organizations"
 Row = tuple[str, int]
 Sheets = tuple[Sheet, ...]
@@ -115,7 +116,7 @@ def _at_work(sheets: Sheets, names: Names, directory: Directory) -> dict[str, tu
             for meaning, text in named.organization_cells(sheet, cells):
                 if text not in mentions and refusal(text) is None:
                     mentions[text] = named.at_work(sheet, cells, meaning, text, names)
-    ordered = sorted(mentions, key=lambda text: not _SEPARATORS.isdisjoint(text))
+    ordered = sorted(mentions, key=lambda text: _SEPARATORS.search(text) is not None)
     return {text: _owners(text, mentions[text], directory) for text in ordered}
 
 

@@ -19,6 +19,7 @@ from interagency.importers.r4v.mentions import Mention
 from interagency.importers.r4v.periods import Years, plan_years, year_in
 from interagency.importers.r4v.places import Places
 from interagency.importers.r4v.sectors import SectorNames
+from interagency.importers.r4v.stacks import stacked
 from interagency.importers.tables import Cells, Table
 from interagency.model import Day, Source
 from interagency.vocabularies import Vocabularies
@@ -93,6 +94,7 @@ class Sheet:
         family: What it is about.
         form: The form that it is, if it is one.
         years: The years of the plan that its name tells.
+        country: The country that its name tells.
         source: Its id as a source.
         apart: The numbers of the rows below the header that repeat it or hold HXL tags.
     """
@@ -102,8 +104,28 @@ class Sheet:
     family: Family
     form: Form | None
     years: Years | None
+    country: str | None
     source: str
     apart: frozenset[int]
+
+    @property
+    def lacks_country(self) -> bool:
+        """Tell whether its rows lie in some country, and no column tells which."""
+        placed = self.family is Family.ACTIVITIES or self.layout.has(Meaning.ADMIN1)
+        return placed and not self.layout.has(Meaning.COUNTRY)
+
+    @property
+    def told_country(self) -> str | None:
+        """Return the country of its rows where only the table's name tells it."""
+        told = self.lacks_country and not self.layout.has(Meaning.PLATFORM)
+        return self.country if told else None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return what is to be told of how it was understood."""
+        country = self.told_country
+        told = (f"no column tells the country: {country}, by the name of the table",)
+        return (*self.layout.notes, *(told if country else ()))
 
     def is_data(self, number: int) -> bool:
         """Tell whether a row says something of its own."""
@@ -120,9 +142,10 @@ class Sheet:
 
 
 def sheets_of(tables: tuple[Table, ...], names: Names) -> tuple[Sheet, ...]:
-    """Return the tables, understood, each with an id; those side by side on a sheet apart."""
+    """Return the tables, understood, each with an id; those that share a sheet apart."""
     used: set[str] = set()
-    return tuple(_sheet(block, names, used) for table in tables for block in blocks_of(table))
+    blocks = (block for table in tables for block in blocks_of(table))
+    return tuple(_sheet(part, names, used) for block in blocks for part in stacked(block))
 
 
 def _sheet(table: Table, names: Names, used: set[str]) -> Sheet:
@@ -135,6 +158,7 @@ def _sheet(table: Table, names: Names, used: set[str]) -> Sheet:
         family=Family.FORM if form else _family(layout),
         form=form,
         years=plan_years(year) if year else None,
+        country=names.places.country_in(table.name) or names.places.country_in(_stem(table)),
         source=_source_id(table, used),
         apart=frozenset(number for number, cells in table.rows if _is_apart(cells, layout)),
     )
@@ -152,6 +176,10 @@ def _family(layout: Layout) -> Family:
     if not layout.has(*_WHO):
         return Family.STRUCTURE
     return Family.ACTIVITIES if layout.has(*_DOING) else Family.PARTNERS
+
+
+def _stem(table: Table) -> str:
+    return table.file.rpartition("/")[2].rpartition(".")[0]
 
 
 def _source_id(table: Table, used: set[str]) -> str:

@@ -29,8 +29,7 @@ def beside(layout: Layout, number: int, cells: Cells) -> Verdict:
     if number < layout.header:
         return Outcome.REJECTED, "a title or an instruction above the headers"
     if number == layout.header:
-        meanings = (meaning for meaning, _ in layout.columns)
-        return Outcome.READ, f"the headers: {shown(meanings)}"
+        return Outcome.READ, f"the headers: {shown(layout.meanings)}"
     return Outcome.REJECTED, "HXL tags" if is_hxl(cells) else "repeats the headers"
 
 
