@@ -174,10 +174,24 @@ sectors: {{a: {{{REFUGEES}}}, b: {{{REFUGEES.replace("name: A", "name: B")}}}, c
     two, three = result(SCOPE, document).findings
     assert (two.subject, two.related) == ("a", ("b",))
     assert two.message == "A and B coordinate EDU, HEA for idps, refugees in COL, PER"
-    assert len(two.evidence) == 7
+    assert two.evidence == (
+        *("covers EDU", "covers HEA", "areas COL", "areas PER"),
+        *("populations idps", "populations refugees", "level national"),
+    )
     assert (three.subject, three.related) == ("a", ("b", "c"))
     assert three.message == "A and B and C coordinate EDU for idps in PER"
-    assert three.evidence == ("EDU PER idps national",)
+    assert three.evidence == ("covers EDU", "areas PER", "populations idps", "level national")
+
+
+def test_long_lists_that_several_share_are_not_multiplied() -> None:
+    codes, areas, people = (
+        tuple(f"{start}{number}" for number in range(200)) for start in ("c", "COL/a", "p")
+    )
+    lists = (("covers", codes), ("areas", areas), ("populations", people))
+    body = "".join(f", {field}: [{', '.join(values)}]" for field, values in lists)
+    document = f"level: national\nsectors: {{a: {{within: none{body}}}, b: {{within: none{body}}}}}"
+    (finding,) = result(SCOPE, document).findings
+    assert len(finding.evidence) == 601
 
 
 def test_only_sectors_are_compared() -> None:
