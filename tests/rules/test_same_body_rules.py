@@ -70,6 +70,28 @@ def test_bodies_at_the_top_are_compared() -> None:
     assert flagged(TWICE, f"working_groups: {{a: {body}, b: {body}}}") == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Cash Working Group", "Working Group on Cash", True),
+        ("Protection WG", "Protection Working Group", True),
+        ("GBV Subgroup", "GBV Sub-Group", True),
+        ("Grupo de Protección", "Grupo Proteccion", True),
+        ("AAP Taskforce", "Task Force for AAP", True),
+        ("Protection Working Group", "Protection Sub-Working Group", False),
+        ("Group A", "Group B", False),
+        ("Group E", "Group Y", False),
+        ("Group A for Health", "Group E for Health", False),
+        ("Platform DE", "Platform LA", False),
+        ("The", "the", True),
+    ],
+)
+def test_how_a_name_is_written_tells_no_bodies_apart(one: str, other: str, alike: bool) -> None:
+    bodies = f'{{a: {{name: "{one}", within: none}}, b: {{name: "{other}", within: none}}}}'
+    document = f"level: national\nareas: [ROU]\nworking_groups: {bodies}"
+    assert flagged(TWICE, document) == (["a"] if alike else [])
+
+
 def test_a_name_without_words_is_no_name() -> None:
     header = "level: national\nareas: [ROU]"
     for names in (("--", "!!"), ("--", "--")):
