@@ -54,7 +54,8 @@ def test_that_nobody_is_lacking_or_known_is_told(body: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("id", "said"), [("lido", "'lido' is not a body"), ("nobody", "nothing has the id 'nobody'")]
+    ("id", "said"),
+    [("lido", "'lido' is the id of Li\\x1bdo, not of a body"), ("nobody", "nothing has the id")],
 )
 def test_what_is_no_body_is_a_mistake_in_usage(id: str, said: str) -> None:
     result = run("suggest", "room.yaml", id)

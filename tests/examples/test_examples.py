@@ -301,9 +301,9 @@ class Test3rp:
     def test_nothing_is_wrong_but_two_short_names_that_two_share(self) -> None:
         found = check(example("3rp-2022"))
         assert [each.message for each in found.findings] == [
-            "IA is the acronym of 2 organizations, IA (insan-association) and "
-            "IA (international-alert)",
-            "MC is the acronym of 2 organizations, MC (mc) and MC (mercy-corps)",
+            "IA is the acronym of 2 organizations, Insan Association (insan-association) and "
+            "International Alert (international-alert)",
+            "MC is the acronym of 2 organizations, Misean Cara (mc) and Mercy Corps (mercy-corps)",
         ]
 
     def test_a_stated_294_is_told_from_212(self) -> None:

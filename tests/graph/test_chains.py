@@ -162,3 +162,29 @@ def test_chains_to_the_top_are_simple_and_cannot_go_on(
 def test_brute_force_knows_what_the_graph_knows() -> None:
     assert set(build(SEATS)) == {*SEATS.entities, "unnamed: seat/other/co-lead/ngo+"} - {"seen"}
     assert isinstance(SEATS.find("officer"), Post)
+
+
+OFFICES = architecture("""
+default_sources: [file]
+sources: {file: {}}
+offices:
+  country: {organization: unhcr}
+  cell: {parent: country}
+  alone: {}
+  asking: {parent: country, reports_to: [chief]}
+posts: {chief: {organization: unhcr}}
+""")
+
+
+def test_an_office_reaches_what_it_is_part_of_and_whose_it_is() -> None:
+    assert said(why(OFFICES, "cell", "unhcr")) == ["cell parent country organization"]
+    assert said(chains_to_top(OFFICES, "cell")) == ["cell parent"]
+    assert chains_to_top(OFFICES, "cell")[0][0].sources == ("file",)
+
+
+def test_an_office_that_reports_to_somebody_goes_that_way_to_the_top() -> None:
+    assert said(chains_to_top(OFFICES, "asking")) == ["asking reports_to"]
+
+
+def test_an_office_of_nobody_who_is_named_leads_nowhere() -> None:
+    assert chains_to_top(OFFICES, "alone") == why(OFFICES, "alone", "unhcr") == ()

@@ -40,7 +40,7 @@ class TestUkraine2022:
         assert finding.severity is Severity.WARNING
         assert finding.message == (
             "Mine Action Sub-Cluster is led by UNDP; the global lead is UNMAS, "
-            "and an agreement in the country says so (undp-mine-action)"
+            "and an agreement in the country is inferred (undp-mine-action)"
         )
         assert finding.evidence == ("undp-mine-action", "aor-mine-action")
 

@@ -5,6 +5,7 @@ import pytest
 from interagency.checking import Snapshot
 from interagency.document import loads
 from interagency.plugins.loading import load_plugins
+from tests.rules.documents import messages
 
 
 def flagged(rule: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -26,6 +27,8 @@ forums:
   e: {name: E, acronym: XYZ}
 """
     assert flagged("naming-ambiguity", text) == [("a", ("b",))]
+    said = "ABC is the acronym of 2 organizations, A (a) and abc (b)"
+    assert messages("naming-ambiguity", text.replace("name: B, ", "")) == [said]
 
 
 @pytest.mark.parametrize(

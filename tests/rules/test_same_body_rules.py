@@ -70,6 +70,28 @@ def test_bodies_at_the_top_are_compared() -> None:
     assert flagged(TWICE, f"working_groups: {{a: {body}, b: {body}}}") == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Cash Working Group", "Working Group on Cash", True),
+        ("Protection WG", "Protection Working Group", True),
+        ("GBV Subgroup", "GBV Sub-Group", True),
+        ("Grupo de Protección", "Grupo Proteccion", True),
+        ("AAP Taskforce", "Task Force for AAP", True),
+        ("Protection Working Group", "Protection Sub-Working Group", False),
+        ("Group A", "Group B", False),
+        ("Group E", "Group Y", False),
+        ("Group A for Health", "Group E for Health", False),
+        ("Platform DE", "Platform LA", False),
+        ("The", "the", True),
+    ],
+)
+def test_how_a_name_is_written_tells_no_bodies_apart(one: str, other: str, alike: bool) -> None:
+    bodies = f'{{a: {{name: "{one}", within: none}}, b: {{name: "{other}", within: none}}}}'
+    document = f"level: national\nareas: [ROU]\nworking_groups: {bodies}"
+    assert flagged(TWICE, document) == (["a"] if alike else [])
+
+
 def test_a_name_without_words_is_no_name() -> None:
     header = "level: national\nareas: [ROU]"
     for names in (("--", "!!"), ("--", "--")):
@@ -174,10 +196,24 @@ sectors: {{a: {{{REFUGEES}}}, b: {{{REFUGEES.replace("name: A", "name: B")}}}, c
     two, three = result(SCOPE, document).findings
     assert (two.subject, two.related) == ("a", ("b",))
     assert two.message == "A and B coordinate EDU, HEA for idps, refugees in COL, PER"
-    assert len(two.evidence) == 7
+    assert two.evidence == (
+        *("covers EDU", "covers HEA", "areas COL", "areas PER"),
+        *("populations idps", "populations refugees", "level national"),
+    )
     assert (three.subject, three.related) == ("a", ("b", "c"))
     assert three.message == "A and B and C coordinate EDU for idps in PER"
-    assert three.evidence == ("EDU PER idps national",)
+    assert three.evidence == ("covers EDU", "areas PER", "populations idps", "level national")
+
+
+def test_long_lists_that_several_share_are_not_multiplied() -> None:
+    codes, areas, people = (
+        tuple(f"{start}{number}" for number in range(200)) for start in ("c", "COL/a", "p")
+    )
+    lists = (("covers", codes), ("areas", areas), ("populations", people))
+    body = "".join(f", {field}: [{', '.join(values)}]" for field, values in lists)
+    document = f"level: national\nsectors: {{a: {{within: none{body}}}, b: {{within: none{body}}}}}"
+    (finding,) = result(SCOPE, document).findings
+    assert len(finding.evidence) == 601
 
 
 def test_only_sectors_are_compared() -> None:

@@ -7,6 +7,7 @@ from interagency.checking.counting import counted
 from interagency.checking.suggestions import lacks_a_leader, wanted_seats
 from interagency.checking.suggestions import suggest as candidates_for
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.known import known
 from interagency.model import Body, Day
 
 
@@ -21,9 +22,7 @@ def suggest(context: click.Context, path: str, body: str, at: Day | None) -> Non
     Nothing is chosen: whether a candidate is able and willing, and is agreed to, people decide.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
-    found = snapshot.now.find(body)
-    if not isinstance(found, Body):
-        raise click.UsageError(f"{body!r} is not a body")
+    found = known(snapshot, body, (Body,), "a body")
     name = shown(name_of(snapshot, body))
     candidates = candidates_for(snapshot, body)
     leadership = leadership_of(snapshot, found)

@@ -6,44 +6,69 @@ import click
 
 from interagency.checking import Snapshot, name_of
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.known import known
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
-from interagency.model import Certainty, Day
+from interagency.model import Body, Certainty, Day, Office, Organization, Post
 
 _DEEPEST: Final = 20
+_MOST: Final = 50
+_ENDS: Final = (Body, Post, Office, Organization)
+_IN_WORDS: Final = "a body, post, office or organization"
 
 
 @click.command()
 @click.argument("path")
 @click.argument("start")
 @click.argument("end", required=False)
+@click.option(
+    "--most",
+    type=click.IntRange(1, _MOST),
+    default=5,
+    show_default=True,
+    help="How many chains to show, the shortest first.",
+)
 @at_option
 @click.pass_context
-def why(context: click.Context, path: str, start: str, end: str | None, at: Day | None) -> None:
+def why(
+    context: click.Context, path: str, start: str, end: str | None, most: int, at: Day | None
+) -> None:
     """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
 
     START is the id of a body, a post or an office; END may be an organization too.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
-    snapshot.now.find(start)
-    chains = (
-        chains_between(snapshot.now, start, end, snapshot.vocabularies)
-        if end
-        else chains_to_top(snapshot.now, start)
-    )
+    for id in filter(None, (start, end)):
+        known(snapshot, id, _ENDS, _IN_WORDS)
+    chains = _chains(snapshot, start, end, most + 1)
     if not chains:
         goal = name_of(snapshot, end) if end else "anything above it"
         click.echo(shown(f"no chain is known from {name_of(snapshot, start)} to {goal}"))
+        if end and _chains(snapshot, end, start, 1):
+            names = f"from {name_of(snapshot, end)} to {name_of(snapshot, start)}"
+            click.echo(shown(f"there is one the other way round, {names}"))
         context.exit(1)
-    for chain in chains:
-        click.echo(shown(name_of(snapshot, start)))
-        for depth, step in enumerate(chain, start=1):
-            click.echo(_indented(depth, _line(snapshot, step)))
-        back = None if end else _back_into(snapshot, chain)
+    ways_back = [None if end else _back(snapshot, chain) for chain in chains]
+    for chain, back in zip(chains[:most], ways_back, strict=False):
+        _tell(snapshot, start, chain)
         if back is not None:
-            again = f"reports to {name_of(snapshot, back)} again: a ring, and no top"
-            click.echo(_indented(len(chain) + 1, again))
-            context.exit(1)
+            click.echo(_indented(len(chain) + 1, f"{back} again: a ring, and no top"))
+    if len(chains) > most:
+        click.echo(f"... and more: these are the first {most}, --most {_MOST} shows up to {_MOST}")
+    if all(ways_back):
+        context.exit(1)
+
+
+def _chains(snapshot: Snapshot, start: str, end: str | None, most: int) -> tuple[Chain, ...]:
+    if end is None:
+        return chains_to_top(snapshot.now, start)
+    return chains_between(snapshot.now, start, end, snapshot.vocabularies, most=most)
+
+
+def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:
+    click.echo(shown(name_of(snapshot, start)))
+    for depth, step in enumerate(chain, start=1):
+        click.echo(_indented(depth, _line(snapshot, step)))
 
 
 def _indented(depth: int, line: str) -> str:
@@ -52,20 +77,29 @@ def _indented(depth: int, line: str) -> str:
     return "  " * min(depth, _DEEPEST) + told + shown(line)
 
 
-def _back_into(snapshot: Snapshot, chain: Chain) -> str | None:
-    """Return where a chain comes back to itself; None if it ends at a top."""
-    links = snapshot.links(chain[-1].end, "reports_to")
-    passed = {step.start for step in chain} | {chain[-1].end}
-    return next((link.target for link in links if link.target in passed), None)
+def _back(snapshot: Snapshot, chain: Chain) -> str | None:
+    """Return how a chain comes back to itself; None if it ends at a top."""
+    last = chain[-1].end
+    passed = {step.start for step in chain} | {last}
+    ends = [link.target for link in snapshot.links(last, "reports_to") if link.target]
+    back = next((end for end in ends if end in passed), None)
+    if back is not None:
+        return f"reports to {name_of(snapshot, back)}"
+    body = snapshot.bodies.get(last)
+    if ends or body is None or body.parent not in passed:
+        return None
+    return f"lies within {name_of(snapshot, body.parent or '')}"
 
 
 def _line(snapshot: Snapshot, step: Step) -> str:
     """Return one step in words, with how sure it is and where it was read."""
     end = name_of(snapshot, step.end)
+    what = "an office" if isinstance(snapshot.now.entities[step.start], Office) else "a post"
     fixed = {
         "reports_to": f"reports to {end}",
         "within": f"lies within {end}",
-        "organization": f"is a post of {end}",
+        "organization": f"is {what} of {end}",
+        "parent": f"is part of {end}",
     }
     words = fixed.get(step.kind, f"has {end} as {step.kind}")
     doubt = "" if step.certainty is Certainty.STATED else f", {step.certainty.value}"

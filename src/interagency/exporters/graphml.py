@@ -1,7 +1,7 @@
 """The whole as a graph, for Gephi, yEd, Cytoscape and other tools that draw or measure graphs."""
 
 from interagency.exchange import Exporter
-from interagency.graph.flat import graphml
+from interagency.graph import graphml
 
 EXPORTER = Exporter(
     name="graphml",

@@ -10,8 +10,9 @@ from interagency.graph.chains import Chain, Step, chains_to_top, why
 from interagency.graph.comparison import Mirror, Overlap, contains, mirrors, overlap
 from interagency.graph.concentration import Concentration, concentration
 from interagency.graph.dependence import Loss, leaders_by_body, losses
-from interagency.graph.flat import flat, graphml
+from interagency.graph.flat import flat
 from interagency.graph.parts import orphans, reporting_rings, unconnected_organizations
+from interagency.graph.xml import graphml
 
 __all__ = [
     "Chain",

@@ -1,14 +1,17 @@
 """How a body reaches the top, or somebody in particular: reporting chains, with their sources."""
 
 from collections.abc import Iterator, Mapping, Set
+from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from interagency.graph.build import build
-from interagency.model import Architecture, Body, Certainty, Fact, Seat
-from interagency.model.effective import organization_behind, upward
+from interagency.graph.inherited import inherited
+from interagency.graph.ways import ways
+from interagency.model import Architecture, Certainty, Fact, Seat
+from interagency.model.effective import organization_behind
 from interagency.vocabularies import Vocabularies
 
 if TYPE_CHECKING:
@@ -24,7 +27,8 @@ class Step:
 
     Attributes:
         start: Id from which it goes.
-        kind: reports_to, within, the role term of who leads, or organization (of a post).
+        kind: reports_to, within, the role term of who leads, organization (of a post or office),
+            or parent (of an office).
         end: Id to which it goes.
         certainty: How the fact stands.
         sources: Ids of the sources of the fact, its own or those it inherits.
@@ -43,7 +47,8 @@ Chain = tuple[Step, ...]
 def chains_to_top(architecture: Architecture, start: str) -> tuple[Chain, ...]:
     """Return every way from a body to a top, by whom it reports to, else by where it lies.
 
-    A top is a body from which no named line leads further. A chain that would come back to
+    An office lies in the office that it is part of. A top is what no named line leads further
+    from. A chain that would come back to
     itself ends before it does. At most 100 chains are looked for, and returned shortest first.
 
     Raises:
@@ -66,36 +71,27 @@ def _upward_steps(architecture: Architecture) -> Mapping[str, tuple[Step, ...]]:
     for body in architecture.bodies:
         if body.within is not None and body.parent is not None and not lines.get(body.id):
             lines[body.id] = [step(body.id, "within", body.parent, body.within)]
+    for office in architecture.offices:
+        if office.parent is not None and not lines.get(office.id):
+            lines[office.id] = [step(office.id, "parent", office.parent, office)]
     return {start: tuple(steps) for start, steps in lines.items()}
 
 
 @final
 @frozen
 class _Steps:
-    """Makes steps that know their sources; each way up to inherited ones is gone once."""
+    """Makes steps that know their sources."""
 
     architecture: Architecture
-    inherited: dict[str, tuple[str, ...]] = field(factory=dict)
 
     def step(self, start: str, kind: str, end: str, fact: Fact) -> Step:
-        body = self.architecture.entities.get(start)
-        inherited = self.above(body) if isinstance(body, Body) else ()
-        sources = fact.sources or inherited or self.architecture.default_sources
+        sources = fact.sources or self._above.get(start) or self.architecture.default_sources
         return Step(start, kind, end, fact.certainty, sources)
 
-    def above(self, body: Body) -> tuple[str, ...]:
-        """Return the sources of a body, or of the nearest above that has some."""
-        path = []
-        for here in upward(self.architecture, body):
-            if here.id in self.inherited:
-                break
-            path.append(here.id)
-            if here.sources:
-                self.inherited[here.id] = here.sources
-                break
-        sources = self.inherited.get(here.id, ())
-        self.inherited.update(dict.fromkeys(path, sources))
-        return sources
+    @cached_property
+    def _above(self) -> Mapping[str, tuple[str, ...] | None]:
+        """The sources of each body, or of the nearest above it that has some."""
+        return inherited(self.architecture, lambda body: body.sources or None)
 
 
 def _walk(start: str, steps: Mapping[str, tuple[Step, ...]]) -> Iterator[Chain]:
@@ -133,28 +129,25 @@ def why(
     """Return how one thing is connected to another, the shortest chains first.
 
     Reporting lines, `within` and leadership are followed upward, from a body to what it reports
-    to and to who leads it, and from a post to its organization; nothing else is a chain of
-    command.
+    to and to who leads it, from a post to its organization, and from an office to what it is part
+    of; nothing else is a chain of command.
 
     Args:
         architecture: The architecture.
-        start: Id of a body, post or organization.
-        end: Id of a body, post or organization.
+        start: Id of a body, post, office or organization.
+        end: Id of a body, post, office or organization.
         vocabularies: What role terms mean; by default the shipped lists.
         most: How many chains to return.
 
     Raises:
         UnknownId: If nothing has one of the ids.
     """
-    import networkx as nx
-
     architecture.find(start), architecture.find(end)
     command = _command(architecture, vocabularies)
-    apart = start == end or start not in command or end not in command
-    if apart or not nx.has_path(command, start, end):
+    if start == end or start not in command or end not in command:
         return ()
-    paths = islice(nx.shortest_simple_paths(command, start, end), most)
-    return tuple(tuple(command.edges[pair]["step"] for pair in pairwise(path)) for path in paths)
+    found = islice(ways(command, start, end), most)
+    return tuple(tuple(command.edges[pair]["step"] for pair in pairwise(way)) for way in found)
 
 
 def _command(architecture: Architecture, vocabularies: Vocabularies | None) -> "nx.DiGraph[str]":
@@ -185,6 +178,10 @@ def _command_steps(architecture: Architecture, vocabularies: Vocabularies | None
         organization = organization_behind(architecture, post.id)
         if organization is not None:
             yield step(post.id, "organization", organization, post)
+    for office in architecture.offices:
+        for kind, end in (("parent", office.parent), ("organization", office.organization)):
+            if end is not None:
+                yield step(office.id, kind, end, office)
 
 
 def _holders(architecture: Architecture, seat: Seat) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """Two bodies side by side: what they share, and which body mirrors which at another level."""
 
-from collections.abc import Iterable, Mapping, Set
-from itertools import islice
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import final
 
 from attrs import frozen
 
+from interagency.graph.inherited import inherited
 from interagency.model import Architecture, Body, Level, Link
-from interagency.model.effective import effective, organization_behind, upward
+from interagency.model.effective import effective, organization_behind
 from interagency.model.identity import identities
 from interagency.model.words import named
 from interagency.vocabularies import Vocabularies, Vocabulary, shipped
@@ -116,13 +117,19 @@ def mirrors(
     A structure is a forum of the lower level that lies in no other forum of that level.
     """
     sectors = (vocabularies or shipped())["sectors"]
-    levels = {body.id: effective(architecture, body, "level") for body in architecture.bodies}
+    own_or_above = inherited(architecture, lambda body: body.level)
+    levels = {id: level or architecture.level for id, level in own_or_above.items()}
     lines = frozenset((link.from_, link.to) for link in architecture.links if _mirrors(link))
     said = {id for line in lines for id in line}
     groups = (body for body in architecture.bodies if levels[body.id] is upper)
     above = [body for body in groups if body.covers or body.id in said]
-    places = [body for body in architecture.forums if _is_top(architecture, body, lower, levels)]
-    below = _inside(architecture, {place.id for place in places})
+    of_lower = inherited(architecture, lambda body: levels[body.id] is lower or None)
+    places = [
+        each
+        for each in architecture.forums
+        if levels[each.id] is lower and not of_lower.get(each.parent or "")
+    ]
+    below = _inside(architecture, places)
     return tuple(
         Mirror(body.id, place.id, _counterparts(body, below[place.id], sectors, lines))
         for body in above
@@ -130,18 +137,15 @@ def mirrors(
     )
 
 
-def _is_top(architecture: Architecture, body: Body, level: Level, levels: dict[str, Level]) -> bool:
-    above = list(upward(architecture, body))[1:]
-    return levels[body.id] is level and all(levels[each.id] is not level for each in above)
-
-
-def _inside(architecture: Architecture, places: Set[str]) -> Mapping[str, list[Body]]:
-    """Return the bodies that lie somewhere in each place, in one pass over all of them."""
-    inside: dict[str, list[Body]] = {place: [] for place in places}
+def _inside(architecture: Architecture, places: Iterable[Body]) -> Mapping[str, list[Body]]:
+    """Return the bodies that lie somewhere in each place, of which none lies in another."""
+    ids = {place.id for place in places}
+    homes = inherited(architecture, lambda body: body.id if body.id in ids else None)
+    inside: dict[str, list[Body]] = defaultdict(list)
     for body in architecture.bodies:
-        for each in islice(upward(architecture, body), 1, None):
-            if each.id in inside:
-                inside[each.id].append(body)
+        home = homes.get(body.parent or "")
+        if home is not None:
+            inside[home].append(body)
     return inside
 
 

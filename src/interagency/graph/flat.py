@@ -1,14 +1,11 @@
 """A graph in which everything is text, for formats that know neither records nor lists."""
 
 import re
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from interagency.graph.build import View, build
 from interagency.graph.naming import UNNAMED
 from interagency.graph.texts import texts_of
-from interagency.model import Appeal, Architecture, Body, Link, Seat, Within
-from interagency.vocabularies import Vocabularies
+from interagency.model import Appeal, Body, Link, Seat, Within
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -33,38 +30,19 @@ def flat(graph: "Graph") -> "Graph":
     import networkx as nx
 
     copy: Graph = nx.MultiDiGraph()
-    copy.graph.update(_texts(graph.graph))
+    copy.graph.update(safe_texts(graph.graph))
     for id, data in graph.nodes(data=True):
-        copy.add_node(_id(id), **_node(id, data))
+        copy.add_node(safe_id(id), **node_texts(id, data))
     for start, end, key, data in graph.edges(keys=True, data=True):
-        copy.add_edge(_id(start), _id(end), key=_id(key), **_edge(data))
+        copy.add_edge(safe_id(start), safe_id(end), key=safe_id(key), **edge_texts(data))
     return copy
 
 
-def graphml(
-    architecture: Architecture,
-    view: View = "everything",
-    vocabularies: Vocabularies | None = None,
-) -> str:
-    """Return an architecture as GraphML, for Gephi, yEd, Cytoscape and networkx itself.
-
-    Args:
-        architecture: The architecture.
-        view: What to show; see `build`.
-        vocabularies: What role terms mean; by default the shipped lists.
-    """
-    import networkx as nx
-
-    stream = BytesIO()
-    # Not `write_graphml`, which writes something else where lxml is installed.
-    nx.write_graphml_xml(flat(build(architecture, view, vocabularies)), stream, prettyprint=True)
-    return stream.getvalue().decode("utf-8") + "\n"
-
-
-def _node(id: str, data: dict[str, Any]) -> dict[str, str]:
+def node_texts(id: str, data: dict[str, Any]) -> dict[str, str]:
+    """Return what is told of a node of a graph made by `build`."""
     entity, kind = data["entity"], data["kind"]
     fields = {} if kind == UNNAMED else _fields(entity)
-    return _texts({"kind": kind, "label": _label(id, entity), **fields})
+    return safe_texts({"kind": kind, "label": _label(id, entity), **fields})
 
 
 def _label(id: str, entity: Any) -> str:
@@ -77,12 +55,13 @@ def _label(id: str, entity: Any) -> str:
     return next((each for each in spoken if each), id)
 
 
-def _edge(data: dict[str, Any]) -> dict[str, str]:
+def edge_texts(data: dict[str, Any]) -> dict[str, str]:
+    """Return what is told of an edge of a graph made by `build`."""
     fact, kind = data["fact"], data["kind"]
     fact = fact.within if isinstance(fact, Body) else fact
     # The other lines are fields of a node, which has all there is to say of them.
     fields = _fields(fact) if isinstance(fact, Seat | Link | Appeal | Within) else {}
-    return _texts({**fields, "kind": kind, "term": data["term"]})
+    return safe_texts({**fields, "kind": kind, "term": data["term"]})
 
 
 def _fields(record: Any) -> dict[str, str]:
@@ -90,10 +69,11 @@ def _fields(record: Any) -> dict[str, str]:
     return {"kind_code" if name == "kind" else name: text for name, text in fields.items()}
 
 
-def _texts(values: dict[str, Any]) -> dict[str, str]:
+def safe_texts(values: dict[str, Any]) -> dict[str, str]:
+    """Return texts that XML can hold, without those that say nothing."""
     return {name: _NOT_XML.sub(_REPLACED, value) for name, value in values.items() if value}
 
 
-def _id(id: str) -> str:
+def safe_id(id: str) -> str:
     """Return an id or key that survives XML: what cannot be printed is written as its number."""
     return "".join(each if each.isprintable() else f"%{ord(each):02X}" for each in id)

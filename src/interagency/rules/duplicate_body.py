@@ -1,7 +1,8 @@
-"""Two bodies of one place with the same name, or with the same words in another order."""
+"""Two bodies of one place with the same name, or with the same words written otherwise."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
 from interagency.model import UNKNOWN, Body
@@ -10,12 +11,29 @@ from interagency.model.words import is_open
 from interagency.rules.certain import certain_bodies, lies_in
 from interagency.vocabularies.spelling import folded
 
+# English, French, Spanish and Portuguese words that join others, and say nothing themselves. Not
+# those of one letter, which tell Group A from Group B.
+_JOINING: Final = {
+    *("and", "da", "de", "del", "des", "do", "du", "el", "en", "et", "for", "in", "la", "las"),
+    *("le", "les", "los", "of", "on", "para", "pour", "sobre", "sur", "the"),
+}
+# What one writes short or in one word, and the other does not.
+_SPELT_OUT: Final = {
+    "wg": "working group",
+    "swg": "sub working group",
+    "tf": "task force",
+    "taskforce": "task force",
+    "subgroup": "sub group",
+    "subsector": "sub sector",
+    "subcluster": "sub cluster",
+}
+
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each set of bodies that may be one and the same."""
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for body in certain_bodies(snapshot, Body):
-        words = tuple(sorted(folded(body.name or "").split()))
+        words = _words(body.name or "")
         place, level, areas = lies_in(body), snapshot.level(body), snapshot.areas(body)
         if words and place is not None and level is not None and not is_open(areas):
             groups[words, place, level, frozenset(areas)].append(body.id)
@@ -25,6 +43,15 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
             name, all_ids = snapshot.bodies[first].name, ", ".join([first, *others])
             message = f"{name} stands {len(others) + 1} times in the same place: {all_ids}"
             yield Finding(first, message, tuple(others))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return what a name says, whatever the order, the joining words and the abbreviations."""
+    words = folded(name).split()
+    # At its end a name joins nothing: there it is a code, of an area for one.
+    telling = [word for word in words[:-1] if word not in _JOINING] + words[-1:]
+    spelt_out = " ".join(_SPELT_OUT.get(word, word) for word in telling)
+    return tuple(sorted(spelt_out.split()))
 
 
 def not_told_apart(snapshot: Snapshot, ids: Sequence[str]) -> list[str]:
@@ -51,12 +78,13 @@ def _lines_are_known(snapshot: Snapshot, id: str) -> bool:
 RULE = Rule(
     name="duplicate-body",
     severity=Severity.WARNING,
-    summary="Two bodies of one place with the same name, or the same words in another order.",
+    summary="Two bodies of one place with the same name, or the same words written otherwise.",
     rationale=(
         "The same group entered twice splits its seats and hides its gaps. Bodies that lie in the "
         "same body, at the same level and in the same areas are compared, if all of that is "
-        "known. To clear it, merge them, or tell them apart by a line between each two of them "
-        "or by their names."
+        "known. The order of the words does not count, nor do case, accents, words such as `of`, "
+        "and abbreviations such as WG. To clear it, merge them, or tell them apart by a line "
+        "between each two of them or by their names."
     ),
     check=check,
     sources=(

@@ -14,7 +14,7 @@ from interagency.checking import (
     leadership_of,
     name_of,
 )
-from interagency.model import Body
+from interagency.model import Body, Certainty, Fact
 from interagency.rules.certain import certain_bodies
 from interagency.rules.mandated import Mandated, Wanted, leaders, leads, listed
 from interagency.vocabularies.mandates import MandateStrength
@@ -57,12 +57,16 @@ def _global(
     if globally is None or leads(snapshot, leadership, globally) is not Verdict.GAP:
         return
     agreed = own is not None and leads(snapshot, leadership, own) is Verdict.MET
-    says = (
-        f"an agreement in the country says so ({', '.join(own.names)})"
-        if own is not None and agreed
-        else "no agreement in the country is written that says so"
-    )
+    says = "no agreement in the country is written that says so"
+    if own is not None and agreed:
+        said = "is inferred" if _is_inferred(snapshot, own) else "says so"
+        says = f"an agreement in the country {said} ({', '.join(own.names)})"
     yield f"the global lead is {listed(snapshot, globally)}, and {says}"
+
+
+def _is_inferred(snapshot: Snapshot, own: Wanted) -> bool:
+    found = (snapshot.now.entities[name] for name in own.names)
+    return all(isinstance(each, Fact) and each.certainty is Certainty.INFERRED for each in found)
 
 
 RULE = Rule(

@@ -28,9 +28,16 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         if len(found) > 1:
             first, *others = sorted(each.id for each in found)
             what = "bodies" if are_bodies else "organizations"
-            who = " and ".join(name_of(snapshot, id) for id in (first, *others))
+            who = " and ".join(_name(snapshot, id) for id in (first, *others))
             message = f"{found[0].acronym} is the acronym of {len(found)} {what}, {who}"
             yield Finding(first, message, tuple(others))
+
+
+def _name(snapshot: Snapshot, id: str) -> str:
+    """Return the full name of something; that of an organization is spoken of by its acronym."""
+    found = snapshot.now.entities[id]
+    name = found.name if isinstance(found, Organization) else None
+    return f"{name} ({id})" if name else name_of(snapshot, id)
 
 
 def _names_its_kind(each: Body | Organization) -> bool:
