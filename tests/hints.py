@@ -112,7 +112,7 @@ def values(field: str, form: str) -> Iterator[Any]:
         yield from form.removeprefix("one of ").split(", ")
     elif first.startswith("[id, ...]"):
         yield ["hint-organization" if field == "seats" else id]
-    elif first == "id":
+    elif first == "id" or first.startswith("id of "):
         yield id
     elif first.startswith(("[code, ...]", "code")):
         yield ["CODE"] if form.startswith("[") else "CODE"

@@ -20,6 +20,8 @@ def check(
     rules: Iterable[Rule],
     on: Day | date | str | None = None,
     vocabularies: Vocabularies | None = None,
+    *,
+    ask: bool = True,
 ) -> Report:
     """Return what rules say of an architecture; findings never raise.
 
@@ -28,6 +30,7 @@ def check(
         rules: The rules; their order does not matter.
         on: The day; by default the last day of what the document says in `as_of`.
         vocabularies: The code lists; by default the shipped ones.
+        ask: Whether to ask what the document leaves open, whatever the rules.
     """
     snapshot = Snapshot.of(architecture, on, vocabularies)
     results = (run_rule(rule, snapshot) for rule in sorted(rules, key=lambda rule: rule.name))
@@ -35,7 +38,7 @@ def check(
         title=architecture.title,
         day=snapshot.day,
         results=tuple(results),
-        open_questions=tuple(open_questions(snapshot)),
+        open_questions=tuple(open_questions(snapshot)) if ask else (),
         subjects=_in_order(snapshot.now),
     )
 
