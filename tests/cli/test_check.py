@@ -278,6 +278,7 @@ class TestJson:
                             "findings": 1,
                             "waived": 0,
                             "undecided": 0,
+                            "open_lists": [],
                             "crash": None,
                         }
                     },

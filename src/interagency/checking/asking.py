@@ -20,8 +20,8 @@ from interagency.model import (
     Product,
     Seat,
 )
-from interagency.model.words import named
 from interagency.model.keys import describe
+from interagency.model.words import named
 
 _ASKED: Final = {
     "areas": "Where does {name} work?",

@@ -10,6 +10,7 @@ from interagency.checking.questions import open_questions
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
 from interagency.checking.snapshot import Snapshot
+from interagency.checking.whole_lists import open_lists
 from interagency.errors import told
 from interagency.model import Architecture, Day
 from interagency.vocabularies import Vocabularies
@@ -51,12 +52,12 @@ def _in_order(now: Architecture) -> tuple[str, ...]:
 def run_rule(rule: Rule, snapshot: Snapshot) -> Result:
     """Return what one rule says; a rule that breaks down says so in a finding of its own."""
     try:
-        return _result(rule, list(rule.check(snapshot)))
+        return _result(rule, list(rule.check(snapshot)), open_lists(snapshot, rule.needs))
     except (Exception, SystemExit) as error:  # what a plugin raises must not look like all clear
         return _crashed(rule, told(error))
 
 
-def _result(rule: Rule, said: list[Finding | Question]) -> Result:
+def _result(rule: Rule, said: list[Finding | Question], open_: tuple[str, ...]) -> Result:
     for each in said:
         _refuse_wrong_types(each)
     found = [each for each in said if isinstance(each, Finding)]
@@ -67,6 +68,7 @@ def _result(rule: Rule, said: list[Finding | Question]) -> Result:
         severity=rule.severity,
         findings=tuple(sorted(stamped, key=_order)),
         questions=tuple(sorted(asked, key=lambda each: (each.subject, each.about))),
+        open_lists=open_,
     )
 
 

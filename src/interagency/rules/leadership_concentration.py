@@ -53,6 +53,7 @@ RULE = Rule(
         "To clear it, share leadership."
     ),
     check=check,
+    needs=("groups", "leads"),
     sources=(
         Citation(
             "The Pulse of Humanitarian Coordination 2023, sub-national cluster coordination",
