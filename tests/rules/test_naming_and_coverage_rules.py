@@ -84,3 +84,25 @@ forums:
 """
     assert flagged("oversized-forum", text) == []
     assert flagged("oversized-forum", text.replace("35", "36")) == [("hct", ())]
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ("member: [nrc, {kind: ngo, count: 35}]", True),
+        # a second seat, another name of the same, and one that may be another name
+        ("chair: [nrc], member: [nrc, {kind: ngo, count: 34}]", False),
+        ("member: [nrc, norcap, {kind: ngo, count: 34}]", False),
+        ("member: [drc, irc, {kind: ngo, count: 34}]", False),
+        ("member: [acted, irc, {kind: ngo, count: 34}]", True),
+    ],
+)
+def test_who_holds_two_seats_of_a_forum_is_one(more: str, found: bool) -> None:
+    text = f"""
+links:
+- {{kind: same_as, from: norcap, to: nrc}}
+- {{kind: same_as, from: irc, to: drc, certainty: disputed}}
+forums:
+  hct: {{name: HCT, kind: hct, seats: {{{more}}}}}
+"""
+    assert flagged("oversized-forum", text) == ([("hct", ())] if found else [])

@@ -1,6 +1,7 @@
 """Every built-in rule carries its own evidence: a reason, a source, and examples that prove it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -79,7 +80,7 @@ def test_a_rule_that_found_or_asked_something_could_look(rule: Rule, example: Ex
 
 def _opened(architecture: Architecture) -> Architecture:
     """Return an architecture in which no list is said to be whole."""
-    bodies = {
+    bodies: dict[str, Any] = {
         name: tuple(evolve(each, complete=()) for each in getattr(architecture, name))
         for name in ("forums", "sectors", "sub_sectors", "working_groups")
     }
