@@ -59,6 +59,36 @@ def test_an_unknown_id_is_a_mistake_in_usage(ends: list[str]) -> None:
     assert result.stderr.startswith("nothing has the id 'nobody'")
 
 
+def test_an_organization_starts_from_the_bodies_in_which_it_has_a_seat() -> None:
+    result = run("why", "chain.yaml", "gov")
+    assert (result.stderr, result.exit_code) == ("", 0)
+    assert result.stdout == (
+        "Ministry\n  is chair of RCF  [no source]\n    reports to HCT  [minutes, inferred]\n"
+    )
+    assert run("why", "chain.yaml", "gov", "hct").stdout == result.stdout
+
+
+def test_an_organization_without_a_seat_has_nowhere_to_start() -> None:
+    Path("bare.yaml").write_text(f"{CHAIN}".replace("{name: Ministry}", "{name: M}, x: {name: X}"))
+    result = run("why", "bare.yaml", "x")
+    said = "no chain is known from X to anything above it: it has no seat in any body\n"
+    assert (result.stdout, result.exit_code) == (said, 1)
+    other = run("why", "bare.yaml", "gov", "x")
+    assert other.stdout == "no chain is known from M to X\n"
+
+
+@pytest.mark.parametrize("ends", [["minutes"], ["health", "minutes"]])
+def test_what_is_in_no_chain_is_refused_with_what_to_give_instead(ends: list[str]) -> None:
+    result = run("why", "chain.yaml", *ends)
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert result.stderr.endswith(
+        "'minutes' stands under sources; give the id of a body, a post, an office or an "
+        "organization, for example hct or rcf or health\n"
+    )
+    Path("none.yaml").write_text("{interagency: 1, plans: {p: {kind: RRP}}}")
+    assert run("why", "none.yaml", "p").stderr.endswith("an office or an organization\n")
+
+
 def test_a_day_may_be_chosen() -> None:
     Path("dated.yaml").write_text(
         "{interagency: 1, forums: {rcf: {name: RCF, until: 2022}},"

@@ -55,6 +55,35 @@ def test_sources_are_those_of_the_line_or_inherited() -> None:
     assert steps["lead-post", "top"].sources == ("file",)
 
 
+SEATED = architecture("""
+forums: {top: {seats: {member: [who]}}, rcf: {within: top}}
+sectors:
+  health:
+    within: rcf
+    sources: [body]
+    seats: {lead: [{holder: who, sources: [own]}], co-lead: [officer]}
+  wash: {within: rcf, seats: {member: [officer]}}
+  nutrition: {within: rcf, seats: {lead: [{holder: who, certainty: disputed}, unicef]}}
+sources: {body: {}, own: {}}
+posts: {officer: {organization: who}}
+""")
+
+
+def test_an_organization_goes_up_from_each_body_in_which_it_has_a_seat() -> None:
+    """Its posts sit for it; a seat in dispute is none, and two seats of a body are one way."""
+    assert said(chains_to_top(SEATED, "who")) == [
+        "who member",
+        "who lead health within rcf within",
+        "who member wash within rcf within",
+    ]
+    assert said(why(SEATED, "who", "rcf")) == [
+        "who lead health within",
+        "who member wash within",
+    ]
+    assert chains_to_top(SEATED, "who")[1][0].sources == ("own",)
+    assert said(why(SEATED, "who", "unicef")) == []
+
+
 def test_a_ring_ends_before_it_comes_back() -> None:
     ring = architecture("forums: {a: {reports_to: [b]}, b: {reports_to: [a, b]}}")
     assert said(chains_to_top(ring, "a")) == ["a reports_to"]

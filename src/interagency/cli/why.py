@@ -5,12 +5,14 @@ from typing import Final
 import click
 
 from interagency.checking import Snapshot, name_of
+from interagency.checking.naming import section_of
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
-from interagency.model import Certainty, Day
+from interagency.model import Body, Certainty, Day, Office, Organization, Post
 
 _DEEPEST: Final = 20
+_EXAMPLES: Final = 3
 
 
 @click.command()
@@ -22,10 +24,12 @@ _DEEPEST: Final = 20
 def why(context: click.Context, path: str, start: str, end: str | None, at: Day | None) -> None:
     """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
 
-    START is the id of a body, a post or an office; END may be an organization too.
+    START is the id of a body, a post, an office or an organization, which starts from the bodies
+    in which it has a seat; so is END.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
-    snapshot.now.find(start)
+    for id in (start, *([end] if end else [])):
+        _refuse_what_has_no_place(snapshot, id)
     chains = (
         chains_between(snapshot.now, start, end, snapshot.vocabularies)
         if end
@@ -33,7 +37,8 @@ def why(context: click.Context, path: str, start: str, end: str | None, at: Day 
     )
     if not chains:
         goal = name_of(snapshot, end) if end else "anything above it"
-        click.echo(shown(f"no chain is known from {name_of(snapshot, start)} to {goal}"))
+        why_not = _without_a_seat(snapshot, start)
+        click.echo(shown(f"no chain is known from {name_of(snapshot, start)} to {goal}{why_not}"))
         context.exit(1)
     for chain in chains:
         click.echo(shown(name_of(snapshot, start)))
@@ -44,6 +49,24 @@ def why(context: click.Context, path: str, start: str, end: str | None, at: Day 
             again = f"reports to {name_of(snapshot, back)} again: a ring, and no top"
             click.echo(_indented(len(chain) + 1, again))
             context.exit(1)
+
+
+def _refuse_what_has_no_place(snapshot: Snapshot, id: str) -> None:
+    """Refuse the id of what is in no chain, such as a plan, and say what to give instead."""
+    found = snapshot.now.find(id)
+    if not isinstance(found, Body | Post | Office | Organization):
+        examples = [each.id for each in snapshot.now.bodies[:_EXAMPLES]]
+        such = f", for example {' or '.join(examples)}" if examples else ""
+        wanted = "give the id of a body, a post, an office or an organization"
+        raise click.UsageError(shown(f"{id!r} stands under {section_of(found)}; {wanted}{such}"))
+
+
+def _without_a_seat(snapshot: Snapshot, start: str) -> str:
+    """Return that an organization has no seat from which to start; nothing of anything else."""
+    if not isinstance(snapshot.now.find(start), Organization):
+        return ""
+    holders = (snapshot.organization_of(seat.held_by or "") for seat in snapshot.now.seats)
+    return "" if start in holders else ": it has no seat in any body"
 
 
 def _indented(depth: int, line: str) -> str:
@@ -67,6 +90,8 @@ def _line(snapshot: Snapshot, step: Step) -> str:
         "within": f"lies within {end}",
         "organization": f"is a post of {end}",
     }
-    words = fixed.get(step.kind, f"has {end} as {step.kind}")
+    sits = isinstance(snapshot.now.find(step.start), Organization)
+    words = f"is {step.kind} of {end}" if sits else f"has {end} as {step.kind}"
+    words = fixed.get(step.kind, words)
     doubt = "" if step.certainty is Certainty.STATED else f", {step.certainty.value}"
     return f"{words}  [{', '.join(step.sources) or 'no source'}{doubt}]"

@@ -52,7 +52,8 @@ RULE = Rule(
         "Leadership in one hand leaves little room for government and local actors. For "
         "comparison, in 2023 UN agencies held 56 % of sub-national leadership roles in IASC "
         "structures, all agencies together. It is reported only if the groups and their leadership "
-        "are written whole (`complete: [groups, leads]`), with a `count` where nobody is named; a holder of two seats of one body holds one. "
+        "are written whole (`complete: [groups, leads]`), with a `count` where nobody is "
+        "named. A holder of two seats in one body holds one. "
         "To clear it, share leadership."
     ),
     check=check,
