@@ -32,7 +32,7 @@ def test_an_entry_says_no_less_than_the_registry(entry: str, found: bool) -> Non
 
 def test_the_message_says_what_to_write() -> None:
     assert messages(NAME, "organizations: {nrc: {name: NRC}, ours: {}}") == [
-        "the entry of NRC leaves out its acronym and kind, which the registry knows: "
+        "the entry of NRC leaves out what the registry knows: "
         "add acronym: NRC, kind: international-ngo"
     ]
 
@@ -40,7 +40,7 @@ def test_the_message_says_what_to_write() -> None:
 def test_tags_and_country_are_compared_where_they_are_known() -> None:
     document = "organizations: {icva: {kind: ngo, acronym: ICVA, name: ICVA}, giz: {name: GIZ}}"
     icva, giz = sorted(messages(NAME, document), reverse=True)
-    assert icva.endswith("leaves out its tags, which the registry knows: add tags: [network]")
+    assert icva.endswith("leaves out what the registry knows: add tags: [network]")
     assert giz.endswith("country: DEU")
 
 

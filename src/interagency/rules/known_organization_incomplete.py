@@ -18,9 +18,8 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
             left_out = [each for each in DESCRIBING if _is_left_out(entry, known, each)]
             if left_out:
                 message = (
-                    f"the entry of {name_of(snapshot, entry.id)} leaves out its "
-                    f"{' and '.join(left_out)}, which the registry knows: add "
-                    f"{described(known, left_out)}"
+                    f"the entry of {name_of(snapshot, entry.id)} leaves out what the registry "
+                    f"knows: add {described(known, left_out)}"
                 )
                 yield Finding(entry.id, message, evidence=tuple(left_out))
 
@@ -52,8 +51,8 @@ RULE = Rule(
     check=check,
     sources=(
         Citation(
-            "hdx-scraper-operationalpresence, README (organizations are matched by name and "
-            "acronym, and their type is looked up)",
+            "hdx-scraper-operationalpresence, README (names of organizations, sectors and places "
+            "are matched by likeness at every run)",
             "https://github.com/OCHA-DAP/hdx-scraper-operationalpresence",
         ),
         Citation("That an entry with less than the registry is a slip is inferred", verified=False),
