@@ -24,7 +24,7 @@ from interagency.model import (
     Within,
 )
 from interagency.model.keys import seat_key
-from tests.rules.documents import asked, flagged, messages, result, rule
+from tests.rules.documents import asked, flagged, messages, none_alone, result, rule
 from tests.rules.test_rule_properties import mutations, replaced
 
 MUST, DEVIATION, SEAT = "must-mandate-deviation", "mandate-deviation", "mandate-without-seat"
@@ -559,7 +559,7 @@ def mandated(draw: st.DrawFn) -> Architecture:
             )
             for number in range(draw(st.integers(0, 2)))
         ),
-        seats=tuple({seat_key(each): each for each in drawn}.values()),
+        seats=none_alone({seat_key(each): each for each in drawn}.values()),
     )
 
 

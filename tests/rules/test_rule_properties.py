@@ -34,6 +34,7 @@ from interagency.model.integrity import record_sections
 from interagency.model.keys import KEYS
 from interagency.rules import interagency_rules
 from interagency.testing.strategies import architectures
+from tests.rules.documents import none_alone
 
 RULES = tuple(interagency_rules())
 BODIES = ("forums", "sectors", "sub_sectors", "working_groups")
@@ -118,21 +119,14 @@ def structures(draw: st.DrawFn) -> Architecture:
             Post(id="p", office=draw(word((None, "c", "unknown"))), certainty=draw(certainty)),
             Post(id="q", organization=draw(word((None, "g", "unknown")))),
         ),
-        seats=_told_apart("seats", seats),
+        seats=none_alone(_told_apart("seats", seats)),
         links=_told_apart("links", links),
         **bodies,
     )
 
 
 def _told_apart(name: str, records: list[Any]) -> tuple[Any, ...]:
-    """Return records without those that repeat another, or say `none` beside one of their list."""
-    found = tuple({KEYS[name](each): each for each in records}.values())
-    if name != "seats":
-        return found
-    taken = {(each.body, each.term) for each in found if each.holder != "none"}
-    return tuple(
-        each for each in found if each.holder != "none" or (each.body, each.term) not in taken
-    )
+    return tuple({KEYS[name](each): each for each in records}.values())
 
 
 def test_an_empty_document_gives_no_finding() -> None:

@@ -73,9 +73,8 @@ def _span(text: str) -> tuple[date, date]:
         raise ValueError(f"{text!r} is not a date: {error}") from None
     if month is None:
         return first, first.replace(month=12, day=31)
-    if day is None:
-        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
-    return first, first
+    # A whole date that is one was returned above.
+    return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
 @lru_cache(maxsize=4096)
