@@ -583,3 +583,19 @@ def test_making_a_fact_unknown_creates_no_finding(architecture: Architecture, ra
     for name, value in random.sample(changes, min(12, len(changes))):
         less = replaced(architecture, name, value)
         assert subjects(less) <= before, (name, value)
+
+
+def test_a_narrower_mandate_that_may_hold_there_leaves_the_wider_in_doubt() -> None:
+    """Where a group works is unknown: somebody else may be mandated there."""
+    document = """
+complete: [groups, leads, members]
+level: national
+areas: [ROU]
+forums: {f: {name: F, within: WITHIN}}
+sectors: {s: {name: S, within: f, covers: [HEA], seats: {lead: [who]}}}
+mandates:
+  wide: {organization: iom, covers: [HEA], strength: global-must}
+  narrow: {organization: who, covers: [HEA], areas: [ROU], strength: global-must}
+"""
+    assert flagged(MUST, document.replace("WITHIN", "none")) == []
+    assert flagged(MUST, document.replace("WITHIN", "unknown")) == []
