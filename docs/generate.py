@@ -74,7 +74,9 @@ def _rule(rule: Rule) -> str:
     head = f"## {rule.name}\n\n{rule.summary} Severity: **{rule.severity.value}**."
     cited = "\n".join(map(_citation, rule.sources))
     sources = [f"Sources:\n\n{cited}"] if cited else []
-    return "\n\n".join([head, rule.rationale, *sources, *map(_example, rule.examples)])
+    lists = ", ".join(f"`{each}`" for each in rule.needs)
+    needs = [f"Needs [whole lists](writing.md#whole-lists): {lists}."] if lists else []
+    return "\n\n".join([head, rule.rationale, *needs, *sources, *map(_example, rule.examples)])
 
 
 def _citation(citation: Citation) -> str:

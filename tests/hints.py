@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from interagency.checking import Question
 from interagency.document import dumps, loads
+from interagency.document.yaml_text import compose
 from interagency.model import Architecture
 
 # Something of every kind, for answers that are the id of one.
@@ -51,7 +54,11 @@ def refuse_hints(architecture: Architecture, questions: Iterator[Question]) -> N
 
 def follow(whole: dict[str, Any], question: Question) -> Iterator[dict[str, Any]]:
     """Yield the document that comes of each way to do what a question says."""
-    write = question.write
+    write, _, beside = question.write.partition("; beside it ")
+    if beside:
+        entry, _ = compose(beside.encode())
+        whole = _changed(whole, ["organizations", question.subject], entry)
+        question = evolve(question, write=write)
     if write.endswith(_DISPUTE):
         yield _settled(whole, write.removesuffix(_DISPUTE), question.subject)
     elif write.startswith("answers: {"):
@@ -112,7 +119,7 @@ def values(field: str, form: str) -> Iterator[Any]:
         yield from form.removeprefix("one of ").split(", ")
     elif first.startswith("[id, ...]"):
         yield ["hint-organization" if field == "seats" else id]
-    elif first == "id":
+    elif first == "id" or first.startswith("id of "):
         yield id
     elif first.startswith(("[code, ...]", "code")):
         yield ["CODE"] if form.startswith("[") else "CODE"

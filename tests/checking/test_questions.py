@@ -111,7 +111,19 @@ def test_to_whom_a_group_reports_is_asked_until_it_is_written(document: str, ask
             "Who else is secretariat of F?",
         ),
         (
+            "forums: {f: {name: F, seats: {secretariat: unknown}}}",
+            "f",
+            "secretariat",
+            "Who is secretariat of F?",
+        ),
+        (
             "plans: {p: {name: P, countries: [unknown]}}",
+            "p",
+            "countries",
+            "Which countries does P cover?",
+        ),
+        (
+            "plans: {p: {name: P, countries: [ROU, unknown]}}",
             "p",
             "countries",
             "Which countries does P cover, besides those named?",

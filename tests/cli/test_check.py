@@ -63,13 +63,22 @@ def test_verbose_adds_evidence_and_the_rules_that_are_clean(installed: Install) 
 def test_few_questions_are_shown_unless_all_are_wanted(folder: Path) -> None:
     names = "".join(f"  s{number}: {{}}\n" for number in range(10))
     (folder / "many.yaml").write_text(f"interagency: 1\nsectors:\n{names}")
-    few = run("check", "many.yaml", *ONE)
+    few = run("check", "many.yaml")
     assert few.stdout.count(": unknown: ") == 8
     assert "... and 12 more: interagency questions many.yaml\n" in few.stdout
-    every = run("check", "many.yaml", *ONE, "-v")
+    every = run("check", "many.yaml", "-v")
     assert every.stdout.count(": unknown: ") == 20
     assert "    sectors.s0.seats: lead: [...], co-lead: [...], vacant or none\n" in every.stdout
-    assert "unknown" not in run("check", "many.yaml", *ONE, "-q").stdout
+    assert "unknown" not in run("check", "many.yaml", "-q").stdout
+
+
+def test_rules_that_are_selected_ask_for_themselves_alone(folder: Path) -> None:
+    (folder / "open.yaml").write_text("interagency: 1\nsectors: {health: {}}\n")
+    assert "0 open questions" in run("check", "open.yaml", "--select", "double-hatting").stdout
+    lead = run("check", "open.yaml", "--select", "lead-vacant").stdout
+    assert "Who leads or co-leads health?" in lead
+    assert "report" not in lead
+    assert "2 open questions" in run("check", "open.yaml", "--ignore", "lead-vacant").stdout
 
 
 @pytest.mark.parametrize("severity", Severity)
@@ -269,6 +278,7 @@ class TestJson:
                             "findings": 1,
                             "waived": 0,
                             "undecided": 0,
+                            "open_lists": [],
                             "crash": None,
                         }
                     },

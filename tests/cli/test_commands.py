@@ -137,6 +137,11 @@ class TestRules:
         assert result.stdout.startswith(f"{name} (")
         assert result.exit_code == 0
 
+    def test_what_whole_lists_a_rule_needs_is_told(self) -> None:
+        lists = "\n\nNeeds complete: [groups, leads]\n\nSources:\n"
+        assert lists in run("explain", "leadership-concentration").stdout
+        assert "Needs complete" not in run("explain", "lead-vacant").stdout
+
     def test_an_unknown_rule_is_a_mistake_in_usage(self) -> None:
         result = run("explain", "lead-vacent")
         assert (result.stdout, result.exit_code) == ("", 2)

@@ -36,12 +36,28 @@ def test_a_table_shows_what_was_counted_and_what_is_unknown() -> None:
     assert result.stdout.startswith("Ro\\x1bom, 2022-06-30\n\nindicator ")
     size = line(result.stdout, "Mean size of humanitarian").split()
     assert size[-8:] == ["2.0", "2", "of", "1", "0", "2.0", "35", "(2023)"]
-    assert "50.0 %  1 of 2" in line(result.stdout, "Seats of humanitarian country teams: UN")
+    shares = line(result.stdout, "Seats of humanitarian country teams: UN").split()
+    assert shares[-11:-4] == ["50.0", "%", "1", "of", "2", "0", "50.0"]
     assert line(result.stdout, "Seats of humanitarian country teams: UN").endswith("41 % (2023)")
     co_lead = line(result.stdout, "Sectors, sub-sectors and working groups that an NGO")
     assert co_lead.split()[-9:] == ["?", "no", "data", "1", "0.0", "%", "to", "100.0", "%"]
     assert "of 34 indicators have nothing to count here" in result.stdout
     assert "- OCHA, The Pulse of Humanitarian Coordination 2023" in result.stdout
+
+
+def test_a_share_of_few_that_are_known_says_of_how_many() -> None:
+    """100 % of one known of three is no 100 %."""
+    ministry = "organizations: {gov: {kind: government}}\n"
+    sectors = "sectors: {a: {seats: {lead: [gov], co-lead: [iom]}}, b: {}, c: {}}\n"
+    Path("few.yaml").write_text(f"interagency: 1\n{ministry}{sectors}")
+    shown = run("indicators", "few.yaml").stdout
+    share = line(shown, "Sectors, sub-sectors and working groups that a part of government")
+    assert "  100.0 % (1 of 3 known)  1 of 1 " in share
+    # two seats of two leaders are known, and of the other sectors none is written
+    index = "sectors: {a: {seats: {lead: [who], co-lead: [iom]}}, b: {seats: {lead: [who]}}}"
+    Path("few.yaml").write_text(f"interagency: 1\n{index}\n")
+    shown = run("indicators", "few.yaml").stdout
+    assert "  0.500 (2 of 3 known)  2 of 4 " in line(shown, "Concentration of leadership")
 
 
 def test_an_open_end_is_a_question_mark() -> None:

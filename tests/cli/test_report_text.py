@@ -21,6 +21,22 @@ def test_a_rule_that_asks_is_not_clean(installed: Install) -> None:
     assert result.stdout.endswith("\nclean: m-well\nundecided: m-asks\n")
 
 
+def test_a_rule_without_its_whole_lists_could_not_look(folder: Path) -> None:
+    names = ("--select", "plan-sector-*", "--select", "empty-group", "-v")
+    (folder / "open.yaml").write_text("interagency: 1\nsectors: {health: {}}")
+    assert run("check", "open.yaml", *names).stdout.endswith(
+        "\nclean: no rule\ncould not look, for lists not written whole (complete): "
+        "empty-group (leads, members), plan-sector-without-group (groups)\n"
+    )
+    (folder / "whole.yaml").write_text(
+        "interagency: 1\ncomplete: [groups, members]\nsectors: {health: {seats: {lead: [who]}}}"
+    )
+    assert run("check", "whole.yaml", *names).stdout.endswith(
+        "\nclean: plan-sector-without-group\ncould not look, for lists not written whole "
+        "(complete): empty-group (leads)\n"
+    )
+
+
 def test_a_document_without_bodies_has_nothing_to_check(folder: Path) -> None:
     (folder / "bare.yaml").write_text("interagency: 1")
     result = run("check", "bare.yaml", "--select", "lead-vacant")

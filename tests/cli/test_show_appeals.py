@@ -5,6 +5,7 @@ import pytest
 from tests.cli.runs import run
 
 HEAD = "interagency: 1\ntitle: Plans\n"
+WHO = "organizations: how many different ones appeal for the country"
 PLAN = "plans: {rrp: {name: Plan, kind: RRP, requirement: 60 USD}}\n"
 
 
@@ -20,19 +21,25 @@ def appeals(*rows: str, plan: str = PLAN) -> list[str]:
 def test_the_3rp_of_2022_has_212_organizations_and_not_294() -> None:
     shown = run("show", "example:3rp-2022").stdout
     assert (
-        "755 appeals of 212 organizations, 6080899576 USD in all, as the plan states\n"
-        "    country  organizations         USD\n"
-        "    LBN                126  3195999999\n"
-        "    JOR                 57  1300000000\n"
-        "    TUR                 74  1163688761\n"
-        "    IRQ                 24   251126418\n"
-        "    EGY                 13   130191927\n"
-        "    none                 3    39892471\n"
+        "755 appeals of 212 organizations, 6,080,899,576 USD in all, as the plan states\n"
+        "    country  organizations            USD\n"
+        "    LBN                126  3,195,999,999  Lebanon\n"
+        "    JOR                 57  1,300,000,000  Jordan\n"
+        "    TUR                 74  1,163,688,761  Türkiye\n"
+        "    IRQ                 24    251,126,418  Iraq\n"
+        "    EGY                 13    130,191,927  Egypt\n"
+        "    none                 3     39,892,471  appeals that name no country\n"
         "    counted in each country they are 294: "
         "one that appeals in several countries counts in each, and is one of the 212\n"
-        "    sector                   USD\n"
-        "    FSC               1338287550\n"
+        "    sector                      USD\n"
+        "    FSC               1,338,287,550  Food Security\n"
     ) in shown
+    assert "\n    HEA+NUT             479,634,347  Health and Nutrition\n" in shown
+    assert (
+        "\n    organizations: how many different ones appeal for the country; "
+        "USD: what is asked for; ?: no certain amount\n"
+    ) in shown
+    assert "  6,080,899,576 USD  projects 755, partners >270  " in shown
 
 
 def test_one_country_and_one_sector_need_no_table() -> None:
@@ -50,8 +57,9 @@ def test_organizations_that_appeal_in_one_country_each_add_up() -> None:
     ) == [
         "Plan: 2 appeals of 2 organizations, 20.50 USD in all, 1 without a certain amount",
         "    country  organizations    USD",
-        "    PER                  1  20.50",
-        "    COL                  1      ?",
+        "    PER                  1  20.50  Peru",
+        "    COL                  1      ?  Colombia",
+        f"    {WHO}; USD: what is asked for; ?: no certain amount",
     ]
 
 
@@ -70,14 +78,30 @@ def test_two_currencies_have_no_sum() -> None:
     ) == [
         "Plan: 2 appeals of 1 organization, no sum of several currencies",
         "    country  organizations",
-        "    COL                  1  ?",
-        "    PER                  1  ?",
+        "    COL                  1  ?  Colombia",
+        "    PER                  1  ?  Peru",
         "    counted in each country they are 2: "
         "one that appeals in several countries counts in each, and is one of the 1",
+        f"    {WHO}; ?: no certain amount",
     ]
 
 
 def test_without_any_amount_organizations_are_counted_all_the_same() -> None:
     assert appeals("organization: unhcr") == [
         "Plan: 1 appeal of 1 organization, 1 without a certain amount"
+    ]
+
+
+def test_codes_of_sectors_are_told_in_words_and_what_is_in_no_list_as_such() -> None:
+    assert appeals(
+        "organization: unhcr, covers: [EDU, ours], amount: 20000 USD",
+        "organization: unhcr, covers: unknown, amount: 1000 USD",
+        "organization: unhcr, amount: 1 USD",
+    ) == [
+        "Plan: 3 appeals of 1 organization, 21,001 USD in all (60 USD is stated)",
+        "    sector       USD",
+        "    EDU+ours  20,000  Education and ours (in no list)",
+        "    unknown    1,000  not known which",
+        "    none           1  appeals that name no sector",
+        "    USD: what is asked for; ?: no certain amount",
     ]

@@ -76,10 +76,9 @@ def test_what_is_in_no_chain_is_a_mistake_in_usage() -> None:
 
 
 def test_that_the_chain_runs_the_other_way_is_told() -> None:
-    result = run("why", "chain.yaml", "gov", "rcf")
+    result = run("why", "chain.yaml", "hct", "rcf")
     assert result.stdout == (
-        "no chain is known from Ministry to RCF\n"
-        "there is one the other way round, from RCF to Ministry\n"
+        "no chain is known from HCT to RCF\nthere is one the other way round, from RCF to HCT\n"
     )
     assert result.exit_code == 1
 
@@ -145,6 +144,24 @@ def test_what_has_ended_is_not_there_rather_than_unheard_of() -> None:
     result = run("why", "dated.yaml", "rcf", "--at", "2023")
     assert "'rcf', RCF, does not exist on 2023-12-31" in result.stderr
     assert result.exit_code == 2
+
+
+def test_an_organization_starts_from_the_bodies_in_which_it_has_a_seat() -> None:
+    result = run("why", "chain.yaml", "gov")
+    assert (result.stderr, result.exit_code) == ("", 0)
+    assert result.stdout == (
+        "Ministry\n  is chair of RCF  [no source]\n    reports to HCT  [minutes, inferred]\n"
+    )
+    assert run("why", "chain.yaml", "gov", "hct").stdout == result.stdout
+
+
+def test_an_organization_without_a_seat_has_nowhere_to_start() -> None:
+    Path("bare.yaml").write_text(f"{CHAIN}".replace("{name: Ministry}", "{name: M}, x: {name: X}"))
+    result = run("why", "bare.yaml", "x")
+    said = "no chain is known from X to anything above it: it has no seat in any body\n"
+    assert (result.stdout, result.exit_code) == (said, 1)
+    other = run("why", "bare.yaml", "gov", "x")
+    assert other.stdout == "no chain is known from M to X\n"
 
 
 def test_a_day_may_be_chosen() -> None:

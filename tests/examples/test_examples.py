@@ -298,12 +298,14 @@ class Test3rp:
         assert len(used) == 212
         assert {number: id for number, id in used.items() if numbers.get(number, id) != id} == {}
 
-    def test_nothing_is_wrong_but_two_short_names_that_two_share(self) -> None:
+    def test_nothing_is_wrong_but_two_shared_names_and_sectors_that_fts_does_not_have(self) -> None:
         found = check(example("3rp-2022"))
         assert [each.message for each in found.findings] == [
             "IA is the acronym of 2 organizations, Insan Association (insan-association) and "
             "International Alert (international-alert)",
             "MC is the acronym of 2 organizations, Misean Cara (mc) and Mercy Corps (mercy-corps)",
+            "Regional Refugee and Resilience Plan (3RP) 2022 is filed with FTS, which has no code "
+            "just for basic-needs, livelihoods, regional-support",
         ]
 
     def test_a_stated_294_is_told_from_212(self) -> None:

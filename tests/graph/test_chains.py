@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interagency.graph import Chain, build, chains_to_top, why
-from interagency.model import Architecture, Certainty, Forum, Link, Post, UnknownId, Within
+from interagency.model import (
+    Architecture,
+    Certainty,
+    Forum,
+    Link,
+    Organization,
+    Post,
+    UnknownId,
+    Within,
+)
 from interagency.model.effective import organization_behind
 from interagency.vocabularies import shipped
 from tests.graph.small import architecture, knots, simple_paths
@@ -53,6 +62,35 @@ def test_sources_are_those_of_the_line_or_inherited() -> None:
     assert steps["health", "rcf"].certainty is Certainty.INFERRED
     assert steps["nutrition", "health"].sources == ("body",)
     assert steps["lead-post", "top"].sources == ("file",)
+
+
+SEATED = architecture("""
+forums: {top: {seats: {member: [who]}}, rcf: {within: top}}
+sectors:
+  health:
+    within: rcf
+    sources: [body]
+    seats: {lead: [{holder: who, sources: [own]}], co-lead: [officer]}
+  wash: {within: rcf, seats: {member: [officer]}}
+  nutrition: {within: rcf, seats: {lead: [{holder: who, certainty: disputed}, unicef]}}
+sources: {body: {}, own: {}}
+posts: {officer: {organization: who}}
+""")
+
+
+def test_an_organization_goes_up_from_each_body_in_which_it_has_a_seat() -> None:
+    """Its posts sit for it; a seat in dispute is none, and two seats of a body are one way."""
+    assert said(chains_to_top(SEATED, "who")) == [
+        "who member",
+        "who lead health within rcf within",
+        "who member wash within rcf within",
+    ]
+    assert said(why(SEATED, "who", "rcf")) == [
+        "who lead health within",
+        "who member wash within",
+    ]
+    assert chains_to_top(SEATED, "who")[1][0].sources == ("own",)
+    assert said(why(SEATED, "who", "unicef")) == []
 
 
 def test_a_ring_ends_before_it_comes_back() -> None:
@@ -122,13 +160,23 @@ def test_no_more_chains_are_returned_than_asked_for() -> None:
     assert len(why(LADDER, "nutrition", "top", most=1)) == 1
 
 
-def steps(whole: Architecture) -> set[tuple[str, str]]:
-    """Return every step upward, found without the code under test."""
+def steps(whole: Architecture, start: str) -> set[tuple[str, str]]:
+    """Return every step upward from a start, found without the code under test."""
     found = {(link.from_, link.to) for link in whole.links if link.kind == "reports_to"}
     found |= {(body.id, body.parent) for body in whole.bodies if body.parent}
     found |= {(seat.body, seat.held_by) for seat in whole.seats if seat.held_by}
     owner = organization_behind(whole, "post")
+    found |= _from_organization(whole, start)
     return found | ({("post", owner)} if owner else set())
+
+
+def _from_organization(whole: Architecture, start: str) -> set[tuple[str, str]]:
+    """Return the steps to the bodies where an organization sits; nothing of what is none."""
+    if not isinstance(whole.find(start), Organization):
+        return set()
+    certain = [seat for seat in whole.seats if seat.certainty is not Certainty.DISPUTED]
+    held = {(organization_behind(whole, seat.held_by), seat.body) for seat in certain}
+    return {(who, body) for who, body in held if who is not None and who == start}
 
 
 @given(knots(), st.data())
@@ -136,7 +184,7 @@ def test_why_finds_every_way_the_shortest_first(whole: Architecture, data: st.Da
     known = st.sampled_from(sorted(whole.entities))
     start, end = data.draw(known), data.draw(known)
     found = [ends(chain) for chain in why(whole, start, end, shipped(), most=1_000)]
-    expected = [] if start == end else list(simple_paths(start, end, steps(whole)))
+    expected = [] if start == end else list(simple_paths(start, end, steps(whole, start)))
     assert sorted(found) == sorted(expected)
     assert [*map(len, found)] == sorted(map(len, found))
     few = [ends(chain) for chain in why(whole, start, end, most=2)]

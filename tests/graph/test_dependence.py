@@ -76,6 +76,18 @@ def test_a_body_is_unled_without_its_only_known_leader(whole: Architecture) -> N
     assert {(body, loss.id) for loss in losses(whole) for body in loss.unled} == only
 
 
+def test_a_leader_of_two_seats_and_two_that_are_the_same_count_once() -> None:
+    whole = architecture(
+        """
+links: [{kind: same_as, from: norcap, to: nrc}]
+sectors:
+  a: {seats: {lead: [unhcr], co-lead: [unhcr, nrc, norcap]}}
+  b: {seats: {co-lead: [norcap, {kind: ngo, count: 2}, {kind: government}]}}
+"""
+    )
+    assert leaders_by_body(whole) == {"a": {"unhcr": 1, "norcap": 1}, "b": {"norcap": 1, None: 3}}
+
+
 @given(knots())
 def test_shares_add_up(whole: Architecture) -> None:
     spread = concentration(whole)

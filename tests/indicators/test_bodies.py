@@ -205,6 +205,14 @@ def test_seats_that_nobody_named_may_be_of_one_or_of_many() -> None:
     assert found.interval == (Decimal("0.250"), Decimal("0.625"))
 
 
+def test_two_co_leads_that_are_the_same_have_one_seat() -> None:
+    found = concentration(
+        "links: [{kind: same_as, from: norcap, to: nrc}]\n"
+        "sectors: {a: {name: A, seats: {co-lead: [unhcr, nrc, norcap]}}}"
+    )
+    assert (found.numerator, found.denominator, found.unknown) == (2, 4, 0)
+
+
 def test_nobody_is_named_at_all() -> None:
     found = concentration("sectors: {a: {name: A, seats: {co-lead: [{kind: ngo, count: 2}]}}}")
     assert (found.value, found.unknown) == (None, 2)

@@ -14,6 +14,7 @@ from interagency.model import (
     Appeal,
     Architecture,
     BrokenArchitecture,
+    Certainty,
     Day,
     Fault,
     Forum,
@@ -397,3 +398,63 @@ class TestWhatTheQuickCheckMustNotLetPass:
     def test_a_count_that_could_not_be_read_again(self, count: int) -> None:
         (found,) = said(forums=(RCF,), seats=(Seat(body="rcf", term="member", count=count),))
         assert found.endswith("count: must be at least 1, and less than 10^18")
+
+
+NOBODY = (
+    "'none' means that there is no such seat; it stands alone, or at another time (since, until)"
+)
+
+
+class TestNone:
+    """`none` says that there is no such seat, so nobody can hold one beside it."""
+
+    @pytest.mark.parametrize(
+        "beside",
+        [
+            {"holder": "unhcr"},
+            {"holder": "unhcr", "certainty": Certainty.INFERRED},
+            {"holder": "unknown"},
+            {"holder": "vacant"},
+            {"kind": "ngo"},
+            # at the same time, for a while at least
+            {"holder": "unhcr", "since": Day("2022")},
+            {"holder": "unhcr", "until": Day("2023-06")},
+        ],
+    )
+    def test_nothing_else_stands_in_its_list(self, beside: dict[str, Any]) -> None:
+        nobody = Seat(body="rcf", term="chair", holder="none", since=Day("2023-06-30"))
+        nobody = attrs.evolve(nobody, since=None if "until" in beside else nobody.since)
+        seats = (Seat(body="rcf", term="chair", **beside), nobody)
+        assert said(organizations=(UNHCR,), forums=(RCF,), seats=seats) == [
+            f"seat rcf/chair/none: {NOBODY}"
+        ]
+
+    @pytest.mark.parametrize(
+        "beside",
+        [
+            {"term": "co-chair", "holder": "unhcr"},
+            {"body": "hct", "holder": "unhcr"},
+            # of another phase or time, or perhaps of another
+            {"holder": "unhcr", "when": "emergency"},
+            {"holder": "unhcr", "until": Day("2022")},
+            {"holder": "unhcr", "until": Day("2023")},
+            # sources disagree which of the two holds
+            {"holder": "unhcr", "certainty": Certainty.DISPUTED},
+            # nobody at one time, and nobody at another
+            {"holder": "none", "until": Day("2022")},
+        ],
+    )
+    def test_it_stands_beside_what_is_no_part_of_its_list(self, beside: dict[str, Any]) -> None:
+        other = Seat(**{"body": "rcf", "term": "chair", **beside})
+        nobody = Seat(body="rcf", term="chair", holder="none", since=Day("2023-06"))
+        forums = (RCF, Forum(id="hct"))
+        whole = Architecture(organizations=(UNHCR,), forums=forums, seats=(other, nobody))
+        assert {*whole.seats} == {other, nobody}
+        doubt = attrs.evolve(nobody, certainty=Certainty.DISPUTED, since=None)
+        Architecture(organizations=(UNHCR,), forums=forums, seats=(SEAT, doubt))
+
+    def test_what_is_no_id_is_told_as_such(self) -> None:
+        odd: Any = ["rcf"]
+        seats = (SEAT, Seat(body=odd, term="chair", holder="none"))
+        (found,) = said(organizations=(UNHCR,), forums=(RCF,), seats=seats)
+        assert "stands alone" not in found

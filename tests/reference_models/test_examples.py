@@ -126,7 +126,7 @@ def test_r4v_has_its_platforms_and_its_plan() -> None:
     }
     asked = {each.clause.id: [q.text for q in each.questions] for each in result.clauses}
     assert asked["R4V-03"] == [
-        f"Which countries does {name} chapter cover, besides those named?"
+        f"Which countries does {name} chapter cover?"
         for name in ("Caribbean", "Central America and Mexico", "Southern Cone")
     ]
     assert asked["R4V-09"] == [

@@ -1,10 +1,22 @@
 """Short ways for tests to ask one rule about one document."""
 
+from collections.abc import Iterable
+
 from interagency.checking import Result, Rule, Snapshot, run_rule
 from interagency.document import loads
+from interagency.model import NONE, Seat
 from interagency.rules import interagency_rules
 
 RULES = {rule.name: rule for rule in interagency_rules()}
+
+
+def none_alone(seats: Iterable[Seat]) -> tuple[Seat, ...]:
+    """Return seats without a `none` beside others of its list, where it may not stand."""
+    drawn = tuple(seats)
+    taken = {(each.body, each.term) for each in drawn if each.holder != NONE}
+    return tuple(
+        each for each in drawn if each.holder != NONE or (each.body, each.term) not in taken
+    )
 
 
 def result(name: str, document: str, on: str | None = None) -> Result:

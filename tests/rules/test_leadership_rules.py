@@ -26,7 +26,6 @@ def sector(seats: str, rest: str = "") -> str:
         ("lead: [unhcr], co-lead: [{holder: none, certainty: disputed}]", "", "question"),
         ("lead: [{kind: ngo, count: 2}]", "complete: [leads],", "nothing"),
         ("lead: [unhcr], co-lead: none", "complete: [leads],", "nothing"),
-        ("co-lead: [unhcr, none]", "complete: [leads],", "nothing"),
         ("lead: [unhcr, iom]", "complete: [leads],", "nothing"),
         ("lead: [unhcr], co-lead: [nrc]", "", "nothing"),
         ("lead: vacant, co-lead: [nrc]", "", "nothing"),

@@ -69,6 +69,27 @@ def test_a_majority_counts_only_if_all_groups_and_leads_are_known() -> None:
     assert flagged(MOST, led(*seats, more=empty)) == ["unhcr"]
 
 
+@pytest.mark.parametrize(
+    ("joined", "found"),
+    [
+        # three of five, or two of four that are too few to tell
+        ("", ["unhcr"]),
+        ("- {kind: same_as, from: norcap, to: nrc}", []),
+        ("- {kind: same_as, from: norcap, to: nrc, certainty: disputed}", []),
+    ],
+)
+def test_two_co_leads_that_are_the_same_hold_one_seat(joined: str, found: list[str]) -> None:
+    seats = ["lead: [unhcr]", "lead: [unhcr]", "lead: [unhcr]", "co-lead: [nrc, norcap]"]
+    assert flagged(MOST, led(*seats, more=joined and f"links:\n{joined}")) == found
+
+
+def test_a_holder_of_two_seats_of_a_body_holds_one() -> None:
+    seats = ["lead: [unhcr], co-lead: [unhcr]", "lead: [unhcr]", "lead: [unhcr, iom]"]
+    assert flagged(MOST, led(*seats)) == []
+    seats = ["lead: [unhcr], co-lead: [unhcr]", "lead: [unhcr]", "co-lead: [unhcr, iom, who]"]
+    assert messages(MOST, led(*seats)) == ["UNHCR holds 3 of 5 seats of leadership"]
+
+
 def test_whose_existence_is_disputed_holds_nothing() -> None:
     seats = ["lead: [x, iom]", "lead: [x, nrc]", "lead: [x]"]
     more = "organizations: {x: {name: X, certainty: disputed}}"

@@ -24,7 +24,7 @@ from interagency.model import (
     Within,
 )
 from interagency.model.keys import seat_key
-from tests.rules.documents import asked, flagged, messages, result, rule
+from tests.rules.documents import asked, flagged, messages, none_alone, result, rule
 from tests.rules.test_rule_properties import mutations, replaced
 
 MUST, DEVIATION, SEAT = "must-mandate-deviation", "mandate-deviation", "mandate-without-seat"
@@ -559,7 +559,7 @@ def mandated(draw: st.DrawFn) -> Architecture:
             )
             for number in range(draw(st.integers(0, 2)))
         ),
-        seats=tuple({seat_key(each): each for each in drawn}.values()),
+        seats=none_alone({seat_key(each): each for each in drawn}.values()),
     )
 
 
@@ -583,3 +583,19 @@ def test_making_a_fact_unknown_creates_no_finding(architecture: Architecture, ra
     for name, value in random.sample(changes, min(12, len(changes))):
         less = replaced(architecture, name, value)
         assert subjects(less) <= before, (name, value)
+
+
+def test_a_narrower_mandate_that_may_hold_there_leaves_the_wider_in_doubt() -> None:
+    """Where a group works is unknown: somebody else may be mandated there."""
+    document = """
+complete: [groups, leads, members]
+level: national
+areas: [ROU]
+forums: {f: {name: F, within: WITHIN}}
+sectors: {s: {name: S, within: f, covers: [HEA], seats: {lead: [who]}}}
+mandates:
+  wide: {organization: iom, covers: [HEA], strength: global-must}
+  narrow: {organization: who, covers: [HEA], areas: [ROU], strength: global-must}
+"""
+    assert flagged(MUST, document.replace("WITHIN", "none")) == []
+    assert flagged(MUST, document.replace("WITHIN", "unknown")) == []

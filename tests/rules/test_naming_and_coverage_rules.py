@@ -71,9 +71,38 @@ def test_it_is_unknown_while_another_body_may_cover_it(old: str, new: str) -> No
     assert flagged("sub-national-coverage", AREAS.replace(old, new)) == []
 
 
-def test_codes_of_no_list_are_not_called_lost() -> None:
-    """They are somebody's own, and another rule reports them."""
-    assert flagged("code-mapping-loss", "sectors:\n  a: {covers: [our-own, unknown]}\n") == []
+FILED = """
+plans:
+  p: {name: P, covers: [HEA, unknown], identifiers: {fts: 1}}
+  c: {name: C, part_of: p}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("", "", []),
+        # of the plan, of a chapter, of a chapter of a chapter, of an appeal in one
+        ("[HEA, ", "[cash, ", ["p"]),
+        ("part_of: p", "part_of: p, covers: [mhpss]", ["p"]),
+        ("\n  c:", "\n  d: {name: D, part_of: c, covers: [cash]}\n  c:", ["p"]),
+        ("plans", "appeals: [{plan: c, organization: who, covers: [cash]}]\nplans", ["p"]),
+        # a chapter that is filed apart, one of which it is disputed, and other registries
+        ("part_of: p", "part_of: p, covers: [cash], identifiers: {fts-code: X}", ["c"]),
+        ("part_of: p", "part_of: p, covers: [cash], certainty: disputed", []),
+        ("[HEA, unknown], identifiers: {fts: 1}", "[cash], identifiers: {iati: 1}", []),
+        ("fts: 1}", "fts: 1}, certainty: disputed", []),
+        # codes of no list are somebody's own, and another rule reports them
+        ("[HEA, ", "[our-own, ", []),
+        # what groups cover need not be exchanged
+        ("plans", "sectors: {s: {covers: [cash, basic-needs, nfi]}}\nplans", []),
+    ],
+)
+def test_codes_are_lost_where_a_plan_is_filed_with_fts(
+    old: str, new: str, found: list[str]
+) -> None:
+    text = FILED.replace(old, new, 1) if old else FILED
+    assert [subject for subject, _ in flagged("code-mapping-loss", text)] == found
 
 
 def test_seats_that_nobody_certainly_holds_do_not_count() -> None:
@@ -87,3 +116,25 @@ forums:
 """
     assert flagged("oversized-forum", text) == []
     assert flagged("oversized-forum", text.replace("35", "36")) == [("hct", ())]
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ("member: [nrc, {kind: ngo, count: 35}]", True),
+        # a second seat, another name of the same, and one that may be another name
+        ("chair: [nrc], member: [nrc, {kind: ngo, count: 34}]", False),
+        ("member: [nrc, norcap, {kind: ngo, count: 34}]", False),
+        ("member: [drc, irc, {kind: ngo, count: 34}]", False),
+        ("member: [acted, irc, {kind: ngo, count: 34}]", True),
+    ],
+)
+def test_who_holds_two_seats_of_a_forum_is_one(more: str, found: bool) -> None:
+    text = f"""
+links:
+- {{kind: same_as, from: norcap, to: nrc}}
+- {{kind: same_as, from: irc, to: drc, certainty: disputed}}
+forums:
+  hct: {{name: HCT, kind: hct, seats: {{{more}}}}}
+"""
+    assert flagged("oversized-forum", text) == ([("hct", ())] if found else [])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.documents import asked, flagged, messages
+from tests.rules.documents import asked, flagged, messages, result
 
 WITHOUT, THEME = "sub-sector-without-sector", "sub-sector-in-other-theme"
 ALONE, LIFE = "working-group-unattached", "seat-outside-body-life"
@@ -15,8 +15,8 @@ Asked = list[tuple[str, str]]
     [
         ("within: sector", [], []),
         ("within: nested", [], []),
-        ("within: forum", ["s"], []),
-        ("within: under-forum", ["s"], []),
+        ("within: forum", [], [("s", "within")]),
+        ("within: under-forum", [], [("s", "within")]),
         ("within: none", ["s"], []),
         ("within: apart", ["s"], []),
         ("within: unknown", [], [("s", "within")]),
@@ -46,12 +46,22 @@ sub_sectors: {{s: {{name: Sub, {place}}}}}
 
 def test_the_message_says_where_a_sub_sector_lies() -> None:
     assert messages(WITHOUT, "sub_sectors: {s: {name: Sub, within: none}}") == [
-        "Sub lies in no body: to which sector it belongs is not stated"
+        "Sub lies in no body, so that it belongs to no sector"
     ]
-    document = "forums: {f: {name: RCF}}\nsub_sectors: {s: {name: Sub, within: f}}"
+    document = (
+        "working_groups: {w: {name: Youth, within: none}}\nsub_sectors: {s: {name: Sub, within: w}}"
+    )
     assert messages(WITHOUT, document) == [
-        "Sub lies in RCF: to which sector it belongs is not stated"
+        "Sub lies in Youth, which lies in no body, so that it belongs to no sector"
     ]
+
+
+def test_a_sub_sector_of_a_forum_is_asked_for_its_sector() -> None:
+    document = "forums: {f: {name: RCF}}\nsub_sectors: {s: {name: Sub, within: f}}"
+    (question,) = result(WITHOUT, document).questions
+    assert question.text == "To which sector does Sub belong?"
+    assert question.write == "sub_sectors.s.within: id of its sector"
+    assert question.shared == "To which sector does each of these belong?"
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,17 @@
 """Every built-in rule carries its own evidence: a reason, a source, and examples that prove it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import evolve
 from jsonschema import Draft202012Validator
 
 import interagency.rules
 from interagency.checking import Example, Rule, Snapshot, run_rule
 from interagency.document import json_schema, loads
 from interagency.document.yaml_text import compose
+from interagency.model import Architecture
 from interagency.rules import NAMES, interagency_rules
 
 RULES = tuple(interagency_rules())
@@ -56,6 +59,32 @@ def test_a_rule_flags_exactly_what_its_example_says(rule: Rule, example: Example
     result = run_rule(rule, Snapshot.of(loads(example.document)))
     assert result.crash == ""
     assert tuple(dict.fromkeys(each.subject for each in result.findings)) == example.flags
+
+
+@each_rule
+def test_a_rule_that_only_whole_lists_let_speak_says_which_it_needs(rule: Rule) -> None:
+    """Without any list that is written whole it says nothing; else it would look clean."""
+    flagged = [loads(each.document) for each in rule.examples if each.flags]
+    without = [run_rule(rule, Snapshot.of(_opened(each))) for each in flagged]
+    is_silent = not any(each.findings or each.questions for each in without)
+    assert bool(rule.needs) == is_silent
+    assert all({*each.open_lists} <= {*rule.needs} for each in without)
+    assert all(each.open_lists for each in without if rule.needs)
+
+
+@each_example
+def test_a_rule_that_found_or_asked_something_could_look(rule: Rule, example: Example) -> None:
+    result = run_rule(rule, Snapshot.of(loads(example.document)))
+    assert not result.open_lists or not (result.findings or result.questions)
+
+
+def _opened(architecture: Architecture) -> Architecture:
+    """Return an architecture in which no list is said to be whole."""
+    bodies: dict[str, Any] = {
+        name: tuple(evolve(each, complete=()) for each in getattr(architecture, name))
+        for name in ("forums", "sectors", "sub_sectors", "working_groups")
+    }
+    return evolve(architecture, complete=(), **bodies)
 
 
 @each_example

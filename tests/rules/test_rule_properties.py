@@ -34,6 +34,7 @@ from interagency.model.integrity import record_sections
 from interagency.model.keys import KEYS
 from interagency.rules import interagency_rules
 from interagency.testing.strategies import architectures
+from tests.rules.documents import none_alone
 
 RULES = tuple(interagency_rules())
 BODIES = ("forums", "sectors", "sub_sectors", "working_groups")
@@ -118,7 +119,7 @@ def structures(draw: st.DrawFn) -> Architecture:
             Post(id="p", office=draw(word((None, "c", "unknown"))), certainty=draw(certainty)),
             Post(id="q", organization=draw(word((None, "g", "unknown")))),
         ),
-        seats=_told_apart("seats", seats),
+        seats=none_alone(_told_apart("seats", seats)),
         links=_told_apart("links", links),
         **bodies,
     )

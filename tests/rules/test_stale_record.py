@@ -70,8 +70,8 @@ def test_there_is_one_finding_for_all_that_rests_on_a_source() -> None:
     groups = ", ".join(f"s{number}: {{name: Group {number}}}" for number in range(5))
     document = f"{OLD_AND_NEW}default_sources: [a]\nsectors: {{{groups}}}"
     assert messages(STALE, document) == [
-        "no newer source than Old (2020) vouches for all that is written of "
-        "Group 0; Group 1; Group 2 and 2 more"
+        "Old (2020) is more than a year old on 2025-06-30, and nothing newer confirms what it says "
+        "of Group 0; Group 1; Group 2 and 2 more"
     ]
 
 

@@ -21,13 +21,14 @@ from interagency.model import (
     Seat,
 )
 from interagency.model.keys import describe
+from interagency.model.words import named
 
 _ASKED: Final = {
     "areas": "Where does {name} work?",
     "by": "Who makes {name}?",
-    "cleared_by": "Who clears {name}, besides those named?",
-    "contributors": "Who owes input to {name}, besides those named?",
-    "countries": "Which countries does {name} cover, besides those named?",
+    "cleared_by": "Who clears {name}?",
+    "contributors": "Who owes input to {name}?",
+    "countries": "Which countries does {name} cover?",
     "covers": "What does {name} coordinate?",
     "designations": "What is {name} designated as?",
     "forum": "In the realm of which body does {name} lie?",
@@ -47,6 +48,8 @@ _ASKED: Final = {
     "mirrors": "Which body does {name} mirror?",
     "same_as": "Which other entry is the same as {name}?",
 }
+# Lists of which some may be named already, and others not.
+_LISTS: Final = ("cleared_by", "contributors", "countries")
 _SORTS: Final = {Organization: "organization", Plan: "plan", Office: "office", Product: "product"}
 _OF_AN_APPEAL: Final = {
     "amount": "How much does {who} ask for in {plan}?",
@@ -68,10 +71,10 @@ _SEVERAL: Final = "each of these"
 
 def leadership_question(snapshot: Snapshot, body: Body, leadership: Leadership) -> Question:
     """Return the question who else leads a body, or who leads it at all."""
-    named = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
+    names = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
     verb = "co-leads" if leadership.lead.closed else "leads or co-leads"
-    known = f", with {named} in the lead" if leadership.lead.closed else f", besides {named}"
-    template = f"Who {verb} {{name}}{_literal(known) if named else ''}?"
+    known = f", with {names} in the lead" if leadership.lead.closed else f", besides {names}"
+    template = f"Who {verb} {{name}}{_literal(known) if names else ''}?"
     write = leadership_hint(snapshot, body, leadership)
     return _asked(snapshot, (body.id, "leads"), template, write)
 
@@ -92,6 +95,8 @@ def field_question(snapshot: Snapshot, record: Any, field: str) -> Question:
     template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
     if field == "kind":
         template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
+    if field in _LISTS and named(getattr(record, field)):
+        template = f"{template.removesuffix('?')}, besides those named?"
     return _asked(snapshot, (subject, field), template, field_hint(snapshot, record, field))
 
 

@@ -2,17 +2,20 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from interagency.checking.leadership import Leadership
 from interagency.checking.naming import section_of, subject_of
 from interagency.checking.snapshot import Snapshot
 from interagency.checking.standing import Standing
-from interagency.model import NONE, Appeal, Body, Day, Level, Money, Presence
+from interagency.model import NONE, Appeal, Body, Day, Level, Money, Organization, Presence
 from interagency.model.fields import FieldShape, Mark, fields_of
 from interagency.model.grammar import Code, Grammar, Ref
 
 _PLAIN: Final = re.compile(r"[^\W\d_][\w()/' -]*")
+# What says who an organization is, and of what sort: messages and answers rest on it.
+DESCRIBING: Final = ("name", "acronym", "kind", "tags", "country")
 _EXAMPLES: Final[dict[type[Any], str]] = {
     Day: "a date, for example 2022-03",
     Money: "an amount with its currency, for example 1000 USD",
@@ -32,12 +35,32 @@ def place_of(snapshot: Snapshot, record: Any) -> str:
 
 
 def field_hint(snapshot: Snapshot, record: Any, field: str) -> str:
-    """Return where the value of a field stands, and how it is written."""
+    """Return where the value of a field stands, and how it is written.
+
+    An organization that the document took from the registry gets an entry by the answer, which
+    has to say all that is known: nothing is filled in.
+    """
     owner = snapshot.whole.entities.get(subject_of(record), record)
     cls = type(record if isinstance(record, Appeal | Presence) else owner)
     joint = ": " if isinstance(record, Appeal | Presence) else "."
     place = place_of(snapshot, record)
-    return f"{place}{joint if place else ''}{field}: {form_of(cls, field)}"
+    beside = "" if cls is not Organization else _beside(snapshot, owner, field)
+    return f"{place}{joint if place else ''}{field}: {form_of(cls, field)}{beside}"
+
+
+def _beside(snapshot: Snapshot, organization: Organization, field: str) -> str:
+    known = snapshot.vocabularies.organizations.get(organization.id)
+    said = [each for each in DESCRIBING if each != field and getattr(known, each, None)]
+    return f"; beside it {{{described(organization, said)}}}" if organization == known else ""
+
+
+def described(organization: Organization, fields: Iterable[str]) -> str:
+    """Return fields of an organization as an entry in a document has them, in one line."""
+    return ", ".join(f"{each}: {_value(getattr(organization, each))}" for each in fields)
+
+
+def _value(value: str | tuple[str, ...]) -> str:
+    return f"[{', '.join(map(as_key, value))}]" if isinstance(value, tuple) else as_key(value)
 
 
 def form_of(cls: type[Any], field: str) -> str:
@@ -78,5 +101,5 @@ def leadership_hint(snapshot: Snapshot, body: Body, leadership: Leadership) -> s
 
 
 def as_key(term: str) -> str:
-    """Return a term as the key of a file: in quotes if it could be taken for something else."""
+    """Return a term as it stands in a file: in quotes if it could be taken for something else."""
     return term if _PLAIN.fullmatch(term) else json.dumps(term, ensure_ascii=False)

@@ -29,6 +29,7 @@ from interagency.model import (
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.integrity import record_sections
 from interagency.model.keys import describe
+from interagency.model.words import RESERVED
 
 _DISPUTED: Final = Certainty.DISPUTED
 
@@ -73,7 +74,9 @@ def _seat(snapshot: Snapshot, seat: Seat) -> Iterator[Question]:
         name = name_of(snapshot, seat.body)
         entity = snapshot.whole.entities[seat.body]
         write = f"{place_of(snapshot, entity)}.seats.{as_key(seat.term)}: [...], vacant or none"
-        yield Question(seat.body, seat.term, f"Who else is {seat.term} of {name}?", write)
+        beside = (each for each in snapshot.seats(seat.body) if each.term == seat.term)
+        who = "Who else" if any(each.holder not in RESERVED for each in beside) else "Who"
+        yield Question(seat.body, seat.term, f"{who} is {seat.term} of {name}?", write)
 
 
 def _is_unknown(shape: FieldShape, value: Any) -> bool:

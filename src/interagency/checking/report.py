@@ -20,6 +20,7 @@ class Result:
         findings: The gaps it found, in a fixed order.
         questions: What it could not decide, because nobody wrote it down.
         crash: What went wrong with the rule itself; nothing if it ran to its end.
+        open_lists: The lists that it needs and that nobody said are whole: it could not look.
     """
 
     rule: str
@@ -27,6 +28,7 @@ class Result:
     findings: tuple[Finding, ...] = ()
     questions: tuple[Question, ...] = ()
     crash: str = ""
+    open_lists: tuple[str, ...] = ()
 
 
 @final

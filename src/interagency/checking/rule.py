@@ -63,6 +63,7 @@ class Rule:
         check: Yields findings, and questions where something unknown decides.
         sources: On whose authority.
         examples: At least one clean and one flagged document.
+        needs: The lists without which, written whole, it can neither find nor ask anything.
     """
 
     name: str
@@ -72,3 +73,4 @@ class Rule:
     check: Check
     sources: tuple[Citation, ...]
     examples: tuple[Example, ...]
+    needs: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from interagency.checking.questions import open_questions
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
 from interagency.checking.snapshot import Snapshot
+from interagency.checking.whole_lists import open_lists
 from interagency.errors import BrokenDown, attempt
 from interagency.model import Architecture, Day
 from interagency.vocabularies import Vocabularies
@@ -20,6 +21,8 @@ def check(
     rules: Iterable[Rule],
     on: Day | date | str | None = None,
     vocabularies: Vocabularies | None = None,
+    *,
+    ask: bool = True,
 ) -> Report:
     """Return what rules say of an architecture; findings never raise.
 
@@ -28,6 +31,7 @@ def check(
         rules: The rules; their order does not matter.
         on: The day; by default the last day of what the document says in `as_of`.
         vocabularies: The code lists; by default the shipped ones.
+        ask: Whether to ask what the document leaves open, whatever the rules.
     """
     snapshot = Snapshot.of(architecture, on, vocabularies)
     results = (run_rule(rule, snapshot) for rule in sorted(rules, key=lambda rule: rule.name))
@@ -35,7 +39,7 @@ def check(
         title=architecture.title,
         day=snapshot.day,
         results=tuple(results),
-        open_questions=tuple(open_questions(snapshot)),
+        open_questions=tuple(open_questions(snapshot)) if ask else (),
         subjects=_in_order(snapshot.now),
     )
 
@@ -48,12 +52,16 @@ def _in_order(now: Architecture) -> tuple[str, ...]:
 def run_rule(rule: Rule, snapshot: Snapshot) -> Result:
     """Return what one rule says; a rule that breaks down says so in a finding of its own."""
     try:
-        return attempt(lambda: _result(rule, list(rule.check(snapshot))))
+        return attempt(lambda: _looked(rule, snapshot))
     except BrokenDown as error:
         return _crashed(rule, str(error))
 
 
-def _result(rule: Rule, said: list[Finding | Question]) -> Result:
+def _looked(rule: Rule, snapshot: Snapshot) -> Result:
+    return _result(rule, list(rule.check(snapshot)), open_lists(snapshot, rule.needs))
+
+
+def _result(rule: Rule, said: list[Finding | Question], open_: tuple[str, ...]) -> Result:
     for each in said:
         _refuse_wrong_types(each)
     found = [each for each in said if isinstance(each, Finding)]
@@ -64,6 +72,7 @@ def _result(rule: Rule, said: list[Finding | Question]) -> Result:
         severity=rule.severity,
         findings=tuple(sorted(stamped, key=_order)),
         questions=tuple(sorted(asked, key=lambda each: (each.subject, each.about))),
+        open_lists=open_,
     )
 
 

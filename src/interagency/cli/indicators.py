@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from math import isqrt
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,9 @@ def indicators(
 ) -> None:
     """Count what published mappings count: co-leads, coordinators, seats, local actors.
 
-    A value is taken over what is certain either way. Unknown is what nobody wrote down; between
-    the two limits lies the value that would be found if somebody had.
+    A value is taken over what is certain either way, and says of how many that is known where it
+    is not known of all. Unknown is what nobody wrote down; between the two limits lies the value
+    that would be found if somebody had.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     found = indicators_of(snapshot)
@@ -62,7 +64,7 @@ def _row(found: Indicator) -> tuple[str, ...]:
     low, high = (_number(found, limit) for limit in found.interval)
     return (
         found.title,
-        _number(found, found.value),
+        _headline(found),
         f"{found.numerator} of {found.denominator}" if found.denominator else "no data",
         str(found.unknown),
         low if low == high else f"{low} to {high}",
@@ -70,6 +72,16 @@ def _row(found: Indicator) -> tuple[str, ...]:
         if found.benchmark
         else "",
     )
+
+
+def _headline(found: Indicator) -> str:
+    """Return the value; where some are unknown, of how many it is known: one of ten is not all."""
+    value = _number(found, found.value)
+    if found.value is None or not found.unknown:
+        return value
+    # The numbers of an index are squares of what is counted.
+    known = isqrt(found.denominator) if found.unit is Unit.INDEX else found.denominator
+    return f"{value} ({known} of {known + found.unknown} known)"
 
 
 def _number(found: Indicator, number: Decimal | None) -> str:

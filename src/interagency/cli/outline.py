@@ -4,6 +4,7 @@ from typing import Any
 
 from interagency.checking import leadership_of
 from interagency.checking.counting import counted
+from interagency.cli.numbers import figure_text, money_text
 from interagency.exporters.wording import WORDS, Wording
 from interagency.model import VACANT, Body, Certainty, Office, Plan, Post
 
@@ -42,9 +43,10 @@ def _line(*parts: Any) -> str:
 def plan_line(wording: Wording, plan: Plan) -> str:
     """Return a plan with its kind, status, countries, requirement and stated figures."""
     countries = " ".join(WORDS.get(each, each) for each in plan.countries)
-    figures = ", ".join(f"{figure.name} {figure}" for figure in plan.figures)
+    figures = ", ".join(f"{figure.name} {figure_text(figure)}" for figure in plan.figures)
+    requirement = money_text(plan.requirement) if plan.requirement else ""
     forum = f"forum: {wording.end(plan.forum)}" if plan.forum else ""
-    details = (plan.kind, plan.status, countries, plan.requirement, figures, forum)
+    details = (plan.kind, plan.status, countries, requirement, figures, forum)
     return _line(wording.name(plan.id), *details)
 
 

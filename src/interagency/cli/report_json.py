@@ -42,6 +42,7 @@ def _rules(checked: Checked) -> dict[str, Any]:
             "findings": len(result.findings),
             "waived": waived[result.rule],
             "undecided": len(result.questions),
+            "open_lists": list(result.open_lists),
             "crash": result.crash or None,
         }
         for result in checked.report.results

@@ -66,6 +66,9 @@ def _outcome(case: ET.Element, checked: Checked, result: Result) -> None:
     elif result.questions:
         message = counted(len(result.questions), "open question")
         case.append(ET.Element("skipped", message=message))
+    elif result.open_lists and not result.findings:
+        message = f"could not look, for lists not written whole: {', '.join(result.open_lists)}"
+        case.append(ET.Element("skipped", message=message))
 
 
 def _found(checked: Checked, result: Result) -> list[str]:

@@ -56,11 +56,19 @@ def _questions(checked: Checked, questions: Sequence[Question], verbosity: int) 
 
 
 def _rules(report: Report) -> Iterator[str]:
-    """Yield the rules that found nothing, apart from those that could not decide everything."""
+    """Yield the rules that found nothing, apart from those that could not decide, or look at all.
+
+    A list that may go on keeps a rule from a verdict without giving it anything to ask of somebody
+    in particular: that it could not look is told here, and is no question.
+    """
     waived = {finding.rule for finding, _ in report.waived}
     undecided = [each.rule for each in report.results if each.questions]
     found = {each.rule for each in report.results if each.findings} | waived
-    clean = [each.rule for each in report.results if each.rule not in {*found, *undecided}]
+    silent = [each for each in report.results if each.rule not in {*found, *undecided}]
+    clean = [each.rule for each in silent if not each.open_lists]
+    blind = [f"{each.rule} ({', '.join(each.open_lists)})" for each in silent if each.open_lists]
     yield f"clean: {', '.join(clean) or 'no rule'}"
+    if blind:
+        yield f"could not look, for lists not written whole (complete): {', '.join(blind)}"
     if undecided:
         yield f"undecided: {', '.join(undecided)}"

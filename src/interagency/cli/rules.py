@@ -31,7 +31,8 @@ def explained(rule: Rule, owner: str) -> str:
     """Return everything that is to be said of a rule, as text."""
     sources = ["", "Sources:", *(f"- {each}" for each in rule.sources)] if rule.sources else []
     head = f"{rule.name} ({rule.severity.value}, from {owner})"
-    lines = [head, rule.summary, "", rule.rationale, *sources]
+    needs = ["", f"Needs complete: [{', '.join(rule.needs)}]"] if rule.needs else []
+    lines = [head, rule.summary, "", rule.rationale, *needs, *sources]
     return "\n".join(lines) + "".join(_example(each) for each in rule.examples)
 
 

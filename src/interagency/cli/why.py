@@ -35,7 +35,8 @@ def why(
 ) -> None:
     """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
 
-    START is the id of a body, a post or an office; END may be an organization too.
+    START is the id of a body, a post, an office or an organization, which starts from the bodies
+    in which it has a seat; so is END.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     for id in filter(None, (start, end)):
@@ -43,7 +44,8 @@ def why(
     chains = _chains(snapshot, start, end, most + 1)
     if not chains:
         goal = name_of(snapshot, end) if end else "anything above it"
-        click.echo(shown(f"no chain is known from {name_of(snapshot, start)} to {goal}"))
+        why_not = _without_a_seat(snapshot, start)
+        click.echo(shown(f"no chain is known from {name_of(snapshot, start)} to {goal}{why_not}"))
         if end and _chains(snapshot, end, start, 1):
             names = f"from {name_of(snapshot, end)} to {name_of(snapshot, start)}"
             click.echo(shown(f"there is one the other way round, {names}"))
@@ -69,6 +71,14 @@ def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:
     click.echo(shown(name_of(snapshot, start)))
     for depth, step in enumerate(chain, start=1):
         click.echo(_indented(depth, _line(snapshot, step)))
+
+
+def _without_a_seat(snapshot: Snapshot, start: str) -> str:
+    """Return that an organization has no seat from which to start; nothing of anything else."""
+    if not isinstance(snapshot.now.find(start), Organization):
+        return ""
+    holders = (snapshot.organization_of(seat.held_by or "") for seat in snapshot.now.seats)
+    return "" if start in holders else ": it has no seat in any body"
 
 
 def _indented(depth: int, line: str) -> str:
@@ -101,6 +111,8 @@ def _line(snapshot: Snapshot, step: Step) -> str:
         "organization": f"is {what} of {end}",
         "parent": f"is part of {end}",
     }
-    words = fixed.get(step.kind, f"has {end} as {step.kind}")
+    sits = isinstance(snapshot.now.find(step.start), Organization)
+    words = f"is {step.kind} of {end}" if sits else f"has {end} as {step.kind}"
+    words = fixed.get(step.kind, words)
     doubt = "" if step.certainty is Certainty.STATED else f", {step.certainty.value}"
     return f"{words}  [{', '.join(step.sources) or 'no source'}{doubt}]"

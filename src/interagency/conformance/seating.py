@@ -23,6 +23,7 @@ from interagency.conformance.holding import Holding
 from interagency.conformance.matching import is_disputed
 from interagency.model import NONE, UNKNOWN, VACANT, Body, Seat
 from interagency.model.keys import describe
+from interagency.model.words import RESERVED
 
 _YES: Final = Answer(Verdict.MET)
 _NO: Final = Answer(Verdict.GAP)
@@ -112,10 +113,12 @@ class Seating:
         snapshot, body = self.snapshot, self.body
         if role == "leads" or self._meaning(role).leads:
             return leadership_question(snapshot, body, leadership_of(snapshot, body))
-        text = f"Who else sits in {name_of(snapshot, body.id)}?"
+        seats = snapshot.seats(body.id)
+        who = "Who else" if any(each.holder not in RESERVED for each in seats) else "Who"
+        text = f"{who} sits in {name_of(snapshot, body.id)}?"
         closing = "and complete: [leads, members] once all are there"
         write = f"{section_of(self.body)}.{self.body.id}.seats.member: [...], {closing}"
-        return Question(body.id, "members", text, write, "Who else sits in each of these?")
+        return Question(body.id, "members", text, write, f"{who} sits in each of these?")
 
 
 def _has_unknown(seats: list[Seat]) -> bool:

@@ -5,12 +5,12 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from interagency.graph.build import build
 from interagency.graph.inherited import inherited
 from interagency.graph.ways import ways
-from interagency.model import Architecture, Certainty, Fact, Seat
+from interagency.model import Architecture, Certainty, Fact, Organization, Seat
 from interagency.model.effective import organization_behind
 from interagency.vocabularies import Vocabularies
 
@@ -28,7 +28,7 @@ class Step:
     Attributes:
         start: Id from which it goes.
         kind: reports_to, within, the role term of who leads, organization (of a post or office),
-            or parent (of an office).
+            parent (of an office), or, from an organization to a body, the role term of its seat.
         end: Id to which it goes.
         certainty: How the fact stands.
         sources: Ids of the sources of the fact, its own or those it inherits.
@@ -47,16 +47,30 @@ Chain = tuple[Step, ...]
 def chains_to_top(architecture: Architecture, start: str) -> tuple[Chain, ...]:
     """Return every way from a body to a top, by whom it reports to, else by where it lies.
 
+    From an organization the ways are those of the bodies in which it has a seat, after that seat.
     An office lies in the office that it is part of. A top is what no named line leads further
-    from. A chain that would come back to
-    itself ends before it does. At most 100 chains are looked for, and returned shortest first.
+    from. A chain that would come back to itself ends before it does. At most 100 chains are looked
+    for, and returned shortest first.
 
     Raises:
         UnknownId: If nothing has the id.
     """
-    architecture.find(start)
-    found = list(islice(_walk(start, _upward_steps(architecture)), MOST_CHAINS))
+    steps = dict(_upward_steps(architecture))
+    if isinstance(architecture.find(start), Organization):
+        steps[start] = tuple(_seats_of(architecture, start))
+    found = list(islice(_walk(start, steps), MOST_CHAINS))
     return tuple(sorted(found, key=lambda chain: (len(chain), [step.end for step in chain])))
+
+
+def _seats_of(architecture: Architecture, organization: str) -> Iterator[Step]:
+    """Yield a step to each body in which an organization, or a post of it, has a seat."""
+    step = _Steps(architecture).step
+    found: dict[str, Step] = {}
+    for seat in architecture.seats:
+        holder = organization_behind(architecture, seat.held_by)
+        if holder == organization and seat.certainty is not Certainty.DISPUTED:
+            found.setdefault(seat.body, step(seat.body, seat.term, seat.body, seat))
+    return (evolve(each, start=organization) for each in found.values())
 
 
 def _upward_steps(architecture: Architecture) -> Mapping[str, tuple[Step, ...]]:
@@ -130,7 +144,8 @@ def why(
 
     Reporting lines, `within` and leadership are followed upward, from a body to what it reports
     to and to who leads it, from a post to its organization, and from an office to what it is part
-    of; nothing else is a chain of command.
+    of; nothing else is a chain of command. An organization starts from the bodies in which it has
+    a seat.
 
     Args:
         architecture: The architecture.
@@ -142,8 +157,11 @@ def why(
     Raises:
         UnknownId: If nothing has one of the ids.
     """
-    architecture.find(start), architecture.find(end)
+    architecture.find(end)
     command = _command(architecture, vocabularies)
+    if isinstance(architecture.find(start), Organization):
+        for step in _seats_of(architecture, start):
+            command.add_edge(start, step.end, step=step)
     if start == end or start not in command or end not in command:
         return ()
     found = islice(ways(command, start, end), most)

@@ -74,13 +74,17 @@ def leaders_by_body(
 
     Seats of a post count for the organization of the post; those of a holder whose organization
     nobody named count under None. Vacant and disputed seats are left out. Organizations that are
-    the same (`same_as`) count as one.
+    the same (`same_as`) count as one, and so do two seats of one holder.
     """
     leaders: dict[str, Counter[str | None]] = defaultdict(Counter)
     same: Mapping[str, str | None] = identities(architecture.links)
+    counted: set[tuple[str, str | None]] = set()
     for _, body, data in build(architecture, "leadership", vocabularies).edges(data=True):
         seat: Seat = data["fact"]
         if seat.holder not in (VACANT, NONE) and seat.certainty is not Certainty.DISPUTED:
-            holder = organization_behind(architecture, seat.held_by)
-            leaders[body][same.get(holder or "", holder)] += seat.count or 1
+            who = same.get(seat.held_by or "", seat.held_by)
+            if who is None or (body, who) not in counted:
+                holder = organization_behind(architecture, who)
+                leaders[body][same.get(holder or "", holder)] += seat.count or 1
+                counted.add((body, who))
     return leaders

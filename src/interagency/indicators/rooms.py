@@ -76,21 +76,29 @@ def _room(snapshot: Snapshot, body: Body) -> Room:
 
     What is disputed comes last, so that a holder counts where it is surest.
     """
-    found: dict[object, Seat] = {}
     seats = [seat for seat in snapshot.seats(body.id) if seat.holder not in (VACANT, NONE)]
-    for seat in sorted(seats, key=lambda each: each.certainty is Certainty.DISPUTED):
+    by_certainty = sorted(seats, key=lambda each: each.certainty is Certainty.DISPUTED)
+    return _each_once(snapshot, by_certainty, whole=all_seats_known(snapshot, body))
+
+
+def leadership_room(snapshot: Snapshot, body: Body) -> Room:
+    """Return the seats of leadership that are held, one for each holder who is named.
+
+    Those of a kind need their number.
+    """
+    leadership = leadership_of(snapshot, body)
+    return _each_once(snapshot, leadership.held, whole=leadership.closed)
+
+
+def _each_once(snapshot: Snapshot, seats: Iterable[Seat], *, whole: bool) -> Room:
+    """Return the room of some seats: of a holder the first, those of nobody in particular all."""
+    found: dict[object, Seat] = {}
+    for seat in seats:
         found.setdefault(snapshot.identity(seat.held_by) if seat.held_by else id(seat), seat)
     counted = all(_is_sure(seat) and (seat.held_by or seat.count) for seat in found.values())
     named = [each for each in found if isinstance(each, str)]
     counted = counted and snapshot.distinct(named) == len(named)
-    return Room(tuple(found.values()), counted and all_seats_known(snapshot, body))
-
-
-def leadership_room(snapshot: Snapshot, body: Body) -> Room:
-    """Return the seats of leadership that are held; those of a kind need their number."""
-    leadership = leadership_of(snapshot, body)
-    counted = all(seat.held_by or seat.count for seat in leadership.held)
-    return Room(leadership.held, counted and leadership.closed)
+    return Room(tuple(found.values()), counted and whole)
 
 
 def _is_sure(seat: Seat) -> bool:

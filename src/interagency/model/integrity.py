@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING, Any, Final
 from interagency.errors import InteragencyError
 from interagency.model.columns import column
 from interagency.model.day import Day
-from interagency.model.facts import DatedFact, Fact, Source
+from interagency.model.facts import Certainty, DatedFact, Fact, Source
 from interagency.model.faults import Fault, column_faults
 from interagency.model.fields import fields_of
 from interagency.model.keys import KEY_PARTS, KEYS
 from interagency.model.values import Ids, Known
-from interagency.model.words import RESERVED
+from interagency.model.words import NONE, RESERVED
 
 if TYPE_CHECKING:
     from interagency.model.architecture import Architecture
 
 MOST_FAULTS: Final = 1_000
 _FEW: Final = 4
+_ALONE: Final = (
+    "'none' means that there is no such seat; it stands alone, or at another time (since, until)"
+)
 PARENTS: dict[str, Callable[[Any], str | None]] = {
     "bodies": lambda body: getattr(body.within, "to", None),
     "organizations": attrgetter("parent"),
@@ -63,6 +66,7 @@ def _faults(architecture: "Architecture", ids: Ids) -> Iterator[Fault]:
         yield from _backward_periods(records)
         if name in KEYS:
             yield from _repeated_keys(name, records)
+    yield from _beside_none(architecture.seats)
     for name, parent in PARENTS.items():
         yield from _cycles(getattr(architecture, name), parent)
 
@@ -156,6 +160,41 @@ def _repeated_keys(name: str, records: Sequence[Any]) -> Iterator[Fault]:
         if key in seen:
             yield Fault(each, "", "is written twice; write it once, with a count if there are more")
         seen.add(key)
+
+
+def _beside_none(seats: Sequence[Any]) -> Iterator[Fault]:
+    """Yield the seats that say `none` of a list in which somebody else stands too.
+
+    One after the other is a change, and where sources disagree there is no contradiction.
+    """
+    nobody = [each for each in seats if each.holder == NONE and _is_sure(each)]
+    others: dict[object, list[Any]] = {_list_of(each): [] for each in nobody if _has_list(each)}
+    for each in seats if others else ():
+        if each.holder != NONE and _is_sure(each) and _has_list(each):
+            others.get(_list_of(each), []).append(each)
+    for each in filter(_has_list, nobody):
+        if any(_are_together(each, other) for other in others[_list_of(each)]):
+            yield Fault(each, "", _ALONE)
+
+
+def _list_of(seat: Any) -> tuple[Any, ...]:
+    return (seat.body, seat.term, seat.when)
+
+
+def _has_list(seat: Any) -> bool:
+    """Tell whether a seat says to which list it belongs; of what is no text, that was told."""
+    return _is_text(seat.body) and _is_text(seat.term) and isinstance(seat.when, str | None)
+
+
+def _is_sure(record: Any) -> bool:
+    return record.certainty is not Certainty.DISPUTED
+
+
+def _are_together(one: Any, other: Any) -> bool:
+    """Tell whether two records certainly hold at one time."""
+    begins = [each.since.last for each in (one, other) if isinstance(each.since, Day)]
+    ends = [each.until.first for each in (one, other) if isinstance(each.until, Day)]
+    return not begins or not ends or max(begins) <= min(ends)
 
 
 def _cycles(records: Iterable[Any], parent: Callable[[Any], str | None]) -> Iterator[Fault]:

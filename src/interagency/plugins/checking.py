@@ -33,7 +33,8 @@ def check(
     Args:
         architecture: The architecture.
         on: The day; by default the last day of what the document says in `as_of`, never today.
-        select: Names of the rules to run; `*` stands for any letters.
+        select: Names of the rules to run; `*` stands for any letters. If only some are chosen,
+            what the document leaves open whatever the rules is not asked.
         ignore: Names of the rules to leave out; they win over `select`.
         plugins: What plugins give; by default the built-in and the installed ones.
 
@@ -41,9 +42,11 @@ def check(
         UnknownRule: If a name fits no rule.
     """
     given = plugins or load_plugins()
-    names = {rule.name for rule in chosen(all_rules(given), select, ignore)}
+    patterns = tuple(select)
+    names = {rule.name for rule in chosen(all_rules(given), patterns, ignore)}
     rules = [rule for name, rule in given.rules.items() if name in names]
-    return checking.check(architecture, rules, on, given.vocabularies)
+    ask = "*" in patterns
+    return checking.check(architecture, rules, on, given.vocabularies, ask=ask)
 
 
 def all_rules(plugins: Plugins) -> Mapping[str, Rule]:

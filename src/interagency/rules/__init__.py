@@ -22,6 +22,7 @@ NAMES: Final = (
     "fact_without_source",
     "government_money_in_rmrp",
     "group_without_plan",
+    "known_organization_incomplete",
     "lead_vacant",
     "leadership_concentration",
     "local_actor_absent",

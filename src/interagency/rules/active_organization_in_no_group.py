@@ -35,6 +35,7 @@ RULE = Rule(
         "it, give it a seat."
     ),
     check=check,
+    needs=("groups", "leads", "members"),
     sources=(
         Citation(
             "UNHCR vacancy, Bucharest 2022 (all partners are connected to the coordination "

@@ -72,6 +72,7 @@ RULE = Rule(
         "it, correct the appeal or the requirement."
     ),
     check=check,
+    needs=("appeals",),
     sources=(
         Citation(
             "OCHA FTS, plan 1072, 3RP 2022 (755 projects add up to the stated 6,080,899,576 USD)",

@@ -45,6 +45,7 @@ RULE = Rule(
         "organization a seat, or correct the appeal."
     ),
     check=check,
+    needs=("groups", "leads", "members"),
     sources=(
         Citation("UNHCR vacancy, Panama 2023 (appealing organizations of the RMRP)"),
         Citation(

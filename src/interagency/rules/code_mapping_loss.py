@@ -1,36 +1,71 @@
-"""Sector codes that have no equivalent in the OCHA and FTS lists."""
+"""Sectors of a plan that is filed with FTS, of which its lists have no code."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
+from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.model import Plan
 from interagency.model.words import named
+from interagency.rules.certain import is_certain
+from interagency.rules.participation import Participation
 
+# FTS and HPC are one: the numbers of their plans and clusters are the same.
 _SCHEMES: Final = ("fts", "hpc")
+_FILED_UNDER: Final = ("fts", "fts-code", "hpc")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield one finding with the codes that would be lost, or bent, in an exchange with OCHA."""
+    """Yield a finding for each plan filed with FTS whose sectors it can only file as others."""
     sectors = snapshot.vocabularies["sectors"]
-    used = {code for body in snapshot.now.bodies for code in named(body.covers)}
-    terms = [term for term in sectors if term.code in used]
-    lost = sorted(
-        term.code for term in terms if not any(scheme in _SCHEMES for scheme, _ in term.equivalents)
-    )
-    if lost:
-        message = f"{', '.join(lost)}: no code in the lists of OCHA and FTS means just that"
-        yield Finding("", message, (), tuple(f"covers {code}" for code in lost))
+    participation = Participation(snapshot)
+    asked = _asked(snapshot)
+    for plan in filter(_is_filed, snapshot.now.plans):
+        used = _planned(participation, plan, asked)
+        lost = sorted(
+            term.code
+            for term in sectors
+            if term.code in used and not any(scheme in _SCHEMES for scheme, _ in term.equivalents)
+        )
+        if lost:
+            name = name_of(snapshot, plan.id)
+            message = f"{name} is filed with FTS, which has no code just for {', '.join(lost)}"
+            yield Finding(plan.id, message, (), tuple(f"covers {code}" for code in lost))
+
+
+def _is_filed(plan: Plan) -> bool:
+    """Tell whether a plan certainly has a number of its own at FTS."""
+    return is_certain(plan) and any(scheme in _FILED_UNDER for scheme, _ in plan.identifiers)
+
+
+def _asked(snapshot: Snapshot) -> Mapping[str, set[str]]:
+    """Return the codes of the appeals in each plan."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for appeal in filter(is_certain, snapshot.now.appeals):
+        found[appeal.plan].update(named(appeal.covers))
+    return found
+
+
+def _planned(participation: Participation, plan: Plan, asked: Mapping[str, set[str]]) -> set[str]:
+    """Return the codes of a plan, of its chapters that are not filed apart, and of appeals."""
+    inside = [plan]
+    for each in inside:  # which grows as it goes
+        chapters = filter(is_certain, participation.chapters(each))
+        inside += (chapter for chapter in chapters if not _is_filed(chapter))
+    return {code for each in inside for code in (*named(each.covers), *asked.get(each.id, ()))}
 
 
 RULE = Rule(
     name="code-mapping-loss",
     severity=Severity.INFO,
-    summary="Sector codes that have no equivalent in the OCHA and FTS lists.",
+    summary="A plan filed with FTS, with sectors of which FTS has no code.",
     rationale=(
-        "Refugee and R4V sectors have no official code. Where a platform asks for one, they are "
+        "Refugee and R4V sectors have no official code. Where a plan is filed with FTS, they are "
         "bent into another: refugee response becomes camp coordination, and basic needs food "
-        "security. To clear it, change nothing in the structure: check what such an exchange does, "
-        "and ignore this rule."
+        "security, so that figures by sector differ from those of the plan. It looks at plans "
+        "with an identifier of FTS or HPC, and at their appeals: whoever exchanges nothing needs "
+        "no such code. To clear it, change nothing in the structure: check what the exchange "
+        "does, and waive what you know."
     ),
     check=check,
     sources=(
@@ -45,21 +80,26 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            "official codes, and one that is in no list at all",
-            """
-interagency: 1
-sectors:
-  health: {name: Health, covers: [HEA, PRO-CPN, our-own]}
-""",
-        ),
-        Example(
-            "a sector of refugee responses",
+            "official codes, one that is in no list at all, and a plan that is not filed",
             """
 interagency: 1
 sectors:
   basic-needs: {name: Basic Needs, covers: [basic-needs]}
+plans:
+  rrp: {name: Plan, kind: RRP, covers: [HEA, PRO-CPN, our-own], identifiers: {fts: 1072}}
+  local: {name: Local plan, covers: [basic-needs]}
 """,
-            flags=("",),
+        ),
+        Example(
+            "a plan that FTS files, in which an appeal is for basic needs",
+            """
+interagency: 1
+plans:
+  rrp: {name: Plan, kind: RRP, covers: [HEA], identifiers: {fts: 1072}}
+appeals:
+- {plan: rrp, organization: unhcr, covers: [basic-needs]}
+""",
+            flags=("rrp",),
         ),
     ),
 )

@@ -36,6 +36,7 @@ RULE = Rule(
         "members]`). To clear it, end it with `until`, or add who sits in it."
     ),
     check=check,
+    needs=("leads", "members"),
     sources=(
         Citation(
             "CCCM toolkit, Transition and deactivation (deactivate when conditions are gone)",

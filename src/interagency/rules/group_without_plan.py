@@ -38,6 +38,7 @@ RULE = Rule(
         "[plans]`). To clear it, take the sector into a plan, or say that the plan covers it."
     ),
     check=check,
+    needs=("plans",),
     sources=(
         Citation(
             "UNHCR Emergency Handbook, Refugee Coordination Model (the plan is of the response)",

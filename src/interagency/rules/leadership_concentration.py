@@ -29,11 +29,14 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for body in snapshot.now.bodies:
         leadership = leadership_of(snapshot, body)
         counted = all(seat.held_by or seat.count for seat in leadership.held)
-        if not (is_certain(body) and leadership.closed and counted):
-            return  # whoever else leads may change every share
-        for seat in leadership.held:
-            organization = snapshot.organization_of(seat.held_by or "")
-            held[organization and snapshot.identity(organization)] += seat.count or 1
+        holders = {snapshot.identity(seat.held_by) for seat in leadership.held if seat.held_by}
+        told_apart = snapshot.distinct(holders) == len(holders)
+        if not (is_certain(body) and leadership.closed and counted and told_apart):
+            return  # whoever else leads, or is one with another, may change every share
+        for holder in holders:
+            organization = snapshot.organization_of(holder)
+            held[organization and snapshot.identity(organization)] += 1
+        held[None] += sum(seat.count or 1 for seat in leadership.held if not seat.held_by)
     total = held.total()
     for id, count in held.items():
         if id is not None and total >= _LEAST_SEATS and count * 2 > total and is_sure(snapshot, id):
@@ -49,10 +52,12 @@ RULE = Rule(
         "Leadership in one hand leaves little room for government and local actors. For "
         "comparison, in 2023 UN agencies held 56 % of sub-national leadership roles in IASC "
         "structures, all agencies together. It is reported only if the groups and their leadership "
-        "are written whole (`complete: [groups, leads]`), with a `count` where nobody is named. "
+        "are written whole (`complete: [groups, leads]`), with a `count` where nobody is "
+        "named. A holder of two seats in one body holds one. "
         "To clear it, share leadership."
     ),
     check=check,
+    needs=("groups", "leads"),
     sources=(
         Citation(
             "The Pulse of Humanitarian Coordination 2023, sub-national cluster coordination",

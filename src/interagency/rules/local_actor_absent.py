@@ -75,6 +75,7 @@ RULE = Rule(
         "write who else sits there, or invite a local actor."
     ),
     check=check,
+    needs=("leads", "members"),
     sources=(
         Citation(
             "IASC, Strengthening participation, representation and leadership of local and "

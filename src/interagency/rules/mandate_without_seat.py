@@ -94,6 +94,7 @@ RULE = Rule(
         "give the organization a seat, or correct the mandate."
     ),
     check=check,
+    needs=("groups", "leads", "members"),
     sources=(
         Citation(
             "IASC Reference Module for Cluster Coordination at Country Level, 2015 "

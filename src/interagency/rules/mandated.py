@@ -68,12 +68,21 @@ class Mandated:
         certain = [each for each in alike if is_certain(each)]
         most = max(map(_specificity, certain), default=None)
         winning = [each for each in certain if _specificity(each) == most]
+        narrower = [
+            each
+            for each in found
+            if (each.strength == _MUST) is must
+            and each not in fitting
+            and self._fits(each, body, perhaps=True)
+        ]
         return (
             Wanted(
                 names=tuple(sorted({each.id for each in winning})),
                 organizations=tuple(sorted({each.organization for each in winning})),
                 must=must,
-                doubtful=len(certain) < len(alike) or self._may_cover_more(body),
+                doubtful=len(certain) < len(alike)
+                or any(_specificity(each) >= _specificity(winning[0]) for each in narrower)
+                or self._may_cover_more(body),
             )
             if winning
             else None
@@ -92,14 +101,23 @@ class Mandated:
         known = self.snapshot.vocabularies["sectors"]
         return any(code == UNKNOWN or code not in known for code in body.covers)
 
-    def _fits(self, mandate: Mandate, body: Body) -> bool:
-        """Tell whether a mandate certainly holds for a body; what it leaves out is no limit."""
+    def _fits(self, mandate: Mandate, body: Body, *, perhaps: bool = False) -> bool:
+        """Tell whether a mandate certainly holds for a body; what it leaves out is no limit.
+
+        Args:
+            mandate: The mandate.
+            body: The body.
+            perhaps: Whether it is enough that it may hold, since something of the body is unknown.
+        """
         snapshot = self.snapshot
-        fits = not mandate.situation or mandate.situation == snapshot.situation(body)
-        populations = snapshot.populations(body)
+        situation = snapshot.situation(body) or (perhaps and mandate.situation)
+        fits = not mandate.situation or mandate.situation == situation
+        populations, areas = snapshot.populations(body), snapshot.areas(body)
         if mandate.populations:
-            fits = fits and not is_open(populations) and {*populations} <= {*mandate.populations}
-        return fits and (not mandate.areas or holds_there(mandate, snapshot.areas(body)))
+            inside = {*populations} <= {*mandate.populations}
+            fits = fits and (perhaps if is_open(populations) else inside)
+        there = perhaps if is_open(areas) else holds_there(mandate, areas)
+        return fits and (not mandate.areas or there)
 
 
 def holds_there(mandate: Mandate, areas: tuple[str, ...]) -> bool:

@@ -45,6 +45,7 @@ RULE = Rule(
         "seat with `until`, or add what the partner does."
     ),
     check=check,
+    needs=("appeals", "presence"),
     sources=(
         Citation("UNHCR vacancy, Bucharest 2022 (updated contact list of sector groups)"),
         Citation(

@@ -1,4 +1,4 @@
-"""A country team or inter-sector group with more seats than such bodies usually have."""
+"""A country team or inter-sector group in which more sit than usually do."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,18 +12,25 @@ _AVERAGE: Final = {"hct": 35, "inter-sector": 34}
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a finding for each body that certainly has more seats than the average."""
+    """Yield a finding for each body in which certainly more sit than on average."""
     for body in certain_bodies(snapshot, Forum):
         limit = max((_AVERAGE[kind] for kind in body.kind if kind in _AVERAGE), default=None)
-        held = (
-            seat
-            for seat in snapshot.seats(body.id)
-            if is_certain(seat) and seat.holder not in (UNKNOWN, VACANT, NONE)
-        )
-        count = sum(seat.count or 1 for seat in held)
+        count = _size(snapshot, body) if limit is not None else 0
         if limit is not None and count > limit:
             name = name_of(snapshot, body.id)
-            yield Finding(body.id, f"{name} has {count} seats; the average of its kind is {limit}")
+            message = f"{name} has {count} who hold seats; the average of its kind is {limit}"
+            yield Finding(body.id, message)
+
+
+def _size(snapshot: Snapshot, body: Forum) -> int:
+    """Return how many certainly sit in a body: a holder of two seats is one."""
+    held = [
+        seat
+        for seat in snapshot.seats(body.id)
+        if is_certain(seat) and seat.holder not in (UNKNOWN, VACANT, NONE)
+    ]
+    named = snapshot.distinct(seat.held_by for seat in held if seat.held_by)
+    return named + sum(seat.count or 1 for seat in held if not seat.held_by)
 
 
 RULE = Rule(
@@ -32,7 +39,8 @@ RULE = Rule(
     summary="A country team or inter-sector group larger than such bodies usually are.",
     rationale=(
         "Humanitarian Country Teams had 35 seats on average in 2023, inter-cluster groups 34, and "
-        "both grow, which questions how well they decide. To clear it, use observers, rotating "
+        "both grow, which questions how well they decide. Who holds two seats, or stands under two "
+        "names that are the same (`same_as`), counts as one. To clear it, use observers, rotating "
         "seats or sub-groups, or accept the size."
     ),
     check=check,

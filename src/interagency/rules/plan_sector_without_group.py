@@ -37,6 +37,7 @@ RULE = Rule(
         "sector."
     ),
     check=check,
+    needs=("groups",),
     sources=(
         Citation(
             "UNHCR Emergency Handbook, Refugee Coordination Model (sectors plan and monitor)",

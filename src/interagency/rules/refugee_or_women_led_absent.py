@@ -59,6 +59,7 @@ RULE = Rule(
         "who is led by refugees or women, or invite such an organization."
     ),
     check=check,
+    needs=("leads", "members"),
     sources=(
         Citation(
             "Global Humanitarian Overview 2025, As local as possible? (the 2024 guidance on the "

@@ -48,6 +48,7 @@ RULE = Rule(
         "with its sector and area. To clear it, add the activities, or end the group."
     ),
     check=check,
+    needs=("presence",),
     sources=(
         Citation(
             "CCCM toolkit, Transition and deactivation (deactivate when conditions are gone)",

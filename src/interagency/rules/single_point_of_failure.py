@@ -51,6 +51,7 @@ RULE = Rule(
         "clear it, share the leadership of some of them."
     ),
     check=check,
+    needs=("leads",),
     sources=(
         Citation(
             "Inter-Agency Romania update, March 2025 (partners reduced, suspended or closed)",

@@ -55,6 +55,7 @@ RULE = Rule(
         "find a second partner, or plan for its loss."
     ),
     check=check,
+    needs=("presence",),
     sources=(
         Citation(
             "Inter-Agency Romania update, March 2025 (partners reduced, suspended or closed)",

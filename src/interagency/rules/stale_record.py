@@ -57,8 +57,8 @@ def _message(snapshot: Snapshot, id: str, day: Day, resting: set[str]) -> str:
     names = [name_of(snapshot, each) for each in sorted(resting)]
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return (
-        f"no newer source than {name_of(snapshot, id)} ({day}) vouches for all that is written "
-        f"of {'; '.join(names[:_SHOWN])}{more}"
+        f"{name_of(snapshot, id)} ({day}) is more than a year old on {snapshot.day}, and nothing "
+        f"newer confirms what it says of {'; '.join(names[:_SHOWN])}{more}"
     )
 
 

@@ -149,5 +149,14 @@ appeals:
 """,
             flags=("rrp",),
         ),
+        Example(
+            "countries that are one fewer than a plan is said to have",
+            """
+interagency: 1
+plans:
+  rrp: {name: Plan, kind: RRP, countries: [ROU, MDA], figures: {countries: 3}}
+""",
+            flags=("rrp",),
+        ),
     ),
 )

@@ -42,6 +42,7 @@ RULE = Rule(
         "body."
     ),
     check=check,
+    needs=("groups",),
     sources=(
         Citation(
             "The Pulse of Humanitarian Coordination 2023, sub-national cluster coordination",

@@ -1,4 +1,4 @@
-"""A sub-sector of which nobody said to which sector it belongs."""
+"""A sub-sector that belongs to no sector."""
 
 from collections.abc import Iterator, Mapping
 
@@ -24,16 +24,26 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
         home = homes[body.id]
         if isinstance(home, Sector):
             continue
-        if isinstance(home, Forum) or lies_in(home) == NONE:
+        if isinstance(home, Forum):
+            # Sectors lie in forums too: that it lies in one says nothing of its sector.
+            yield _question(snapshot, body)
+        elif lies_in(home) == NONE:
             yield _finding(snapshot, body, home)
         else:
             yield field_question(snapshot, home, "within")
 
 
+def _question(snapshot: Snapshot, body: SubSector) -> Question:
+    template = "To which sector does {} belong?"
+    text = template.format(name_of(snapshot, body.id))
+    write = f"sub_sectors.{body.id}.within: id of its sector"
+    return Question(body.id, "within", text, write, template.format("each of these"))
+
+
 def _finding(snapshot: Snapshot, body: SubSector, home: Body) -> Finding:
     name = name_of(snapshot, body.id)
-    where = f"lies in {name_of(snapshot, home.id)}" if home is not body else "lies in no body"
-    message = f"{name} {where}: to which sector it belongs is not stated"
+    through = f"lies in {name_of(snapshot, home.id)}, which " if home is not body else ""
+    message = f"{name} {through}lies in no body, so that it belongs to no sector"
     return Finding(body.id, message, () if home is body else (home.id,))
 
 
@@ -65,12 +75,14 @@ def _above(snapshot: Snapshot, body: Body) -> Body | None:
 RULE = Rule(
     name="sub-sector-without-sector",
     severity=Severity.WARNING,
-    summary="A sub-sector of which it is not stated to which sector it belongs.",
+    summary="A sub-sector that certainly belongs to no sector.",
     rationale=(
-        "A sub-sector reports, plans and counts within its sector; one that hangs directly under "
-        "a forum has no sector that speaks for it. A `within` that nobody wrote down is unknown, "
-        "and becomes a question. To clear it, write the sector as `within`, or make the group a "
-        "sector or a working group if it is one."
+        "A sub-sector reports, plans and counts within its sector; one that stands alone has no "
+        "sector that speaks for it. It is reported only if `within: none` is written, of the "
+        "sub-sector or of the group that it lies in. A `within` that nobody wrote is unknown, and "
+        "becomes a question; so does one that names a forum, since sectors lie in forums too. To "
+        "clear it, write the sector as `within`, or make the group a sector or a working group if "
+        "it is one."
     ),
     check=check,
     sources=(
@@ -85,28 +97,30 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            "one in its sector, one below it, and one of which nobody wrote where it lies",
+            "one in its sector, one below it, one of which nobody wrote where it lies, and one "
+            "that hangs directly under the forum, as in Romania in 2022",
             """
 interagency: 1
+forums:
+  rcf: {name: Refugee Coordination Forum}
 sectors:
   protection: {name: Protection}
 sub_sectors:
   child-protection: {name: Child Protection, within: protection}
   case-management: {name: Case Management, within: child-protection}
   mhpss: {name: Mental Health and Psychosocial Support}
+  education: {name: Education sub-group, within: rcf}
 """,
         ),
         Example(
-            "a sub-group that hangs directly under the forum, as in Romania in 2022",
+            "a sub-group that lies in nothing, and one below it",
             """
 interagency: 1
-forums:
-  rcf: {name: Refugee Coordination Forum}
 sub_sectors:
-  education: {name: Education sub-group, within: rcf}
   youth: {name: Youth sub-group, within: none}
+  sports: {name: Sports sub-group, within: youth}
 """,
-            flags=("education", "youth"),
+            flags=("sports", "youth"),
         ),
     ),
 )

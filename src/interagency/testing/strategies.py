@@ -24,6 +24,7 @@ from interagency.model.architecture import ENTITY_SECTIONS
 from interagency.model.fields import fields_of
 from interagency.model.integrity import record_sections
 from interagency.model.keys import KEYS
+from interagency.model.words import NONE
 from interagency.testing.records import Ids, can_be_drawn, records
 from interagency.testing.scalars import (
     areas,
@@ -139,7 +140,16 @@ def _entities(name: str, id: str, known: Ids) -> SearchStrategy[Any]:
 
 
 def _told_apart(name: str, drawn: list[Any]) -> tuple[Any, ...]:
-    """Return relationships without those that repeat the natural key of another."""
+    """Return relationships without those that repeat the natural key of another.
+
+    In a list of seats `none` stands alone.
+    """
     if name not in KEYS:
         return tuple(drawn)
-    return tuple({KEYS[name](each): each for each in drawn}.values())
+    found = tuple({KEYS[name](each): each for each in drawn}.values())
+    if name != "seats":
+        return found
+    taken = {(each.body, each.term) for each in found if each.holder != NONE}
+    return tuple(
+        each for each in found if each.holder != NONE or (each.body, each.term) not in taken
+    )
