@@ -34,7 +34,8 @@ def test_a_fact_holds_from_its_first_day_to_its_last(
     since: str | None, until: str | None, holds: bool
 ) -> None:
     """Both ends are inclusive, and one that is not written is open."""
-    fact = DatedFact(since=since and Day(since), until=until and Day(until))  # type: ignore[arg-type]
+    first, last = (Day(each) if each else None for each in (since, until))
+    fact = DatedFact(since=first, until=last)
     assert fact.holds_on(date(2022, 3, 20)) is holds
 
 
