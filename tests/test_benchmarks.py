@@ -81,7 +81,7 @@ def test_the_peers_find_what_was_planted(engine: Any) -> None:
     [(peers.pandas_networkx, "pandas"), (peers.shacl, "pyshacl"), (peers.shacl_org, "pyshacl")],
 )
 def test_the_peers_that_are_installed_find_it_too(engine: Any, needs: str) -> None:
-    pytest.importorskip(needs)
+    pytest.importorskip(needs, reason=f"{needs} is only a peer, and is not installed")
     assert engine(flattened(DOCUMENT)) == TRUTH
 
 

@@ -74,9 +74,8 @@ def test_everything_can_be_imported_at_once() -> None:
 
 
 def test_an_unknown_name_is_refused() -> None:
-    """Types refuse it too: without that, the comment would be an error of its own."""
     with pytest.raises(AttributeError, match="module 'interagency' has no attribute 'nothing'"):
-        _ = ia.nothing  # type: ignore[attr-defined]
+        _ = ia.nothing  # type: ignore[attr-defined]  # types refuse it, or this were an error
     assert not hasattr(ia, "cattrs")
 
 

@@ -345,7 +345,7 @@ def test_without_a_section_only_references_to_it_break(
 
 def faults_without(architecture: Architecture, section: str) -> tuple[Fault, ...]:
     try:
-        attrs.evolve(architecture, **{section: ()})  # type: ignore[arg-type]
+        attrs.evolve(architecture, **{section: odd(())})
     except BrokenArchitecture as broken:
         return broken.faults
     return ()

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -33,7 +33,7 @@ class Mine:
 def test_a_hook_that_is_not_marked_is_not_passed_over() -> None:
     """A plugin whose second hook lost its mark would otherwise lose those rules in silence."""
     broken = giving(exporters=[exporter()])
-    broken.interagency_rules = lambda: [rule()]  # type: ignore[attr-defined]
+    cast(Any, broken).interagency_rules = lambda: [rule()]
     assert in_one_line(refused(broken)) == "does not mark interagency_rules with hookimpl"
 
 

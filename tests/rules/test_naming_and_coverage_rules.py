@@ -1,8 +1,11 @@
 """What the examples of five small rules do not show."""
 
+from collections.abc import Iterable
+from typing import cast
+
 import pytest
 
-from interagency.checking import Snapshot
+from interagency.checking import Finding, Snapshot
 from interagency.document import loads
 from interagency.plugins.loading import load_plugins
 from tests.rules.documents import messages
@@ -11,8 +14,9 @@ from tests.rules.documents import messages
 def flagged(rule: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return the subjects that a rule flags in a document, each with what is related."""
     snapshot = Snapshot.of(loads(f"interagency: 1\n{text}"))
-    found = load_plugins(entry_points=False).rules[rule].check(snapshot)
-    return sorted((each.subject, each.related) for each in found)  # type: ignore[union-attr]
+    said = load_plugins(entry_points=False).rules[rule].check(snapshot)
+    found = cast(Iterable[Finding], said)
+    return sorted((each.subject, each.related) for each in found)
 
 
 def test_organizations_and_bodies_of_one_acronym_are_told_apart() -> None:
