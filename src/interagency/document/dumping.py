@@ -23,8 +23,20 @@ def dumps(
         vocabularies: The registry of organizations to lean on; by default the shipped one.
     """
     kind = known_format(format)
-    plain = to_plain(architecture, (vocabularies or shipped()).organizations)
+    plain = plain_of(architecture, vocabularies)
     return json_text(plain) if kind == "json" else yaml_text(plain)
+
+
+def plain_of(
+    architecture: Architecture, vocabularies: Vocabularies | None = None
+) -> dict[str, Any]:
+    """Return what a document of an architecture says, as a plain dict in its shortest form.
+
+    Args:
+        architecture: What to write.
+        vocabularies: The registry of organizations to lean on; by default the shipped one.
+    """
+    return to_plain(architecture, (vocabularies or shipped()).organizations)
 
 
 def dump(

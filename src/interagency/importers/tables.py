@@ -7,22 +7,13 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.errors import InteragencyError, UnreadableInput
+from interagency.errors import MissingExtra, UnreadableInput
 from interagency.importers.csv_text import csv_rows
 
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 TEXTS: Final = frozenset({".csv", ".tsv"})
 
 Cells = tuple[str, ...]
-
-
-class MissingExtra(InteragencyError):
-    """A library that is installed only on demand is not there; `extra` brings it."""
-
-    def __init__(self, extra: str, purpose: str) -> None:
-        """Keep the extra."""
-        super().__init__(f"{purpose} needs one more library: pip install 'interagency[{extra}]'")
-        self.extra = extra
 
 
 class UnreadableTable(UnreadableInput):
