@@ -57,14 +57,14 @@ def _lent(architecture: Architecture, registry: Registry) -> frozenset[str]:
 def _section(architecture: Architecture, section: Section, lent: frozenset[str]) -> Any:
     records = [] if section.holds is Link else getattr(architecture, section.key)
     if not section.keyed:
-        return [_entry(record) for record in records]
-    return {each.id: _entry(each, skip=("id",)) for each in records if each.id not in lent}
+        return [to_entry(record) for record in records]
+    return {each.id: to_entry(each, skip=("id",)) for each in records if each.id not in lent}
 
 
 def _place_seats(seats: Iterable[Seat], homes: dict[str, Entries]) -> None:
     """Write each seat into the entry of its body, under its term."""
     for (body, term), group in groupby(seats, key=lambda seat: (seat.body, seat.term)):
-        entries = [_entry(seat, skip=IMPLIED[Seat]) for seat in group]
+        entries = [to_entry(seat, skip=IMPLIED[Seat]) for seat in group]
         homes[body].setdefault("seats", {})[term] = _word_or_list(entries, Seat)
 
 
@@ -73,10 +73,10 @@ def _place_links(links: Iterable[Link], homes: dict[str, Entries]) -> list[Any]:
     homeless = []
     for (from_, kind), group in groupby(links, key=lambda link: (link.from_, link.kind)):
         if from_ in homes:
-            entries = [_entry(link, skip=IMPLIED[Link]) for link in group]
+            entries = [to_entry(link, skip=IMPLIED[Link]) for link in group]
             homes[from_][kind] = _word_or_list(entries, Link)
         else:
-            homeless += [_entry(link) for link in group]
+            homeless += [to_entry(link) for link in group]
     return homeless
 
 
@@ -85,7 +85,7 @@ def _word_or_list(entries: list[Any], cls: type[Any]) -> Any:
     return entries[0] if len(entries) == 1 and entries[0] in shape.words else entries
 
 
-def _entry(record: Any, skip: tuple[str, ...] = ()) -> Any:
+def to_entry(record: Any, skip: tuple[str, ...] = ()) -> Any:
     """Return a record as a mapping, or as its one telling value."""
     shapes = [shape for shape in fields_of(type(record)) if shape.name not in skip]
     entry = _fields(record, shapes)
@@ -119,7 +119,7 @@ def _single(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return value.value
     if type(value) in SHORT:
-        return _entry(value)
+        return to_entry(value)
     return value if isinstance(value, bool | int) else str(value)
 
 

@@ -90,7 +90,9 @@ def _seats_of(entry: Entry) -> Iterator[Entry]:
     for term, value in entry.pop("seats", {}).items():
         for seat in [value] if isinstance(value, str) else value:
             own = {"holder": seat} if isinstance(seat, str) else seat
-            yield {"body": entry["id"], "term": term, **own}
+            # An empty cell would be read as a holder whom nobody recorded.
+            spare = {} if own.keys() & {"holder", "kind", "tags"} else {"holder": None}
+            yield {"body": entry["id"], "term": term, **own, **spare}
 
 
 def _links_of(entry: Entry, section: Section, plan: SheetPlan) -> Iterator[Entry]:
@@ -126,7 +128,7 @@ def cells_of(row: Row, plan: SheetPlan, text: Callable[[FieldShape, Any], str | 
     texts: dict[int, str] = {}
     more = dict(row.entry)
     for key, places in _by_key(plan, row.section.key).items():
-        if key in more:
+        if more.get(key) is not None:
             found = _texts(more[key], places, text)
             if found is not None:
                 texts |= found

@@ -5,9 +5,9 @@ from typing import Final
 STARTING: Final = "Coordination architecture"
 HOW_TO: Final = (
     "This workbook is a document: interagency check FILE.xlsx reads it as it stands.",
-    "1. Write one group a row on the sheet Groups: its type, its name, what it covers, where it lies.",
-    "2. Write who leads on the sheet Leads, one row a seat, and who takes part on the sheet Members.",
-    "3. Write names as you know them (UNHCR, Health Working Group), or pick them from the list in a cell.",
+    "1. Write one group a row on the sheet Groups: its type, its name, what it covers.",
+    "2. Write who leads on the sheet Leads, one row a seat; who takes part on the sheet Members.",
+    "3. Write names as you know them (UNHCR, Health Working Group), or pick them from the list.",
     "4. Several values in one cell are separated by semicolons: PRO; EDU.",
     "5. Leave a cell empty if you do not know. Three words stand where a name would:",
     "    unknown: there is somebody, and nobody recorded who.   vacant: the seat is empty.   "
