@@ -105,7 +105,7 @@ def test_imports_point_down(path: Path) -> None:
     [
         ("model.body", "import attrs\nfrom interagency.errors import InteragencyError", []),
         ("model.body", "from interagency.graph import build", ["graph, which is not below it"]),
-        (
+        ("graph.build", "import interagency.conformance", ["conformance, which is not"]),
             "graph.build",
             "from interagency.conformance import conform",
             ["conformance, which is not"],
