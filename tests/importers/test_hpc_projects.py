@@ -17,7 +17,7 @@ from interagency.exchange import Imported, Outcome
 from interagency.importers.hpc_projects import IMPORTER
 from interagency.importers.hpc_projects.pages import Page
 from interagency.importers.hpc_projects.reading import imported
-from interagency.importers.tables import UnreadableTable
+from interagency.importers.tabular.source import UnreadableTable
 from interagency.indicators import requirements
 from interagency.model import Architecture, Figure, Money, Plan
 from interagency.plugins.loading import load_plugins

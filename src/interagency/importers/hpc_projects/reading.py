@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
 from interagency.importers.hpc_projects import plans as plans_
@@ -14,7 +14,7 @@ from interagency.importers.hpc_projects.pages import Page, Record, read_pages, t
 from interagency.importers.hpc_projects.projects import Project, project_of
 from interagency.vocabularies import shipped
 
-_UNREAD: Final = "not read: objectives, partners, dates of editing, and the records of editors"
+_UNREAD = "not read: objectives, partners, dates of editing, and the records of editors"
 
 
 def read(source: Path) -> Imported:
