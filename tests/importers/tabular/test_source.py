@@ -1,12 +1,15 @@
 """Workbooks and CSV files become rows of text, whatever they were saved with."""
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from interagency.importers.tabular.old_workbook import OLD_FORMAT
 from interagency.importers.tabular.source import (
     MissingExtra,
+    TableLimits,
     UnreadableTable,
     csv_rows,
     read_tables,
@@ -83,8 +86,11 @@ def test_a_folder_is_read_whole_in_the_order_of_its_names(tmp_path: Path) -> Non
     ("name", "content", "said"),
     [
         ("missing.csv", None, "no such file"),
-        ("notes.md", b"# notes", "is no table"),
-        ("broken.xlsx", b"no workbook", "cannot be read as a workbook"),
+        ("notes.md", b"# notes", "is not a table"),
+        ("broken.xlsx", b"no workbook", "cannot be read as a workbook: is not a workbook"),
+        ("broken.json", b"{", "cannot be read as JSON"),
+        ("sheet.xlsb", b"PK", "is not read; save it as .xlsx"),
+        ("sheet.xls", OLD_FORMAT, "it is damaged, or protected by a password"),
         ("long.csv", b'"' + b"x" * 200_000 + b'"', "cannot be read as CSV"),
     ],
 )
@@ -113,3 +119,46 @@ def test_a_missing_library_is_told_with_the_command_that_brings_it(
         read_tables(path)
     assert str(error.value).endswith("pip install 'interagency[xlsx]'")
     assert "\n" not in str(error.value)
+
+
+def test_a_line_may_be_longer_than_any_cell(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(",".join("x" * 50_000 for _ in range(3)), encoding="utf-8")
+    assert [len(cells) for _, cells in read_tables(path)[0].rows] == [3]
+
+
+def test_a_cell_that_is_too_long_is_named_by_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Country,Sector\nPeru," + "x" * 200_000, encoding="utf-8")
+    with pytest.raises(UnreadableTable, match="line 2: field larger than field limit"):
+        read_tables(path)
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        (TableLimits(bytes=20), "it is larger than 20 bytes"),
+        (TableLimits(rows=1), "more than 1 rows"),
+        (TableLimits(columns=1), "row 1 has more than 1 cells"),
+        (TableLimits(cells=3), "more than 3 cells"),
+    ],
+)
+def test_a_table_that_is_too_large_is_refused(
+    limits: TableLimits, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Country,Sector\nPeru,Health\n", encoding="utf-8")
+    with pytest.raises(UnreadableTable, match=said):
+        read_tables(path, limits)
+
+
+def test_records_of_json_are_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('[{"Country": "Peru"}]', encoding="utf-8")
+    assert read_tables(path)[0].rows == ((1, ("Country",)), (2, ("Peru",)))
+
+
+def test_a_name_that_is_not_utf_8_is_shown_as_far_as_it_can_be(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.csv")
+    path.write_text("Country,Sector\n", encoding="utf-8")
+    assert read_tables(path)[0].file == "caf\ufffd.csv"

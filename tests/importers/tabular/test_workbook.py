@@ -2,8 +2,12 @@
 
 from datetime import date, datetime, time
 from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
 
 from interagency.importers.tabular.source import (
+    UnreadableTable,
     csv_rows,
     read_tables,
 )
@@ -52,3 +56,41 @@ def test_dates_and_numbers_are_written_as_they_would_be_typed() -> None:
         "true",
         "text",
     ]
+
+
+def test_a_workbook_that_makes_the_reader_panic_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from interagency.importers.tabular import workbook as module
+
+    class PanicException(BaseException): ...
+
+    def panic(_: object) -> None:
+        raise PanicException("index out of bounds")
+
+    path = workbook(tmp_path / "a.xlsx", [("Data", False, [["Country"]])])
+    monkeypatch.setattr(module, "CalamineWorkbook", type("Book", (), {"from_filelike": panic}))
+    with pytest.raises(UnreadableTable, match="cannot be read as a workbook: it is damaged"):
+        read_tables(path)
+
+
+def test_what_is_no_panic_is_not_taken_for_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from interagency.importers.tabular import workbook as module
+
+    def stop(_: object) -> None:
+        raise KeyboardInterrupt
+
+    path = workbook(tmp_path / "a.xlsx", [("Data", False, [["Country"]])])
+    monkeypatch.setattr(module, "CalamineWorkbook", type("Book", (), {"from_filelike": stop}))
+    with pytest.raises(KeyboardInterrupt):
+        read_tables(path)
+
+
+def test_a_zip_without_sheets_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("notes.txt", "nothing")
+    with pytest.raises(UnreadableTable, match="cannot be read as a workbook"):
+        read_tables(path)

@@ -1,19 +1,22 @@
 """Workbooks and CSV files as sheets of rows of text, which every importer of tables starts from."""
 
 import csv
+import os
 from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 from pathlib import Path
-from typing import Final, final
+from typing import Any, Final, final
 
 from attrs import frozen
 
 from interagency.errors import InteragencyError, UnreadableInput
+from interagency.importers.tabular.json_rows import json_rows
 
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 TEXTS: Final = frozenset({".csv", ".tsv"})
+RECORDS: Final = frozenset({".json"})
 DELIMITERS: Final = (",", ";", "\t", "|")
 _LOOKED_AT = 50
 
@@ -36,6 +39,27 @@ class UnreadableTable(UnreadableInput):
         """Keep the path."""
         super().__init__(f"{path}: {why}")
         self.path = path
+
+
+@final
+@frozen(kw_only=True)
+class TableLimits:
+    """The most that a table may hold before it is refused; workbooks have limits of their own.
+
+    Attributes:
+        bytes: Size of a file of text.
+        rows: Rows of one table.
+        columns: Cells of one row.
+        cells: Cells of one table, without those of blank rows.
+    """
+
+    bytes: int = 200_000_000
+    rows: int = 1_048_576
+    columns: int = 16_384
+    cells: int = 20_000_000
+
+
+LIMITS: Final = TableLimits()
 
 
 @final
@@ -65,8 +89,12 @@ class Table:
         return f"{self.file}, sheet {self.name.strip()}" if self.name.strip() else self.file
 
 
-def read_tables(source: Path) -> tuple[Table, ...]:
+def read_tables(source: Path, limits: TableLimits = LIMITS) -> tuple[Table, ...]:
     """Return every sheet of a file, or of all workbooks and CSV files of a folder.
+
+    Args:
+        source: The file or folder.
+        limits: What to refuse as too large.
 
     Raises:
         MissingExtra: If there is a workbook, and the library that reads workbooks is missing.
@@ -74,15 +102,20 @@ def read_tables(source: Path) -> tuple[Table, ...]:
     """
     tables: list[Table] = []
     for path in _paths(source):
-        name = path.relative_to(source).as_posix() if source.is_dir() else path.name
-        tables += _csv(path, name) if path.suffix.lower() in TEXTS else _workbook(path, name)
+        name = _shown(path.relative_to(source).as_posix() if source.is_dir() else path.name)
+        tables += _of_file(path, name, limits)
     return tuple(tables)
+
+
+def _shown(name: str) -> str:
+    """Return the name of a file as text, also one that is not UTF-8."""
+    return os.fsencode(name).decode("utf-8", errors="replace")
 
 
 def _paths(source: Path) -> list[Path]:
     if source.is_file():
-        if source.suffix.lower() not in WORKBOOKS | TEXTS:
-            raise UnreadableTable(source, f"is no table: {_endings()} are read")
+        if source.suffix.lower() not in WORKBOOKS | TEXTS | RECORDS:
+            raise UnreadableTable(source, f"is not a table: {_endings()} are read")
         return [source]
     if not source.is_dir():
         raise UnreadableTable(source, "there is no such file or folder")
@@ -99,44 +132,67 @@ def _is_table(path: Path) -> bool:
 
 
 def _endings() -> str:
-    return ", ".join(sorted(WORKBOOKS | TEXTS))
+    return ", ".join(sorted(WORKBOOKS | TEXTS | RECORDS))
 
 
-def _csv(path: Path, file: str) -> list[Table]:
+def _of_file(path: Path, file: str, limits: TableLimits) -> list[Table]:
+    ending = path.suffix.lower()
     try:
+        if ending in WORKBOOKS:
+            return _workbook(path, file, limits)
+        if path.stat().st_size > limits.bytes:
+            raise ValueError(f"it is larger than {limits.bytes:,} bytes")
+        if ending in RECORDS:
+            return [_table(file, "", iter(json_rows(path.read_bytes())), limits)]
         rows, notes = csv_rows(path.read_bytes())
-        return [_table(file, "", rows, notes=notes)]
-    except csv.Error as error:
-        raise UnreadableTable(path, f"cannot be read as CSV: {error}") from error
+        return [_table(file, "", rows, limits, notes=notes)]
+    except (ValueError, csv.Error) as error:
+        sort = {**dict.fromkeys(TEXTS, "CSV"), **dict.fromkeys(RECORDS, "JSON")}
+        why = f"cannot be read as {sort.get(ending, 'a workbook')}: {error}"
+        raise UnreadableTable(path, why) from error
 
 
-def _workbook(path: Path, file: str) -> list[Table]:
+def _workbook(path: Path, file: str, limits: TableLimits) -> list[Table]:
     try:
         from interagency.importers.tabular.workbook import sheets
     except ImportError as error:
         raise MissingExtra("xlsx", f"{file}: reading a workbook") from error
-    try:
-        return [_table(file, name, rows, hidden=hidden) for name, hidden, rows in sheets(path)]
-    except ValueError as error:
-        raise UnreadableTable(path, f"cannot be read as a workbook: {error}") from error
+    return [_table(file, name, rows, limits, hidden=hidden) for name, hidden, rows in sheets(path)]
 
 
 def _table(
     file: str,
     name: str,
     rows: Iterator[Cells],
+    limits: TableLimits,
     *,
     hidden: bool = False,
     notes: tuple[str, ...] = (),
 ) -> Table:
     kept = []
-    total = 0
+    total = cells_in_all = 0
     for number, cells in enumerate(rows, start=1):
         total = number
         if any(map(str.strip, cells)):
             kept.append((number, cells))
+            cells_in_all += len(cells)
+        _refuse(number, len(cells), cells_in_all, limits)
     blank = total - len(kept)
     return Table(file=file, name=name, rows=tuple(kept), blank=blank, hidden=hidden, notes=notes)
+
+
+def _refuse(row: int, columns: int, cells: int, limits: TableLimits) -> None:
+    """Refuse what is too large.
+
+    Raises:
+        ValueError: If it is.
+    """
+    if row > limits.rows:
+        raise ValueError(f"it has more than {limits.rows:,} rows: divide it into several files")
+    if columns > limits.columns:
+        raise ValueError(f"row {row:,} has more than {limits.columns:,} cells")
+    if cells > limits.cells:
+        raise ValueError(f"it has more than {limits.cells:,} cells: divide it into several files")
 
 
 def csv_rows(data: bytes) -> tuple[Iterator[Cells], tuple[str, ...]]:
@@ -155,12 +211,20 @@ def _csv_rows(lines: list[str], delimiter: str) -> Iterator[Cells]:
     """
     reader = csv.reader(lines, delimiter=delimiter)
     first = 0
-    for row in reader:
+    for row in _bounded(reader):
         # the last row alone can be open to the end, which only the strict way tells
         if reader.line_num == len(lines) > first + 1 and _is_open(lines[first:], delimiter):
             raise csv.Error(f"the quotation mark in line {first + 1} is never closed")
         first = reader.line_num
         yield tuple(row)
+
+
+def _bounded(reader: Any) -> Iterator[list[str]]:
+    """Yield the rows; a cell that is too long is named by its line."""
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise csv.Error(f"line {reader.line_num:,}: {error}") from error
 
 
 def _is_open(lines: list[str], delimiter: str) -> bool:
@@ -179,7 +243,10 @@ def delimiter_of(lines: list[str]) -> str:
 
 
 def _agreement(lines: list[str], delimiter: str) -> tuple[int, int]:
-    widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
+    try:
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
+    except csv.Error:  # with another delimiter the cells of a long line may be short enough
+        return (0, 0)
     return max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))
 
 
