@@ -2,10 +2,9 @@
 
 from hypothesis import given
 
-from interagency.document import loads
+from interagency.document import load, loads
 from interagency.document.workbook_writer import write_workbook
 from interagency.examples import names, path
-from interagency.document import load
 from interagency.model import Architecture
 from interagency.testing.strategies import architectures
 

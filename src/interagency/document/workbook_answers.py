@@ -7,20 +7,19 @@ from typing import Any, Final, final
 
 from attrs import frozen
 
-from interagency.document.misfits import Misfit
-from interagency.document.plain import to_entry
-from interagency.document.problems import Cell, Path, Problem
+from interagency.document.problems import Cell, Misfit, Path, Problem
 from interagency.document.scalars import shortened
-from interagency.document.shape import HEADER, SECTIONS, SHORT, Section, file_key
+from interagency.document.shape import HEADER, SECTIONS, SHORT, file_key
 from interagency.document.workbook_cells import read_cell
 from interagency.document.workbook_layout import inner_shapes, link_shape
 from interagency.document.workbook_names import Names
 from interagency.document.workbook_places import Places
+from interagency.document.writer import to_entry
 from interagency.model import Organization, Seat
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import Ref
+from interagency.model.grammar import NONE, UNKNOWN, Ref
 from interagency.model.relations import LINK_KINDS
-from interagency.model.words import NONE, UNKNOWN
+from interagency.model.sections import Section
 from interagency.vocabularies.standing import standing_of
 
 _HOLDER: Final = next(shape for shape in fields_of(Seat) if shape.name == "holder")

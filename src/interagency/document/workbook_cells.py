@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any, Final
 
-from interagency.document.misfits import Misfit
+from interagency.document.problems import Misfit
 from interagency.document.scalars import number
 from interagency.document.shape import ONE_OR_MANY
 from interagency.model import Figure
 from interagency.model.fields import FieldShape
-from interagency.model.grammar import Code, Grammar, Ref
-from interagency.model.words import NONE, UNKNOWN, VACANT
-from interagency.vocabularies.spelling import folded
+from interagency.model.grammar import NONE, UNKNOWN, VACANT, Code, Grammar, Ref
+from interagency.vocabularies.vocabulary import folded
 
 SEPARATOR: Final = "; "
 # Between an id or a code and what it means: "PRO · Protection".

@@ -6,7 +6,7 @@ from typing import Final
 from interagency.document.files import Text, file_bytes
 from interagency.document.problems import Problem
 from interagency.document.workbook_limits import LIMITS
-from interagency.document.yaml_text import Unreadable
+from interagency.document.yaml_reader import Unreadable
 
 WORKBOOK: Final = "xlsx"
 # Those of the second line are named with what to do about them.

@@ -5,17 +5,18 @@ class of the model gets a sheet of its own, and every other field a column behin
 class or field is carried without a new line.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve, frozen
 
-from interagency.document.shape import IMPLIED, SECTIONS, SHORT, Section, file_key, own_fields
-from interagency.model import Body, Link, Seat
+from interagency.document.shape import IMPLIED, SECTIONS, SHORT, file_key, own_fields
+from interagency.model import Body, Link
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.relations import LINK_KINDS
+from interagency.model.sections import SECTIONS as ALL_SECTIONS
+from interagency.model.sections import Section
 
 # Columns that are not fields: the hidden identity of a row, what a row is, all that is left.
 KEY: Final = "key"
@@ -29,7 +30,7 @@ LISTS: Final = "lists"
 SENT: Final = "sent"
 
 # The seats stand in the entries of their bodies; in a workbook they have two sheets.
-SEATS: Final = Section(key="seats", holds=Seat, keyed=False)
+SEATS: Final = next(section for section in ALL_SECTIONS if section.nested)
 LEADS: Final = "Leads"
 MEMBERS: Final = "Members"
 
@@ -45,7 +46,6 @@ _TITLES: Final[Mapping[str, str]] = {
     "when": "Phase",
     "by": "Made by",
 }
-_TYPES: Final[Mapping[str, str]] = {"SubSector": "Sub-sector"}
 _SEAT_FIRST: Final = ("body", "term", "holder", "since", "until", "sources", "note")
 
 
@@ -90,7 +90,7 @@ class SheetPlan:
     def types(self) -> tuple[str, ...]:
         """Return what stands in the column of types; nothing if all rows are of one class."""
         several = len(self.sections) > 1
-        return tuple(type_of(each.holds) for each in self.sections) if several else ()
+        return tuple(type_of(each) for each in self.sections) if several else ()
 
 
 # Title, sections, and the keys of the columns that stand first.
@@ -151,10 +151,9 @@ def title(key: str) -> str:
     return _TITLES.get(key) or key.replace("_", " ").capitalize()
 
 
-def type_of(holds: type[Any]) -> str:
-    """Return what a class is called in the column of types."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", holds.__name__).capitalize()
-    return _TYPES.get(holds.__name__) or words
+def type_of(section: Section) -> str:
+    """Return what the entries of a section are called in the column of types."""
+    return section.noun.capitalize()
 
 
 def kind_of_section(section: Section) -> str:

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, Final, final
 
-from interagency.document.misfits import MOST_HINTS, Misfit
+from interagency.document.problems import MOST_HINTS, Misfit
 from interagency.document.scalars import shortened
 from interagency.document.workbook_cells import MARK, without_label
 from interagency.model import Organization
 from interagency.model.fields import FieldShape
 from interagency.model.grammar import CODE_FORM, Code, Ref
 from interagency.vocabularies import Vocabularies
-from interagency.vocabularies.spelling import folded
+from interagency.vocabularies.vocabulary import folded
 
 # To compare names takes time that grows faster than their length.
 _LONGEST: Final = 200

@@ -12,11 +12,10 @@ from typing import Any, Final, final
 from attrs import frozen
 
 from interagency.document.converter import converter
-from interagency.document.json_text import read_json
-from interagency.document.misfits import MISFITS, Misfit, problems_in
-from interagency.document.problems import Cell, Path, Problem
+from interagency.document.json_reader import read_json
+from interagency.document.problems import MISFITS, Cell, Misfit, Path, Problem, problems_in
 from interagency.document.scalars import number, shortened
-from interagency.document.shape import HEADER, SECTIONS, SHORT, VERSION_KEY, Section, file_key
+from interagency.document.shape import HEADER, SECTIONS, SHORT, VERSION_KEY, file_key
 from interagency.document.workbook_answers import AnswerBook, Asked
 from interagency.document.workbook_cells import read_cell
 from interagency.document.workbook_layout import (
@@ -40,10 +39,11 @@ from interagency.document.workbook_names import Names, slug, spelling
 from interagency.document.workbook_places import Line, Places
 from interagency.document.workbook_sheets import SheetRows, sheets_in
 from interagency.document.workbook_words import LEGEND, QUESTION_HEADERS
-from interagency.document.yaml_text import Unreadable, compose
+from interagency.document.yaml_reader import Unreadable, compose
 from interagency.model import Organization, Seat
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.words import UNKNOWN
+from interagency.model.grammar import UNKNOWN
+from interagency.model.sections import Section
 from interagency.vocabularies import Vocabularies, shipped
 
 _OWN_SHEETS: Final = (START, QUESTIONS, FINDINGS, LISTS, SENT)
@@ -271,7 +271,7 @@ class _Reader:
             return plan.sections[0]
         text = spelling(line.text(TYPE))
         for each in plan.sections:
-            names = (type_of(each.holds), each.key)
+            names = (type_of(each), each.key)
             if text in map(spelling, names) or _TYPES.get(text) == each.key:
                 return each
         wanted = " or ".join(plan.types)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from interagency.document.shape import SECTIONS, SHORT, Section
+from interagency.document.shape import SECTIONS, SHORT
 from interagency.document.workbook_cells import Label, cell_text, unsafe_letters
 from interagency.document.workbook_layout import (
     LEADS,
@@ -21,6 +21,7 @@ from interagency.document.workbook_layout import (
 )
 from interagency.model.fields import FieldShape
 from interagency.model.relations import LINK_KINDS
+from interagency.model.sections import Section
 
 Entry = dict[str, Any]
 

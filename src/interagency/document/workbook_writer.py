@@ -15,7 +15,6 @@ from typing import Any, Final, final
 
 from attrs import frozen
 
-from interagency.document.dumping import plain_of
 from interagency.document.migrations import current_version
 from interagency.document.shape import HEADER, VERSION_KEY, file_key
 from interagency.document.workbook_cells import is_coded
@@ -45,6 +44,7 @@ from interagency.document.workbook_words import (
     QUESTION_HEADERS,
     STARTING,
 )
+from interagency.document.writer import plain_of
 from interagency.errors import MissingExtra
 from interagency.model import Architecture
 from interagency.model.fields import FieldShape
@@ -249,7 +249,7 @@ class _Writer:
         for line, (row, each, more) in enumerate(zip(rows, cells, parts, strict=True), 1):
             sheet.write_string(line, 0, str(row.number))
             if plan.types:
-                sheet.write_string(line, 1, type_of(row.section.holds))
+                sheet.write_string(line, 1, type_of(row.section))
             for place, text in each.texts.items():
                 sheet.write_string(line, first + place, text)
             for number, part in enumerate(more):
