@@ -13,6 +13,7 @@ from interagency.cli.inputs import (
     deliver_folder,
     output_or_folder_option,
     plugins_of,
+    shown,
     snapshot_of,
 )
 from interagency.exchange import without_contacts
@@ -50,6 +51,8 @@ def export(
     architecture = snapshot.whole if at is None else evolve(snapshot.now, as_of=at)
     shared = architecture if with_contacts else without_contacts(architecture)
     result = exported(exporter, shared, plugins)
+    if exporter.loses:
+        click.echo(shown(f"{name} leaves out: {exporter.loses}"), err=True)
     if isinstance(result, Mapping):
         deliver_folder(result, output)
     elif output is not None and output.is_dir():

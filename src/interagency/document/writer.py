@@ -171,10 +171,15 @@ def dump(
     Args:
         architecture: What to write.
         path: The file; if it exists, it is replaced once all is written.
-        format: yaml or json; by default what the name of the file says.
+        format: yaml, json or xlsx; by default what the name of the file says.
         vocabularies: The registry of organizations to lean on; by default the shipped one.
     """
     target = FilePath(path)
+    if format == "xlsx" or (format is None and target.suffix.lower() == ".xlsx"):
+        from interagency.document.workbook_writer import write_workbook  # for who wants one
+
+        write_whole(target, write_workbook(architecture, vocabularies=vocabularies))
+        return
     kind = format or SUFFIXES.get(target.suffix.lower(), "yaml")
     write_whole(target, dumps(architecture, format=kind, vocabularies=vocabularies))
 

@@ -11,7 +11,7 @@ from typing import Final
 from interagency.exchange import Exporter
 from interagency.plugins import hookimpl
 
-NAMES: Final = ("csv", "dot", "graphml", "json", "markdown", "mermaid", "yaml")
+NAMES: Final = ("csv", "dot", "graphml", "json", "markdown", "mermaid", "xlsx", "yaml")
 
 
 @hookimpl
