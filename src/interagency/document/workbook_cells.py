@@ -36,6 +36,7 @@ _WORDS: Final = {
     "nobody": NONE,
 }
 _TRUTH: Final = {"yes": True, "true": True, "no": False, "false": False}
+_YES_NO: Final = "write yes or no; leave the cell empty if it is unknown"
 _COUNTRY: Final = re.compile(r"[A-Z]{3}")
 _ALTERNATIVES: Final = re.compile(r"[\w-]+(?:\|[\w-]+)+")
 
@@ -163,7 +164,8 @@ def _item(shape: FieldShape, text: str, find: Find) -> tuple[Any, str]:
         except Misfit as error:
             return without_label(shape, text), str(error)
     if shape.of is bool:
-        return _TRUTH.get(text.casefold(), text), ""
+        truth = _TRUTH.get(text.casefold())
+        return (text, _YES_NO) if truth is None else (truth, "")
     return (number(text) if shape.of is int else _spelled(text, words_in(shape))), ""
 
 

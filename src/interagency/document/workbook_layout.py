@@ -209,5 +209,5 @@ def _column(
 
 
 def implied(section: Section) -> tuple[str, ...]:
-    """Return the keys that the place of an entry says in a file, and a row has as columns."""
-    return IMPLIED.get(section.holds, ())
+    """Return the keys that the place of a seat says in a file, and its row has as columns."""
+    return IMPLIED[section.holds] if section.nested else ()

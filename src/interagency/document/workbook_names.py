@@ -109,8 +109,9 @@ class Names:
         self._hints = 0
         for kind, id, entry in entries:
             self.ids[kind].add(id)
-            for name in (id, *spellings(entry)):
-                self._by_name[kind][spelling(name)][id] = name
+            names = (*spellings(entry), id)
+            for name in names:
+                self._by_name[kind][spelling(name)][id] = names[0]
         self._all = frozenset[str]().union(*self.ids.values())
 
     def find(self, shape: FieldShape, text: str) -> str:
@@ -158,19 +159,14 @@ class Names:
         return f"{shortened(text)!r} may mean {meant}: write which of them"
 
     def _none(self, ref: Ref, text: str) -> str:
-        wanted = " or ".join(_KINDS.get(kind, kind) for kind in ref.kinds)
+        kinds = [_KINDS.get(kind, kind) for kind in ref.kinds]
+        wanted = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
         article = "an" if wanted[0] in "aeiou" else "a"
         close = self._close(ref, text)
-        sheets = [_SHEETS[kind] for kind in ref.kinds if kind in _SHEETS][:1]
-        cure = (
-            f"did you mean {close}?"
-            if close
-            else f"add it to the sheet {sheets[0]}"
-            if sheets
-            else ""
-        )
-        message = f"nothing is recorded as {shortened(text)!r}, and {article} {wanted} is expected"
-        return f"{message}; {cure}" if cure else message
+        sheets = dict.fromkeys(_SHEETS[kind] for kind in ref.kinds if kind in _SHEETS)
+        cure = f"did you mean {close}?" if close else f"add it to the sheet {' or '.join(sheets)}"
+        known = f"nothing is recorded as {shortened(text)!r}, and {article} {wanted} is expected"
+        return f"{known}; {cure}" if close or sheets else known
 
     def _close(self, ref: Ref, text: str) -> str:
         """Return what may be meant, for the first few; to compare with all names is slow."""
@@ -180,8 +176,8 @@ class Names:
         known = {name for kind in ref.kinds for name in self._by_name[kind]}
         if "organization" in ref.kinds:
             known |= self.registry.by_name.keys()
-        close = get_close_matches(spelling(text), sorted(known), n=1, cutoff=0.75)
-        found = self._named(ref, close[0]) if close else {}
+        close = get_close_matches(spelling(text), sorted(known), n=2, cutoff=0.75)
+        found = {id: name for each in close for id, name in self._named(ref, each).items()}
         return " or ".join(f"{id} ({name})" for id, name in found.items())
 
     def _code(self, code: Code, text: str) -> str:

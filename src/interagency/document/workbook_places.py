@@ -65,4 +65,4 @@ class Places:
 
 def _telling(steps: list[str]) -> list[str]:
     """Return the columns that tell of a field as a whole: where it leads to, or its rest."""
-    return [f"{steps[0]}.to", "More"] if steps else []
+    return [f"{steps[0]}.to", "more"] if steps else []

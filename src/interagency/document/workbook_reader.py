@@ -29,6 +29,7 @@ from interagency.document.workbook_layout import (
     START,
     TYPE,
     SheetPlan,
+    implied,
     kind_of_section,
     sheet_plans,
     title,
@@ -43,6 +44,7 @@ from interagency.document.yaml_reader import Unreadable, compose
 from interagency.model import Organization, Seat
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import UNKNOWN
+from interagency.model.relations import LINK_KINDS
 from interagency.model.sections import Section
 from interagency.vocabularies import Vocabularies, shipped
 
@@ -191,15 +193,14 @@ class _Reader:
             sheet = self.sheets.get(spelling(plan.title))
             table = self.table(plan, sheet) if sheet is not None else None
             for line in table.lines if table else ():
-                entry = self.entry(plan, line)
-                found += [entry] if entry else []
+                found.append(self.entry(plan, line))
         return sorted(found, key=lambda each: each.number)
 
     def table(self, plan: SheetPlan, sheet: SheetRows) -> _Table | None:
         """Return a sheet with its columns, by what stands above them."""
         known = {spelling(each): each for each in (KEY, *([TYPE] if plan.types else []))}
         for column in plan.columns:
-            for name in (column.header, column.place):
+            for name in (column.header, column.place, column.key):
                 known.setdefault(spelling(name), column.place)
         rows = sheet.rows[:_HEADER_ROWS]
         hits = [len({*map(spelling, row)} & known.keys()) for row in rows]
@@ -254,11 +255,9 @@ class _Reader:
         keys = (key for key in line.columns if key not in (KEY, TYPE))
         return any(line.text(key) for key in keys)
 
-    def entry(self, plan: SheetPlan, line: Line) -> _Entry | None:
-        """Return a row with the section it belongs to; None if nobody can tell which."""
+    def entry(self, plan: SheetPlan, line: Line) -> _Entry:
+        """Return a row with the section it belongs to."""
         section = self.section(plan, line)
-        if section is None:
-            return None
         key = line.text(KEY)
         place = int(key) if key.isdigit() and len(key) < 9 else _LAST
         if (section.key, place) in self.keys:
@@ -266,7 +265,8 @@ class _Reader:
         self.keys.add((section.key, place))
         return _Entry(section, line, place, self.more(line))
 
-    def section(self, plan: SheetPlan, line: Line) -> Section | None:
+    def section(self, plan: SheetPlan, line: Line) -> Section:
+        """Return the section of a row; of an unknown type the first, so that all else is judged."""
         if not plan.types:
             return plan.sections[0]
         text = spelling(line.text(TYPE))
@@ -277,7 +277,7 @@ class _Reader:
         wanted = " or ".join(plan.types)
         shown = f"{shortened(line.text(TYPE))!r} is not a type" if text else "the type is missing"
         self.problem(f"{shown}: write {wanted}", line.cell(TYPE))
-        return None
+        return plan.sections[0]
 
     def more(self, line: Line) -> dict[str, Any]:
         """Return what stands in the columns More, in the syntax of a file."""
@@ -335,7 +335,7 @@ class _Reader:
             if _more_of(name):
                 more, last = more + text, last or cell
             elif name == spelling(title(VERSION_KEY)):
-                self.value[VERSION_KEY] = number(text.strip())
+                self.value[VERSION_KEY] = number(text.strip()) or None
                 self.places.cells[VERSION_KEY,] = cell
             elif name in shapes:
                 key = file_key(shapes[name])
@@ -346,8 +346,7 @@ class _Reader:
                 self.notes.append(f"{START}: the row {shortened(label)!r} was left: it is your own")
         if more.strip() and last:
             self.value |= self.flow(more, last)
-        if VERSION_KEY not in self.value or self.value[VERSION_KEY] == "":
-            self.value = {VERSION_KEY: None, **self.value}
+        self.value.setdefault(VERSION_KEY, None)
 
     # Entries
 
@@ -358,8 +357,9 @@ class _Reader:
             self.known[key] = read_cell(shape, text, self.names.find)
         value, wrong = self.known[key]
         for index, message in wrong:
-            step = () if index is None or not isinstance(value, list) else (index,)
-            self.problem(message, cell, (*path, *step))
+            step: Path = () if index is None or not isinstance(value, list) else (index,)
+            end: Path = ("to",) if step and shape.name in LINK_KINDS else ()
+            self.problem(message, cell, (*path, *step, *end))
         return [*value] if isinstance(value, list) else value
 
     def id_of(self, each: _Entry) -> str:
@@ -392,11 +392,11 @@ class _Reader:
         plan = _plan_of(each.section)
         for column in plan.columns:
             text = each.line.text(column.place)
-            if not text or column.key == "id":
+            if not text or column.key in ("id", *implied(each.section)):
                 continue
             shape = column.shapes.get(each.section.key)
             cell = each.line.cell(column.place)
-            where = (*path, column.key, *([column.inner] if column.inner else []))
+            where = (*path, *column.place.split("."))
             value = text if shape is None else self.read(shape, text, where, cell)
             if column.inner:
                 entry.setdefault(column.key, {})[column.inner] = value
@@ -494,7 +494,10 @@ class _Reader:
         try:
             self.seat_hook(entry, Seat)
         except MISFITS as error:
+            told = {problem.path for problem in self.problems}
             for problem in problems_in(error, path):
+                if problem.path in told:
+                    continue
                 keys = ".".join(map(str, problem.path[2:]))
                 self.problem(problem.message, each.line.cell(keys), problem.path)
 
