@@ -21,7 +21,7 @@ from interagency.model import (
     Post,
     Seat,
 )
-from interagency.snapshot import Leadership, Snapshot, leadership_of, name_of
+from interagency.snapshot import Leadership, Snapshot
 
 # The last two of each plane of Unicode are no characters, and never will be.
 _NO_CHARACTERS: Final = "".join(
@@ -106,7 +106,7 @@ class Wording:
 
     def name(self, id: str, most: int = 80) -> str:
         """Return what people call something."""
-        return self.cut(name_of(self.snapshot, id), most) or id
+        return self.cut(self.snapshot.name(id), most) or id
 
     def short(self, id: str) -> str:
         """Return the acronym of something if nothing else has it, else its name."""
@@ -143,7 +143,7 @@ class Wording:
 
     def leadership(self, body: Body) -> Leadership:
         """Return who leads a body, and whether that is known in full."""
-        return leadership_of(self.snapshot, body)
+        return self.snapshot.leadership(body)
 
     def holder(self, seat: Seat) -> str:
         """Return who holds a seat, through which post, and how sure that is."""
