@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from interagency.errors import BrokenDown, InteragencyError, attempt
-from interagency.exchange import Exporter, Imported, Importer
+from interagency.exchange import Exporter, Imported, Importer, Written
 from interagency.model import Architecture
 from interagency.plugins.errors import PluginError
 from interagency.plugins.loading import Plugins
@@ -15,17 +16,28 @@ Given = TypeVar("Given")
 
 
 def exported(
-    exporter: Exporter, architecture: Architecture, plugins: Plugins
-) -> str | bytes | Mapping[str, str]:
+    exporter: Exporter,
+    architecture: Architecture,
+    plugins: Plugins,
+    options: Mapping[str, object] = MappingProxyType({}),
+) -> Written:
     """Return what an exporter of plugins writes.
 
+    Args:
+        exporter: The exporter.
+        architecture: What it is to write.
+        plugins: The plugins of which the exporter is one.
+        options: The options by name; those left out have their defaults.
+
     Raises:
+        BadOption: If it cannot use the value of an option.
         PluginError: If it breaks down, or writes what is neither text, bytes nor files by name.
     """
     owner = plugins.owners[f"{PROJECT}_exporters", exporter.name]
     doing = f"exporter {exporter.name!r}"
     passing = (InteragencyError,)
-    result = _asked(owner, doing, lambda: exporter.write(architecture), passing)
+    chosen = {each.name: each.default for each in exporter.options} | dict(options)
+    result = _asked(owner, doing, lambda: exporter.write(architecture, **chosen), passing)
     _refuse_wrong_type(result, str | bytes | Mapping, owner, doing)
     return result
 
