@@ -5,8 +5,8 @@ from typing import Any
 from interagency.checking import leadership_of
 from interagency.checking.counting import counted
 from interagency.cli.numbers import figure_text, money_text
-from interagency.exporters.wording import WORDS, Wording
 from interagency.model import VACANT, Body, Certainty, Office, Plan, Post
+from interagency.report.wording import WORDS, Wording
 
 _SECTIONS = {
     "forums": "forum",

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.drawing import KINDS
-from interagency.exporters.one_line import listed, one_line
-from interagency.exporters.wording import WORDS, Wording, mark
 from interagency.model import Architecture, Body, Office, Plan, Post, Source
+from interagency.report.drawing import KINDS
+from interagency.report.wording import WORDS, Wording, listed, mark, one_line
 
 _SPOKEN: Final = {"subsector": "sub-sector", "workinggroup": "working group"}
 # What means something inside a line, and what would begin a heading, a list or a rule.

@@ -8,13 +8,22 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.drawing import COLOURS, LEGEND, LOSES, Box, Drawing, Line, drawing_of
 from interagency.exporters.mermaid_pages import Page, pages
-from interagency.exporters.node_ids import node_id
 from interagency.model import Architecture
+from interagency.report.drawing import (
+    COLOURS,
+    LEGEND,
+    LOSES,
+    Box,
+    Drawing,
+    Line,
+    drawing_of,
+    node_id,
+)
+from interagency.report.selection import SELECTION_OPTIONS, Selection
 
 # Steps keep lines out from behind the boxes.
 _HEAD: Final = """\
@@ -48,9 +57,9 @@ _CLASSES: Final = (
 _MEANING: Final = re.compile(r"[\"#&<>%;`*_~\\|{}$\[\]@^=!]|(?<=\d)[.)]|^[-+]")
 
 
-def to_mermaid(architecture: Architecture) -> str | Mapping[str, str]:
+def to_mermaid(architecture: Architecture, **options: Any) -> str | Mapping[str, str]:
     """Return a Mermaid flowchart; of a large architecture, several, by the name of their file."""
-    drawing = drawing_of(architecture)
+    drawing = drawing_of(architecture, Selection.of(**options))
     found = pages(drawing, _node, _elsewhere, _edge)
     if len(found) == 1:
         return _diagram(drawing, found[0], "")
@@ -119,4 +128,6 @@ EXPORTER = Exporter(
     suffix=".mmd",
     loses=LOSES,
     write=to_mermaid,
+    options=SELECTION_OPTIONS,
+    media_type="text/plain",
 )

@@ -5,7 +5,7 @@ from typing import Final, final
 
 from attrs import Factory, define
 
-from interagency.exporters.drawing import Box, Drawing, Line
+from interagency.report.drawing import Box, Drawing, Line
 
 # Mermaid's limits are 500 edges and 50,000 characters; the rest is for title, legend and classes.
 MOST_EDGES: Final = 480
