@@ -134,6 +134,13 @@ class BadOption(InteragencyError):
 OptionKind = Literal["flag", "text", "number"]
 Written = str | bytes | Mapping[str, str] | Mapping[str, str | bytes]
 _OPTION_KINDS: Final = ("flag", "text", "number")
+# What `export` itself understands.
+_RESERVED: Final = ("at", "format", "help", "name", "on", "output", "path", "to", "with_contacts")
+
+
+def _refuse_reserved(_: object, __: object, name: str) -> None:
+    if name in _RESERVED:
+        raise ValueError(f"{name!r} is an option of the command itself; choose another name")
 
 
 @final
@@ -149,7 +156,7 @@ class Option:
         default: The value without the option; None, or False for a flag.
     """
 
-    name: str = field(validator=matches_re(r"[a-z][a-z_]*"))
+    name: str = field(validator=[matches_re(r"[a-z][a-z_]*"), _refuse_reserved])
     help: str = field(validator=instance_of(str))
     kind: OptionKind = field(default="text", validator=in_(_OPTION_KINDS))
     choices: tuple[str, ...] = field(

@@ -90,6 +90,7 @@ def _exporter(context: click.Context, name: str) -> Exporter:
 @click.pass_context
 def export(
     context: click.Context,
+    /,
     path: str,
     name: str,
     at: Day | None,

@@ -53,7 +53,7 @@ _TABLES: Final = (
 )
 # Where a script begins, and the width of its widest usual letter.
 _SCRIPTS: Final = (
-    (0x0080, 1000),  # other Latin letters
+    (0, 1000),  # other Latin letters
     (0x0370, 950),  # Greek, Cyrillic, Armenian
     (0x0590, 750),  # Hebrew, Arabic and their neighbours
     (0x0900, 1000),  # scripts of India and its neighbours

@@ -54,12 +54,10 @@ class Language:
 @cache
 def language(code: str) -> Language:
     """Return a language by its code, one of `LANGUAGES`."""
-    return Language(code, MappingProxyType(_texts(code)))
+    return ENGLISH if code == "en" else Language(code, MappingProxyType(_texts(code)))
 
 
 def _texts(code: str) -> dict[str, str]:
-    if code == "en":
-        return {}
     table = files("interagency.report").joinpath("data", "texts.csv")
     rows = csv.DictReader(table.read_text(encoding="utf-8").splitlines())
     return {row["en"]: row[code] for row in rows if row[code]}

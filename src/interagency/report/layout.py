@@ -134,13 +134,13 @@ def text_of(organogram: Organogram, id: str, fold: tuple[int, int] | None) -> tu
     if fold:
         more = say("+ {count} below: drawing {number}", count=fold[0], number=fold[1])
         parts += [(more, "text")]
-    return tuple(_lines(parts))
+    return tuple(_lines(parts, say("VACANT")))
 
 
-def _lines(parts: Sequence[tuple[str, Style]]) -> Iterator[TextLine]:
+def _lines(parts: Sequence[tuple[str, Style]], vacant: str) -> Iterator[TextLine]:
     for text, style in parts:
         # A vacancy is printed bold, wherever in the text it stands.
-        bold = style == "title" or "VACANT" in text
+        bold = style == "title" or vacant in text
         width = WIDTH - 2 * PAD
         for line in wrapped(text, width, SIZES[style], bold=bold, most=_MOST_LINES[style]):
             yield TextLine(line, style)

@@ -22,7 +22,8 @@ from interagency.report.organogram import Organogram
 MOST_BOXES: Final = 60
 # Millimetres of A pages, and the pixels of a drawing of which a text is 6 points high on them.
 PAGES: Final = {"A4": (210, 297), "A3": (297, 420)}
-_PIXELS: Final = {"A4": (1_000, 1_320), "A3": (1_460, 1_960)}
+# A slide is wide; a text on it is 7 points high at least.
+_PIXELS: Final = {"A4": (1_000, 1_320), "A3": (1_460, 1_960), "slide": (1_480, 700)}
 
 
 @final
@@ -74,7 +75,7 @@ def sheets_of(organogram: Organogram, page: str | None = None) -> tuple[Sheet, .
 
     Args:
         organogram: What to draw.
-        page: A4 or A3, the page on which text must stay readable; by default A3.
+        page: A4, A3 or slide, on which text must stay readable; by default A3.
     """
     plans = [*_Planner(organogram, _PIXELS[page or "A3"]).plans()]
     numbers: dict[str, int] = {}
@@ -176,7 +177,7 @@ class _Planner:
         plan = _Plan(tops)
         self._open(plan)
         if len(tops) == 1 and self._kids(tops[0]) and not plan.children:
-            for kids in self._divided(self._kids(tops[0])):
+            for kids in self._divided(self._kids(tops[0]), tops[0]):
                 part = _Plan(tops, {tops[0]: kids})
                 self._open(part)
                 yield part
@@ -206,11 +207,13 @@ class _Planner:
         tree = Tree(tops=plan.tops, children=plan.children, folded={})
         return height_needed(tree, self.heights)
 
-    def _divided(self, ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
-        """Yield as many boxes as one drawing holds, all folded, and so on."""
+    def _divided(self, ids: Sequence[str], head: str | None = None) -> Iterator[tuple[str, ...]]:
+        """Yield as many boxes as one drawing holds below a head, all folded, and so on."""
         group: tuple[str, ...] = ()
         for id in ids:
-            if group and not self._fits(_Plan((*group, id))):
+            wider = (*group, id)
+            plan = _Plan(wider) if head is None else _Plan((head,), {head: wider})
+            if group and not self._fits(plan):
                 yield group
                 group = ()
             group = (*group, id)

@@ -7,6 +7,7 @@ from typing import Final
 
 from interagency.report.drawing import COLOURS, Leading
 from interagency.report.fonts import is_right_to_left, text_width, wrapped
+from interagency.report.language import Language
 from interagency.report.layout import (
     HEIGHTS,
     MARGIN,
@@ -42,7 +43,6 @@ STYLE: Final = (
     + "".join(f".og .{leading}{{{border}}}" for leading, border in _BORDERS.items())
     + ".og .paper{fill:#fff;stroke:none}"
 )
-_MARKS: Final = re.compile(r"(?<![^\s,])(?:VACANT|\?)(?![^\s,])")
 _LEAST_WIDTH: Final = 760
 _LEGEND_LINES: Final = (
     "Dashed border, ?: not recorded who leads, or who else. Red border, VACANT: a leading seat is "
@@ -70,7 +70,7 @@ def svg_of(organogram: Organogram, sheet: Sheet, page: str | None = None) -> str
     parts = (
         f'<style>{STYLE}</style><rect class="paper" width="{width}" height="{height}"/>',
         *_head_texts(head),
-        f'<g transform="translate({MARGIN} {top})">{drawing(sheet)}</g>',
+        f'<g transform="translate({MARGIN} {top})">{drawing(sheet, organogram.language)}</g>',
         f'<g transform="translate({MARGIN} {legend})">{"".join(_legend(organogram, foot))}</g>',
     )
     return _svg(organogram, sheet, "".join(parts), (width, height), page) + "\n"
@@ -86,7 +86,7 @@ def inline_svg(organogram: Organogram, sheet: Sheet, prefix: str) -> str:
     """
     layout = sheet.layout
     size = (layout.width + 8, layout.height + 8)
-    body = f'<g transform="translate(4 4)">{drawing(sheet, prefix)}</g>'
+    body = f'<g transform="translate(4 4)">{drawing(sheet, organogram.language, prefix)}</g>'
     return _svg(organogram, sheet, body, size, None)
 
 
@@ -122,22 +122,28 @@ def _head_texts(head: list[str]) -> Iterator[str]:
         yield f'<text{kind} x="{MARGIN}" y="{MARGIN + 14 + 20 * place}">{escape(text)}</text>'
 
 
-def drawing(sheet: Sheet, prefix: str | None = None) -> str:
+def drawing(sheet: Sheet, language: Language, prefix: str | None = None) -> str:
     """Return the boxes and lines of a drawing, without what stands around them."""
     layout = sheet.layout
     routes = sorted(layout.routes, key=lambda route: route.reports)
-    return "".join((*map(_route, routes), *_tips(layout), *_boxes(sheet, prefix)))
+    return "".join((*map(_route, routes), *_tips(layout), *_boxes(sheet, _marks(language), prefix)))
 
 
-def _boxes(sheet: Sheet, prefix: str | None) -> Iterator[str]:
+def _marks(language: Language) -> re.Pattern[str]:
+    """Return a pattern for what is vacant or unknown, where it stands alone and in no name."""
+    words = {"?", "VACANT", language.say("?"), language.say("VACANT")}
+    return re.compile(rf"(?<![^\s,])(?:{'|'.join(map(re.escape, sorted(words)))})(?![^\s,])")
+
+
+def _boxes(sheet: Sheet, marks: re.Pattern[str], prefix: str | None) -> Iterator[str]:
     for placed in sheet.layout.boxes:
         if prefix is None:
-            yield f"<g>{_box(placed)}</g>"
+            yield f"<g>{_box(placed, marks)}</g>"
         else:
-            yield f'<a href="{prefix}{escape(placed.box.id)}">{_box(placed)}</a>'
+            yield f'<a href="{prefix}{escape(placed.box.id)}">{_box(placed, marks)}</a>'
 
 
-def _box(placed: Placed) -> str:
+def _box(placed: Placed, marks: re.Pattern[str]) -> str:
     box = placed.box
     rect = (
         f'<rect class="{box.kind} {box.leading}" x="{placed.x}" y="{placed.y}" '
@@ -147,23 +153,24 @@ def _box(placed: Placed) -> str:
     texts = []
     for line in placed.lines:
         y += HEIGHTS[line.style]
-        texts.append(_text(line, placed.x, y - 1))
+        texts.append(_text(line, placed.x, y - 1, marks))
     return rect + "".join(texts)
 
 
-def _text(line: TextLine, x: int, y: int) -> str:
+def _text(line: TextLine, x: int, y: int, marks: re.Pattern[str]) -> str:
     kind = "" if line.style == "text" else f' class="{line.style}"'
     if is_right_to_left(line.text):
-        place = f'x="{x + WIDTH - PAD}" direction="rtl"'
+        # Anchored by its end rather than by `direction`, which programs read differently.
+        place = f'x="{x + WIDTH - PAD}" text-anchor="end"'
     else:
         place = f'x="{x + PAD}"'
     text = escape(line.text)
-    marked = text if line.style == "title" else _MARKS.sub(_marked, text)
+    marked = text if line.style == "title" else marks.sub(_marked, text)
     return f'<text{kind} {place} y="{y}">{marked}</text>'
 
 
 def _marked(found: re.Match[str]) -> str:
-    kind = "open" if found[0] == "?" else "gap"
+    kind = "open" if found[0] in "?؟" else "gap"
     return f'<tspan class="{kind}">{found[0]}</tspan>'
 
 
