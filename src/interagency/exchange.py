@@ -12,7 +12,7 @@ from attrs.validators import deep_iterable, in_, instance_of, matches_re
 
 from interagency.errors import InteragencyError
 from interagency.model import Architecture
-from interagency.model.integrity import record_sections
+from interagency.model.sections import SECTION_KEYS
 
 
 @final
@@ -198,8 +198,7 @@ class Exporter:
 def without_contacts(architecture: Architecture) -> Architecture:
     """Return an architecture without the contacts in it, to be handed to an exporter."""
     changes: dict[str, Any] = {
-        name: tuple(map(_without_contact, getattr(architecture, name)))
-        for name in record_sections()
+        name: tuple(map(_without_contact, getattr(architecture, name))) for name in SECTION_KEYS
     }
     return evolve(architecture, **changes)
 

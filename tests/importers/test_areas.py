@@ -4,7 +4,7 @@ import pytest
 
 from interagency.exchange import Imported
 from interagency.importers.r4v.reading import imported
-from interagency.plugins.checking import check
+from interagency.plugins.running import check
 from tests.importers.grids import Rows, run, table
 
 HEAD = ("Country", "Admin1", "Appealing_org", "Sector")

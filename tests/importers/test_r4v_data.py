@@ -15,7 +15,7 @@ from interagency.importers.r4v import IMPORTER
 from interagency.importers.r4v.reading import imported
 from interagency.importers.tables import Table, read_tables
 from interagency.model import Architecture
-from interagency.plugins.checking import check
+from interagency.plugins.running import check
 from tests.importers.grids import Rows, workbook
 
 DATA = Path(os.environ.get("INTERAGENCY_DATA", "nowhere")) / "r4v"

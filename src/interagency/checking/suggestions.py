@@ -12,21 +12,20 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.checking.leadership import Leadership, leadership_of
-from interagency.checking.local_actors import local_actor
-from interagency.checking.mandates import standing_mandates
-from interagency.checking.naming import name_of
 from interagency.checking.sisters import sisters
-from interagency.checking.snapshot import Snapshot
-from interagency.checking.verdict import Verdict
 from interagency.model import (
     Body,
-    Certainty,
     Mandate,
     Organization,
     Seat,
 )
-from interagency.model.words import named
+from interagency.model.grammar import named
+from interagency.snapshot.holders import local_actor
+from interagency.snapshot.labels import name_of
+from interagency.snapshot.leadership import Leadership, leadership_of
+from interagency.snapshot.mandates import standing_mandates
+from interagency.snapshot.snapshot import Snapshot
+from interagency.snapshot.verdict import Verdict
 from interagency.vocabularies.mandates import (
     MandateStrength,
 )
@@ -124,13 +123,11 @@ class _Search:
 
     def _holders(self, seats: Iterable[Seat]) -> dict[str, Organization]:
         """Return the organizations that certainly hold some seats, by id."""
-        certain = (seat for seat in seats if seat.certainty is not Certainty.DISPUTED)
+        certain = (seat for seat in seats if seat.is_certain)
         ids = (self.snapshot.organization_of(seat.held_by or "") for seat in certain)
         found = (self.snapshot.now.entities.get(id or "") for id in ids)
         return {
-            each.id: each
-            for each in found
-            if isinstance(each, Organization) and each.certainty is not Certainty.DISPUTED
+            each.id: each for each in found if isinstance(each, Organization) and each.is_certain
         }
 
     @cached_property
@@ -171,7 +168,7 @@ class _Search:
 
     def _is_own(self, mandate: Mandate, id: str) -> bool:
         shared = {*named(mandate.covers)} & {*self.body.covers}
-        is_certain = mandate.certainty is not Certainty.DISPUTED
+        is_certain = mandate.is_certain
         return mandate.organization == id and bool(shared) and is_certain
 
     def _kind(self, organization: Organization) -> Iterator[Reason]:

@@ -18,8 +18,8 @@ from interagency.cli.inputs import (
 )
 from interagency.exchange import Exporter, Option, without_contacts
 from interagency.model import Day
-from interagency.plugins.exchanging import exported
 from interagency.plugins.loading import Plugins
+from interagency.plugins.running import exported
 
 
 @final

@@ -2,13 +2,13 @@
 
 import click
 
-from interagency.checking import leadership_of, name_of
-from interagency.checking.counting import counted
 from interagency.checking.suggestions import lacks_a_leader, wanted_seats
 from interagency.checking.suggestions import suggest as candidates_for
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
-from interagency.cli.known import known
+from interagency.cli.lookup import known
 from interagency.model import Body, Day
+from interagency.snapshot import leadership_of, name_of
+from interagency.snapshot.labels import counted
 
 
 @click.command()

@@ -4,12 +4,12 @@ from typing import Final
 
 import click
 
-from interagency.checking import Snapshot, name_of
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
-from interagency.cli.known import known
+from interagency.cli.lookup import known
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Body, Certainty, Day, Office, Organization, Post
+from interagency.snapshot import Snapshot, name_of
 
 _DEEPEST: Final = 20
 _MOST: Final = 50

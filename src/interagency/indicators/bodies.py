@@ -3,18 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from interagency.checking import Snapshot, Verdict, leadership_of, some
-from interagency.indicators.actors import (
-    Holder,
-    all_seats_known,
-    holder_of,
-    holders,
-    is_led_by,
-    is_local,
-)
-from interagency.indicators.actors import of_kind as kind_answer
-from interagency.indicators.benchmarks import BENCHMARKS
-from interagency.indicators.indicator import Answer, Indicator, share
+from interagency.indicators.indicator import BENCHMARKS, Answer, Indicator, share
 from interagency.model import (
     NONE,
     VACANT,
@@ -27,6 +16,16 @@ from interagency.model import (
     SubSector,
     WorkingGroup,
 )
+from interagency.snapshot import Snapshot, Verdict, leadership_of, some
+from interagency.snapshot.holders import (
+    Holder,
+    all_seats_known,
+    holder_of,
+    holders,
+    is_led_by,
+    is_local,
+)
+from interagency.snapshot.holders import of_kind as kind_answer
 
 FORUMS: Final = {
     "hct": ("humanitarian country teams", ("hct",)),
@@ -49,7 +48,7 @@ _PROTECTION: Final = {"PRO", "PRO-GBV"}
 def certain(snapshot: Snapshot, *classes: type[Body]) -> Iterator[Body]:
     """Yield the bodies of some classes whose existence nobody disputes."""
     for body in snapshot.now.bodies:
-        if isinstance(body, classes) and body.certainty is not Certainty.DISPUTED:
+        if isinstance(body, classes) and body.is_certain:
             yield body
 
 

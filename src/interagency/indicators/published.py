@@ -4,8 +4,6 @@ from collections import Counter
 from decimal import Decimal
 from typing import Final
 
-from interagency.checking import Snapshot, Verdict
-from interagency.indicators.actors import Holder, holder_of
 from interagency.indicators.bodies import (
     certain,
     co_lead_indicators,
@@ -27,6 +25,8 @@ from interagency.indicators.rooms import (
     sub_national_indicators,
 )
 from interagency.model import Body, Fact, Link, Seat
+from interagency.snapshot import Snapshot, Verdict
+from interagency.snapshot.holders import Holder, holder_of
 
 # What is a fact of the structure. An organization is described rather than claimed; those of the
 # registry say in a note where they come from.

@@ -6,12 +6,11 @@ from typing import Final, final
 
 from attrs import evolve, frozen
 
-from interagency.checking import Snapshot, Verdict, leadership_of
-from interagency.indicators.actors import Holder, all_seats_known, holder_of, of_kind
-from interagency.indicators.benchmarks import BENCHMARKS
 from interagency.indicators.bodies import FORUMS, certain, forums
-from interagency.indicators.indicator import Answer, Indicator, Unit, rounded, share
-from interagency.model import NONE, UNKNOWN, VACANT, Body, Certainty, Level, Seat
+from interagency.indicators.indicator import BENCHMARKS, Answer, Indicator, Unit, rounded, share
+from interagency.model import NONE, UNKNOWN, VACANT, Body, Level, Seat
+from interagency.snapshot import Snapshot, Verdict, leadership_of
+from interagency.snapshot.holders import Holder, all_seats_known, holder_of, of_kind
 
 _KINDS: Final = {
     "un": ("UN agencies", ("un-agency",)),
@@ -77,7 +76,7 @@ def _room(snapshot: Snapshot, body: Body) -> Room:
     What is disputed comes last, so that a holder counts where it is surest.
     """
     seats = [seat for seat in snapshot.seats(body.id) if seat.holder not in (VACANT, NONE)]
-    by_certainty = sorted(seats, key=lambda each: each.certainty is Certainty.DISPUTED)
+    by_certainty = sorted(seats, key=lambda each: not each.is_certain)
     return _each_once(snapshot, by_certainty, whole=all_seats_known(snapshot, body))
 
 
@@ -102,7 +101,7 @@ def _each_once(snapshot: Snapshot, seats: Iterable[Seat], *, whole: bool) -> Roo
 
 
 def _is_sure(seat: Seat) -> bool:
-    return seat.certainty is not Certainty.DISPUTED and seat.holder != UNKNOWN
+    return seat.is_certain and seat.holder != UNKNOWN
 
 
 def _size(name: str, words: str, rooms: list[Room]) -> Indicator:

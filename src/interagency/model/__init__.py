@@ -5,7 +5,7 @@ change makes a new value (`attrs.evolve`). An `Architecture` is whole, or it doe
 """
 
 from interagency.model.amounts import Figure, Money
-from interagency.model.architecture import Answer, Architecture, Entity, UnknownId
+from interagency.model.architecture import Architecture, Entity, UnknownId
 from interagency.model.bodies import (
     Body,
     Forum,
@@ -16,14 +16,13 @@ from interagency.model.bodies import (
     WorkingGroup,
 )
 from interagency.model.day import Day
-from interagency.model.facts import Alias, Certainty, DatedFact, Fact, Source
-from interagency.model.faults import Fault
-from interagency.model.integrity import BrokenArchitecture
+from interagency.model.facts import Alias, Answer, Certainty, DatedFact, Fact, Source
+from interagency.model.grammar import NONE, UNKNOWN, VACANT
 from interagency.model.offices import Office, Post, Product
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence
 from interagency.model.relations import Link, Mandate, Seat
-from interagency.model.words import NONE, UNKNOWN, VACANT
+from interagency.model.validation import BrokenArchitecture, Fault
 
 __all__ = [
     "NONE",

@@ -8,6 +8,8 @@ from attrs import frozen
 from interagency.model.amounts import Figure
 from interagency.model.facts import Alias, DatedFact, Fact
 from interagency.model.grammar import (
+    NONE,
+    UNKNOWN,
     Area,
     BodyOrWord,
     Code,
@@ -20,7 +22,6 @@ from interagency.model.grammar import (
     Text,
     Texts,
 )
-from interagency.model.words import NONE, UNKNOWN
 
 
 @final

@@ -10,18 +10,13 @@ from typing import Final, Literal, final
 
 from attrs import frozen
 
-from interagency.model import Architecture, Body, Certainty, Forum, Sector, SubSector, WorkingGroup
+from interagency.model import Architecture, Body, Certainty
+from interagency.model.sections import SECTION_OF_CLASS
 from interagency.report.selection import Selection
 from interagency.report.wording import Wording, one_line
 
 Leading = Literal["vacant", "unknown", "known"]
 
-KINDS: Final = {
-    Forum: "forum",
-    Sector: "sector",
-    SubSector: "subsector",
-    WorkingGroup: "workinggroup",
-}
 COLOURS: Final = {
     "forum": "#dbe9f6",
     "sector": "#d5ecd4",
@@ -163,7 +158,7 @@ def box_of(
     texts = [*_texts(wording, body, drawn, reports), *(_members(wording, body) if members else ())]
     return Box(
         id=body.id,
-        kind=KINDS[type(body)],
+        kind=SECTION_OF_CLASS[type(body)].code.replace("-", ""),
         title=wording.title(body),
         texts=tuple(one_line(text, 240) for text in texts),
         scope=wording.scope(body),

@@ -10,12 +10,12 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.checking import Snapshot
 from interagency.model import Architecture, Body, Certainty
 from interagency.report.drawing import Box, Line, box_of
 from interagency.report.language import ENGLISH, Language
 from interagency.report.selection import Selection
 from interagency.report.wording import Wording, one_line
+from interagency.snapshot import Snapshot
 
 _ALL: Final = Selection()
 KIND_NAMES: Final = {

@@ -5,9 +5,9 @@ from typing import Final, Self, final
 
 from attrs import frozen
 
-from interagency.checking import Snapshot
 from interagency.exchange import BadOption, Option
 from interagency.model import Body, Level
+from interagency.snapshot import Snapshot
 
 SELECTION_OPTIONS: Final = (
     Option(name="focus", help="Show the surroundings of one body: its id."),

@@ -8,7 +8,6 @@ from typing import Final, Self, final
 
 from attrs import frozen
 
-from interagency.checking import Leadership, Snapshot, leadership_of, name_of
 from interagency.model import (
     NONE,
     UNKNOWN,
@@ -24,6 +23,7 @@ from interagency.model import (
     Seat,
 )
 from interagency.report.language import ENGLISH, Language
+from interagency.snapshot import Leadership, Snapshot, leadership_of, name_of
 
 WORDS: Final = {UNKNOWN: "?", VACANT: "VACANT", NONE: "none by design"}
 _VERBS: Final = {

@@ -4,21 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    Standing,
-    Verdict,
-    name_of,
-)
-from interagency.indicators.actors import Holder, holder_of, is_one_of, of_kind
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization, Seat
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.snapshot import Snapshot, Verdict, name_of
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.holders import Holder, holder_of, is_one_of, of_kind
 from interagency.vocabularies.mandates import agreed_pairs
+from interagency.vocabularies.standing import Standing
 
 # Among whom the accountable ones are looked for: of more, the first say enough.
 _MOST_NAMED: Final = 10
@@ -38,13 +30,13 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _accountable(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
-    return (seat for seat in snapshot.seats(body.id) if is_certain(seat) and seat.accountable)
+    return (seat for seat in snapshot.seats(body.id) if seat.is_certain and seat.accountable)
 
 
 def _last_resort(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
     """Yield the seats of co-leads that are providers of last resort."""
     for seat in snapshot.seats(body.id):
-        if is_certain(seat) and seat.last_resort and snapshot.standing(seat) is Standing.CO_LEAD:
+        if seat.is_certain and seat.last_resort and snapshot.standing(seat) is Standing.CO_LEAD:
             yield seat
 
 

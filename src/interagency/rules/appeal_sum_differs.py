@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Appeal
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.participation import Participation
 
 # An amount and its currency; None if it is not certain.
 Sum = tuple[Decimal, str] | None
@@ -38,14 +39,14 @@ def _sums(participation: Participation) -> Mapping[str, Sum]:
     for plan in participation.chapters_first:
         for chapter in participation.chapters(plan):
             inside = found[chapter.id]
-            sure = is_certain(chapter) or inside == _NOTHING
+            sure = chapter.is_certain or inside == _NOTHING
             found[plan.id] = _added(found[plan.id], inside if sure else None)
     return found
 
 
 def _asked(appeal: Appeal) -> Sum:
     """Return what an appeal asks for; who implements works with the money of others."""
-    if not is_certain(appeal):
+    if not appeal.is_certain:
         return None
     if appeal.participation == "implementing":
         return _NOTHING

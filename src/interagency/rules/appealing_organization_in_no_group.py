@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Appeal, Plan
 from interagency.model.keys import describe
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.participation import Participation
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -17,7 +18,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     evidence: dict[tuple[str, str, str], str] = {}
     for each in filter(is_certain, snapshot.now.appeals):
         plan = snapshot.now.entities[each.plan]
-        if each.participation == "appealing" and isinstance(plan, Plan) and is_certain(plan):
+        if each.participation == "appealing" and isinstance(plan, Plan) and plan.is_certain:
             country = _country(each, plan)
             for code, found in participation.outside(each.organization, each.covers, country):
                 key = (snapshot.identity(each.organization), each.plan, code)

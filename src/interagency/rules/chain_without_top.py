@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, Body, Forum, Sector, SubSector, WorkingGroup
-from interagency.rules.certain import certain_bodies, is_certain, lies_in
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import certain_bodies, lies_in
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def _ways(snapshot: Snapshot, body: Body) -> list[str] | None:
     """Return the bodies above a body; None if there may be others."""
     lines = snapshot.links(body.id, "reports_to")
     place = lies_in(body)
-    unclear = any(not is_certain(line) or line.to == "unknown" for line in lines)
+    unclear = any(not line.is_certain or line.to == "unknown" for line in lines)
     ends = [line.target for line in lines if line.target is not None]
     elsewhere = any(end not in snapshot.bodies for end in ends)
     if not lines or unclear or place is None or elsewhere:

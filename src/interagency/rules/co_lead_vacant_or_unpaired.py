@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import NONE, Body, Sector, SubSector
+from interagency.model.keys import describe
+from interagency.snapshot import (
     Leadership,
     Question,
-    Rule,
-    Severity,
     Snapshot,
-    Standing,
     leadership_of,
     leadership_question,
     name_of,
 )
-from interagency.model import NONE, Body, Sector, SubSector
-from interagency.model.keys import describe
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.snapshot.certain import certain_bodies
+from interagency.vocabularies.standing import Standing
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -43,7 +39,7 @@ def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
 def _by_design(snapshot: Snapshot, body: Body) -> bool:
     """Tell whether `co-lead: none` is written."""
     return any(
-        seat.holder == NONE and is_certain(seat) and snapshot.standing(seat) is Standing.CO_LEAD
+        seat.holder == NONE and seat.is_certain and snapshot.standing(seat) is Standing.CO_LEAD
         for seat in snapshot.seats(body.id)
     )
 

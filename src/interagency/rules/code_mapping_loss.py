@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Plan
-from interagency.model.words import named
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation
+from interagency.model.grammar import named
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.participation import Participation
 
 # FTS and HPC are one: the numbers of their plans and clusters are the same.
 _SCHEMES: Final = ("fts", "hpc")
@@ -35,7 +36,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _is_filed(plan: Plan) -> bool:
     """Tell whether a plan certainly has a number of its own at FTS."""
-    return is_certain(plan) and any(scheme in _FILED_UNDER for scheme, _ in plan.identifiers)
+    return plan.is_certain and any(scheme in _FILED_UNDER for scheme, _ in plan.identifiers)
 
 
 def _asked(snapshot: Snapshot) -> Mapping[str, set[str]]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.checking.questions import disputed_in
-from interagency.model.integrity import record_sections
-from interagency.rules.places import known_subject
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model.sections import SECTION_KEYS
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.labels import known_subject
+from interagency.snapshot.open_questions import disputed_in
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -17,7 +18,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _disputes(snapshot: Snapshot) -> Iterator[Finding]:
-    for section in record_sections():
+    for section in SECTION_KEYS:
         for record in getattr(snapshot.now, section):
             for what in disputed_in(record):
                 subject = known_subject(snapshot, record)

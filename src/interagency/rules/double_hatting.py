@@ -3,18 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    leadership_of,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import UNKNOWN, Body, Post
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.snapshot import Snapshot, leadership_of, name_of
+from interagency.snapshot.certain import certain_bodies, is_certain
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import UNKNOWN, Body
+from interagency.model.grammar import is_open
 from interagency.model.relations import LINK_KINDS
-from interagency.model.words import is_open
-from interagency.rules.certain import certain_bodies, lies_in
-from interagency.vocabularies.spelling import folded
+from interagency.snapshot import Snapshot
+from interagency.snapshot.certain import certain_bodies, lies_in
+from interagency.vocabularies.vocabulary import folded
 
 # English, French, Spanish and Portuguese words that join others, and say nothing themselves. Not
 # those of one letter, which tell Group A from Group B.

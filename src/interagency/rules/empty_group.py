@@ -2,18 +2,10 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    leadership_of,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, VACANT, Body
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.snapshot import Snapshot, leadership_of, name_of
+from interagency.snapshot.certain import certain_bodies
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -21,7 +13,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for body in certain_bodies(snapshot, Body):
         members = "members" in snapshot.now.complete or "members" in body.complete
         seats = snapshot.seats(body.id)
-        empty = all(is_certain(seat) and seat.holder in (VACANT, NONE) for seat in seats)
+        empty = all(seat.is_certain and seat.holder in (VACANT, NONE) for seat in seats)
         if members and empty and leadership_of(snapshot, body).closed:
             yield Finding(body.id, f"nobody sits in {name_of(snapshot, body.id)}")
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.checking.counting import counted
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.labels import counted
 
 _SECTIONS: Final = ("bodies", "mandates", "plans", "offices", "posts", "products")
 

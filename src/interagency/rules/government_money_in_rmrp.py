@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Set
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Organization
 from interagency.model.keys import describe
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.participation import Participation
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -42,7 +43,7 @@ def _is_of_government(snapshot: Snapshot, id: str) -> bool:
     kinds = snapshot.vocabularies["organization-kinds"]
     return (
         isinstance(found, Organization)
-        and is_certain(found)
+        and found.is_certain
         and kinds.is_a(found.kind or "", "government")
     )
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Sector
-from interagency.model.words import is_open
-from interagency.rules.certain import certain_bodies, is_certain
-from interagency.rules.participation import ANY, Participation
+from interagency.model.grammar import is_open
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import certain_bodies, is_certain
+from interagency.snapshot.participation import ANY, Participation
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.checking.hints import DESCRIBING, described
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Organization
-from interagency.rules.certain import is_certain
-from interagency.vocabularies.spelling import folded
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.hints import DESCRIBING, described
+from interagency.vocabularies.vocabulary import folded
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -2,21 +2,11 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    leadership_of,
-    leadership_question,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body
 from interagency.model.keys import describe
-from interagency.rules.certain import certain_bodies
+from interagency.snapshot import Question, Snapshot, leadership_of, leadership_question, name_of
+from interagency.snapshot.certain import certain_bodies
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:

@@ -4,18 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    leadership_of,
-    name_of,
-)
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation, is_sure
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.snapshot import Snapshot, leadership_of, name_of
+from interagency.snapshot.participation import Participation, is_sure
 
 # Of fewer seats, a majority says little.
 _LEAST_SEATS: Final = 5
@@ -31,7 +22,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         counted = all(seat.held_by or seat.count for seat in leadership.held)
         holders = {snapshot.identity(seat.held_by) for seat in leadership.held if seat.held_by}
         told_apart = snapshot.distinct(holders) == len(holders)
-        if not (is_certain(body) and leadership.closed and counted and told_apart):
+        if not (body.is_certain and leadership.closed and counted and told_apart):
             return  # whoever else leads, or is one with another, may change every share
         for holder in holders:
             organization = snapshot.organization_of(holder)

@@ -3,22 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    field_question,
-    name_of,
-    some,
-)
-from interagency.indicators.actors import all_holders, is_local
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import UNKNOWN, Body, Forum, Level
-from interagency.rules.certain import certain_bodies
+from interagency.snapshot import Question, Snapshot, Verdict, field_question, name_of, some
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.holders import all_holders, is_local
 
 _LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
 # Forums of agencies, of donors or of governments, in which local actors have no place by design.

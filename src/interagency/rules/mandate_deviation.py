@@ -2,21 +2,11 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Leadership,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    leadership_of,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Certainty, Fact
-from interagency.rules.certain import certain_bodies
-from interagency.rules.mandated import Mandated, Wanted, leaders, leads, listed
+from interagency.snapshot import Leadership, Snapshot, Verdict, leadership_of, name_of
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.mandates import Mandated, Wanted, leaders, leads, listed
 from interagency.vocabularies.mandates import MandateStrength
 
 

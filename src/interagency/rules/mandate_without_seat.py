@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    name_of,
-)
-from interagency.indicators.actors import all_seats_known, holders, is_one_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Mandate, Organization, Sector, SubSector
-from interagency.model.words import named
-from interagency.rules.certain import certain_bodies, is_certain
-from interagency.rules.mandated import holds_there
+from interagency.model.grammar import named
+from interagency.snapshot import Snapshot, Verdict, name_of
+from interagency.snapshot.certain import certain_bodies, is_certain
+from interagency.snapshot.holders import all_seats_known, holders, is_one_of
+from interagency.snapshot.mandates import holds_there
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -46,7 +38,7 @@ def _groups_are_known(snapshot: Snapshot) -> bool:
     known = snapshot.vocabularies["sectors"]
     bodies = (*snapshot.now.sectors, *snapshot.now.sub_sectors)
     return "groups" in snapshot.now.complete and all(
-        is_certain(body) and body.covers and all(code in known for code in body.covers)
+        body.is_certain and body.covers and all(code in known for code in body.covers)
         for body in bodies
     )
 
@@ -54,7 +46,7 @@ def _groups_are_known(snapshot: Snapshot) -> bool:
 def _is_sure(snapshot: Snapshot, id: str) -> bool:
     """Tell whether nobody disputes that an organization exists."""
     found = snapshot.now.entities[id]
-    return isinstance(found, Organization) and is_certain(found)
+    return isinstance(found, Organization) and found.is_certain
 
 
 def _is_about(snapshot: Snapshot, body: Body, code: str) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization
-from interagency.rules.certain import certain_bodies, is_certain
-from interagency.rules.participation import Participation
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.participation import Participation
 
 # Who sits in groups without delivering, such as ministries and donors, is no inactive partner.
 _PARTNERS: Final = ("un-agency", "ngo", "red-cross-red-crescent", "international-organization")
@@ -30,7 +31,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _delivers(snapshot: Snapshot, id: str) -> bool:
     found = snapshot.now.entities[id]
-    kind = found.kind if isinstance(found, Organization) and is_certain(found) else None
+    kind = found.kind if isinstance(found, Organization) and found.is_certain else None
     kinds = snapshot.vocabularies["organization-kinds"]
     return kind is not None and any(kinds.is_a(kind, wanted) for wanted in _PARTNERS)
 

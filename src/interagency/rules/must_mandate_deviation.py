@@ -2,22 +2,18 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import Body
+from interagency.snapshot import (
     Question,
-    Rule,
-    Severity,
     Snapshot,
     Verdict,
     leadership_of,
     leadership_question,
     name_of,
 )
-from interagency.model import Body
-from interagency.rules.certain import certain_bodies
-from interagency.rules.mandated import Mandated, Wanted, in_leadership, leaders, listed
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.mandates import Mandated, Wanted, in_leadership, leaders, listed
 from interagency.vocabularies.mandates import MandateStrength
 
 

@@ -3,20 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, UNKNOWN, Body, Forum, Level, Sector, WorkingGroup
 from interagency.model.keys import describe
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.snapshot import Question, Snapshot, Verdict, name_of
+from interagency.snapshot.certain import certain_bodies, is_certain
 
 _FRAMEWORKS: Final = ("UNSDCF", "UNDAF")
 _SHOWN: Final = 3
@@ -66,7 +57,7 @@ def _results_group(snapshot: Snapshot, body: Body) -> Verdict:
         return Verdict.GAP
     kinds = snapshot.vocabularies["body-kinds"]
     if any(kinds.is_a(kind, "results-group") for kind in body.kind):
-        return Verdict.MET if is_certain(body) else Verdict.UNKNOWN
+        return Verdict.MET if body.is_certain else Verdict.UNKNOWN
     sure = body.kind and all(kind in kinds for kind in body.kind)
     return Verdict.GAP if sure else Verdict.UNKNOWN
 
@@ -77,7 +68,7 @@ def _linked(snapshot: Snapshot, groups: Mapping[str, Verdict]) -> Mapping[str, V
     for link in snapshot.now.links:
         for here, there in ((link.from_, link.to), (link.to, link.from_)):
             answer = Verdict.UNKNOWN if there == UNKNOWN else groups.get(there, Verdict.GAP)
-            if answer is Verdict.MET and is_certain(link):
+            if answer is Verdict.MET and link.is_certain:
                 found[here] = Verdict.MET
             elif answer is not Verdict.GAP:
                 found.setdefault(here, Verdict.UNKNOWN)
@@ -87,7 +78,7 @@ def _linked(snapshot: Snapshot, groups: Mapping[str, Verdict]) -> Mapping[str, V
 def _coordinates_with_nobody(snapshot: Snapshot, sector: Sector) -> str:
     """Return what says that a sector coordinates with nobody; nothing if nobody said so."""
     lines = snapshot.links(sector.id, "coordinates_with")
-    none = [describe(line) for line in lines if line.to == NONE and is_certain(line)]
+    none = [describe(line) for line in lines if line.to == NONE and line.is_certain]
     return none[0] if len(lines) == 1 and none else ""
 
 

@@ -3,22 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    field_question,
-    name_of,
-)
-from interagency.checking.naming import section_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Forum, Level, Sector
-from interagency.rules.certain import certain_bodies
-from interagency.rules.government import Government
+from interagency.snapshot import Question, Snapshot, Verdict, field_question, name_of
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.government import Government
+from interagency.snapshot.labels import section_of
 
 _LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL)
 

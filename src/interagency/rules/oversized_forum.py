@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, UNKNOWN, VACANT, Forum
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import certain_bodies
 
 # The average sizes of 2023, by kind of body.
 _AVERAGE: Final = {"hct": 35, "inter-sector": 34}
@@ -27,7 +28,7 @@ def _size(snapshot: Snapshot, body: Forum) -> int:
     held = [
         seat
         for seat in snapshot.seats(body.id)
-        if is_certain(seat) and seat.holder not in (UNKNOWN, VACANT, NONE)
+        if seat.is_certain and seat.holder not in (UNKNOWN, VACANT, NONE)
     ]
     named = snapshot.distinct(seat.held_by for seat in held if seat.held_by)
     return named + sum(seat.count or 1 for seat in held if not seat.held_by)

@@ -6,22 +6,11 @@ from itertools import chain
 
 from attrs import Factory, frozen
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    every,
-    field_question,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Forum, Level, Plan
-from interagency.model.words import is_open, named
-from interagency.rules.certain import is_certain, lies_in
+from interagency.model.grammar import is_open, named
+from interagency.snapshot import Question, Snapshot, Verdict, every, field_question, name_of
+from interagency.snapshot.certain import is_certain, lies_in
 
 
 @frozen
@@ -50,7 +39,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
             plans[plan.forum or ""].append(plan)
     for id, its_plans in plans.items():
         forum = snapshot.bodies.get(id)
-        if forum is not None and is_certain(forum):
+        if forum is not None and forum.is_certain:
             yield from _in_forum(snapshot, forum, its_plans, adrift)
 
 
@@ -110,7 +99,7 @@ def _is_platform(snapshot: Snapshot, body: Body) -> Verdict:
     else:
         wanted = level in (Level.NATIONAL, Level.SUB_REGIONAL)
         of_level = Verdict.MET if wanted else Verdict.GAP
-    return every((of_kind, of_level, Verdict.MET if is_certain(body) else Verdict.UNKNOWN))
+    return every((of_kind, of_level, Verdict.MET if body.is_certain else Verdict.UNKNOWN))
 
 
 RULE = Rule(

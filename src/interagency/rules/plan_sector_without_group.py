@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model.words import named
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model.grammar import named
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.participation import Participation
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -4,21 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    some,
-)
-from interagency.checking.mandates import may_have_standing_mandate, standing_mandates
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Mandate
-from interagency.model.words import is_open, named
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.model.grammar import is_open, named
+from interagency.snapshot import Question, Snapshot, Verdict, some
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.mandates import may_have_standing_mandate, standing_mandates
 from interagency.vocabularies.mandates import MandateStrength, shipped_mandates
 
 # Those at home are in the care of their own State; the others say where somebody is, not who.
@@ -68,7 +59,7 @@ def _reaches(snapshot: Snapshot, mandate: Mandate, population: str) -> Verdict:
     answer = Verdict.MET
     if mandate.populations:
         answer = _any_of(snapshot, mandate.populations, population)
-    return answer if is_certain(mandate) or answer is Verdict.GAP else Verdict.UNKNOWN
+    return answer if mandate.is_certain or answer is Verdict.GAP else Verdict.UNKNOWN
 
 
 def _any_of(snapshot: Snapshot, written: Iterable[str], population: str) -> Verdict:
@@ -104,7 +95,7 @@ def _standing(snapshot: Snapshot) -> Mapping[str, set[Verdict]]:
 
 def _agreed(snapshot: Snapshot, body: Body) -> Verdict:
     """Answer whether somebody is mandated to lead a body by agreement; habit is no mandate."""
-    certain = is_certain(body) and any(
+    certain = body.is_certain and any(
         each.strength is not MandateStrength.SOFT for each in standing_mandates(snapshot, body)
     )
     if certain:

@@ -3,20 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    name_of,
-    some,
-)
-from interagency.indicators.actors import Holder, all_holders, is_led_by
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Forum, Level
-from interagency.rules.certain import certain_bodies
+from interagency.snapshot import Snapshot, Verdict, name_of, some
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.holders import Holder, all_holders, is_led_by
 
 _LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
 _THEMES: Final = {"PRO", "PRO-GBV"}

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Fact, Link
 from interagency.model.keys import describe
-from interagency.rules.certain import is_certain
+from interagency.snapshot import Snapshot, name_of
 
 Above = Mapping[str, Mapping[str, Link]]
 
@@ -26,9 +26,9 @@ def _above(snapshot: Snapshot) -> Above:
     """Return to what each thing certainly reports."""
     above: dict[str, dict[str, Link]] = defaultdict(dict)
     for link in snapshot.now.links:
-        if link.kind == "reports_to" and link.target and is_certain(link):
+        if link.kind == "reports_to" and link.target and link.is_certain:
             ends = (snapshot.now.entities[link.from_], snapshot.now.entities[link.to])
-            if all(isinstance(end, Fact) and is_certain(end) for end in ends):
+            if all(isinstance(end, Fact) and end.is_certain for end in ends):
                 above[link.from_][link.to] = link
                 above[link.to]  # so that everything has its place in the order
     return above

@@ -2,21 +2,11 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    field_question,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Fact, Link, Sector, WorkingGroup
 from interagency.model.keys import describe
-from interagency.rules.certain import certain_bodies, is_certain, reports_to_somebody
+from interagency.snapshot import Question, Snapshot, Verdict, field_question, name_of
+from interagency.snapshot.certain import certain_bodies, reports_to_somebody
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -42,7 +32,7 @@ def _leads_nowhere(snapshot: Snapshot, link: Link) -> bool:
         return False
     start = snapshot.now.entities.get(link.from_)
     end = snapshot.whole.entities[link.to]
-    certain = all(isinstance(each, Fact) and is_certain(each) for each in (link, start, end))
+    certain = all(isinstance(each, Fact) and each.is_certain for each in (link, start, end))
     return certain and link.holds_on(snapshot.day) and link.to not in snapshot.now.entities
 
 

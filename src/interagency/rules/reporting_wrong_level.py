@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Link
 from interagency.model.keys import describe
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import certain_bodies
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -13,7 +14,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for body in certain_bodies(snapshot, Body):
         for link in snapshot.links(body.id, "reports_to"):
             target = snapshot.bodies.get(link.to)
-            if target is not None and is_certain(link) and is_certain(target):
+            if target is not None and link.is_certain and target.is_certain:
                 yield from _downward(snapshot, link, body, target)
 
 

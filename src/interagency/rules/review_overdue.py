@@ -6,20 +6,11 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    field_question,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Day, Product
-from interagency.rules.certain import certain_bodies, is_certain
-from interagency.rules.days import WHICH_DAY
+from interagency.snapshot import Question, Snapshot, field_question, name_of
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.questions import WHICH_DAY
 
 _PERIODS: Final = {
     "daily": 1,
@@ -69,7 +60,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
         model = review if asked else _Review(review.kind)
         products = [each for each in snapshot.now.products if _may_be(snapshot, each, review.kind)]
         for product in products:
-            if is_certain(product) and product.kind == review.kind:
+            if product.is_certain and product.kind == review.kind:
                 yield from _of_product(snapshot, snapshot.day, product, model)
         if not products:
             yield from _of_none(snapshot, snapshot.day, model)

@@ -7,11 +7,12 @@ from typing import Self
 
 from attrs import frozen
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Sector
-from interagency.model.words import is_open
-from interagency.rules.certain import certain_bodies
+from interagency.model.grammar import is_open
 from interagency.rules.duplicate_body import not_told_apart
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import certain_bodies
 
 _FIELDS = ("covers", "areas", "populations")
 # A level, a field by its place above, and a value.

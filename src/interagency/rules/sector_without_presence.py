@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Set
 from itertools import product
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import UNKNOWN, Sector, SubSector
-from interagency.model.words import is_open
-from interagency.rules.certain import certain_bodies
-from interagency.rules.participation import Key, Participation, filed, sought, wider_areas
+from interagency.model.grammar import is_open
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.participation import Key, Participation, filed, sought, wider_areas
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -4,19 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    leadership_of,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body
-from interagency.rules.certain import certain_bodies
-from interagency.rules.participation import is_sure
+from interagency.snapshot import Snapshot, leadership_of, name_of
+from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot.participation import is_sure
 
 _SEVERAL: Final = 2
 

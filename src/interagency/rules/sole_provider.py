@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import UNKNOWN
-from interagency.model.words import named
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Key, Participation, is_sure
+from interagency.model.grammar import named
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.participation import Key, Participation, is_sure
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

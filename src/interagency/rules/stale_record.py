@@ -5,20 +5,12 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    name_of,
-)
-from interagency.checking.naming import subject_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Day
-from interagency.rules.certain import is_certain
-from interagency.rules.days import WHICH_DAY
+from interagency.snapshot import Question, Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.labels import subject_of
+from interagency.snapshot.questions import WHICH_DAY
 
 # What changes without notice. A mandate or a plan is a decision, which stands until another.
 _SECTIONS: Final = ("bodies", "seats", "links", "offices", "posts", "presence")

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.indicators import requirements
 from interagency.model import Body, Figure, Plan
-from interagency.model.words import is_open
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation
+from interagency.model.grammar import is_open
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.participation import Participation
 
 _PARTS: Final = ("appealing", "implementing")
 # Who takes part in a plan, by how; None if that is not certain.
@@ -57,7 +58,7 @@ def _counted(participation: Participation) -> Mapping[str, Mapping[str, int]]:
         parts = taking_part[plan.id]
         for chapter in participation.chapters(plan):
             inside = taking_part.pop(chapter.id)
-            parts = _joined(parts, inside if is_certain(chapter) or _is_empty(inside) else None)
+            parts = _joined(parts, inside if chapter.is_certain or _is_empty(inside) else None)
         taking_part[plan.id] = parts
         if parts and any(parts):
             counts = zip(_PARTS, map(len, parts), strict=True)
@@ -72,7 +73,7 @@ def _taking_part(participation: Participation) -> dict[str, Parts]:
     snapshot = participation.snapshot
     for each in snapshot.now.appeals:
         parts = found[each.plan]
-        doubtful = not is_certain(each) or snapshot.may_be_another(each.organization)
+        doubtful = not each.is_certain or snapshot.may_be_another(each.organization)
         if each.participation not in _PARTS or doubtful:
             found[each.plan] = None
         elif parts is not None:

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
-from interagency.checking.counting import counted
-from interagency.graph import contains
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Level
-from interagency.model.words import is_open, named
-from interagency.rules.certain import is_certain
+from interagency.model.areas import contains
+from interagency.model.grammar import is_open, named
+from interagency.snapshot import Snapshot
+from interagency.snapshot.certain import is_certain
+from interagency.snapshot.labels import counted
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

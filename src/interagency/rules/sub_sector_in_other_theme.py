@@ -2,19 +2,10 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    field_question,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, UNKNOWN, Body, Forum, Sector, SubSector
-from interagency.rules.certain import certain_bodies, is_certain, lies_in
+from interagency.snapshot import Question, Snapshot, field_question, name_of
+from interagency.snapshot.certain import certain_bodies, lies_in
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -54,7 +45,7 @@ def _answer(
 def _upward(snapshot: Snapshot, body: Body) -> Iterator[Body]:
     """Yield a body and what it certainly lies in, up to the first forum."""
     here: Body | None = body
-    while here is not None and is_certain(here):
+    while here is not None and here.is_certain:
         yield here
         here = None if isinstance(here, Forum) else snapshot.bodies.get(lies_in(here) or "")
 

@@ -2,19 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    field_question,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, Body, Forum, Sector, SubSector
-from interagency.rules.certain import certain_bodies, is_certain, lies_in
+from interagency.snapshot import Question, Snapshot, field_question, name_of
+from interagency.snapshot.certain import certain_bodies, lies_in
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -69,7 +60,7 @@ def _above(snapshot: Snapshot, body: Body) -> Body | None:
     if isinstance(body, Forum | Sector):
         return None
     above = snapshot.bodies.get(lies_in(body) or "")
-    return above if above is not None and is_certain(above) else None
+    return above if above is not None and above.is_certain else None
 
 
 RULE = Rule(

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
-from interagency.checking.standing import STANDINGS
-from interagency.model.columns import column
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model.fast import column
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Code, Grammar
-from interagency.model.integrity import record_sections
-from interagency.rules.places import known_subject, place_of
+from interagency.model.sections import SECTION_KEYS
+from interagency.snapshot import Snapshot
+from interagency.snapshot.labels import known_subject, place_of
 from interagency.vocabularies import Vocabulary
+from interagency.vocabularies.standing import STANDINGS
 
 # Subject, path, code, name of the list.
 Use = tuple[str, str, str, str]
@@ -20,7 +21,7 @@ Use = tuple[str, str, str, str]
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each code that is not in its list, once for each subject and field."""
     uses = dict.fromkeys(_header(snapshot))
-    for section in record_sections():
+    for section in SECTION_KEYS:
         uses |= dict.fromkeys(_unlisted(snapshot, getattr(snapshot.now, section)))
     for subject, place, code, name in uses:
         close = snapshot.vocabularies[name].suggest(code)

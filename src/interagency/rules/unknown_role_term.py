@@ -2,17 +2,10 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    Standing,
-    name_of,
-)
-from interagency.rules.places import place_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.snapshot import Snapshot, name_of
+from interagency.snapshot.labels import place_of
+from interagency.vocabularies.standing import Standing
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

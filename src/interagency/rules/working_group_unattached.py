@@ -2,21 +2,11 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    Verdict,
-    field_question,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, WorkingGroup
 from interagency.model.keys import describe
-from interagency.rules.certain import certain_bodies, lies_in, reports_to_somebody
+from interagency.snapshot import Question, Snapshot, Verdict, field_question, name_of
+from interagency.snapshot.certain import certain_bodies, lies_in, reports_to_somebody
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:

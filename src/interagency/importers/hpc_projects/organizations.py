@@ -11,7 +11,7 @@ from interagency.importers.cleaning import folded, slug
 from interagency.importers.hpc_projects.names import SCHEME, Names
 from interagency.importers.hpc_projects.projects import Member
 from interagency.model import Alias, Organization
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 
 _COLLECTIVE: Final = "FTS has it as one organization; it stands for several that are not named"
 _LONGEST_ACRONYM: Final = 20

@@ -8,7 +8,7 @@ from interagency.importers.r4v.places import REGIONAL, Platform
 from interagency.importers.r4v.sectors import SectorName
 from interagency.importers.r4v.structure import Entry, Structure
 from interagency.model import Alias, Certainty, Forum, Level, Seat, Sector, SubSector, Within
-from interagency.model.words import UNKNOWN
+from interagency.model.grammar import UNKNOWN
 
 _INFERRED: Final = "only rows of activities name it, no list of sectors"
 

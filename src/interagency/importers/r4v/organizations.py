@@ -10,7 +10,7 @@ from interagency.importers.cleaning import folded, slug
 from interagency.importers.r4v.directory import Identity
 from interagency.importers.r4v.mentions import name_keys
 from interagency.model import Alias, Organization
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 
 SCHEME: Final = "r4v"
 _LONGEST_ACRONYM: Final = 20

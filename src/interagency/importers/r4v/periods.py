@@ -7,7 +7,7 @@ from typing import Final, final
 from attrs import frozen
 
 from interagency.importers.cleaning import slug
-from interagency.vocabularies import spelling
+from interagency.vocabularies.vocabulary import folded as _folded
 
 _YEAR: Final = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 # "Indicators2324", "RMRP 23-24": the last two digits of two years in a row
@@ -89,7 +89,7 @@ def month_in(text: str, year: int | None) -> str | None:
 
 def is_month(text: str) -> bool:
     """Tell whether a text is the name of a month, with or without a year, and nothing else."""
-    return _MONTH_NAME.fullmatch(spelling.folded(text)) is not None or (
+    return _MONTH_NAME.fullmatch(_folded(text)) is not None or (
         _YEAR_MONTH.fullmatch(text) is not None
     )
 
