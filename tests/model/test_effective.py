@@ -9,15 +9,17 @@ from interagency.model import (
     Architecture,
     Forum,
     Level,
+    Link,
     Office,
     Organization,
     Post,
+    Seat,
     Sector,
     Source,
     SubSector,
     Within,
 )
-from interagency.model.effective import effective, organization_behind, upward
+from interagency.model.effective import effective, organization_behind, sources_of, upward
 from interagency.testing.strategies import architectures
 
 WHOLE = Architecture(
@@ -52,7 +54,6 @@ WHOLE = Architecture(
         ("nutrition", "populations", ("unknown",)),
         ("rcf", "populations", ()),
         ("nutrition", "situation", None),
-        ("nutrition", "sources", ("chart",)),
     ],
 )
 def test_a_value_comes_from_the_nearest_body_that_states_one(
@@ -63,12 +64,22 @@ def test_a_value_comes_from_the_nearest_body_that_states_one(
     assert effective(WHOLE, body, name) == value
 
 
-def test_sources_come_from_the_header_last() -> None:
-    """There they are called default sources."""
-    whole = Architecture(
-        sources=(Source(id="letter"),), default_sources=("letter",), forums=(Forum(id="rcf"),)
-    )
-    assert effective(whole, whole.forums[0], "sources") == ("letter",)
+@pytest.mark.parametrize(
+    ("id", "sources"), [("rcf", ("chart",)), ("health", ("letter",)), ("cell", ("letter",))]
+)
+def test_sources_never_come_from_the_body_above(id: str, sources: tuple[str, ...]) -> None:
+    """They are the own ones, and in the end the default sources of the header."""
+    assert sources_of(WHOLE, WHOLE.find(id), id) == sources
+
+
+def test_a_seat_and_a_line_take_the_sources_of_the_entry_they_are_written_in() -> None:
+    """A line may start at a post, too; a source of their own comes first."""
+    seat = Seat(body="rcf", term="lead", holder="unhcr")
+    line = Link(kind="reports_to", from_="rcf", to="health")
+    inner = Link(kind="reports_to", from_="health", to="rcf")
+    own = Seat(body="rcf", term="lead", holder="unhcr", sources=("letter",))
+    found = [sources_of(WHOLE, each) for each in (seat, line, inner, own)]
+    assert found == [("chart",), ("chart",), ("letter",), ("letter",)]
 
 
 def test_the_way_up_begins_with_the_body_itself() -> None:

@@ -1,17 +1,15 @@
 """How a body reaches the top, or somebody in particular: reporting chains, with their sources."""
 
 from collections.abc import Iterator, Mapping, Set
-from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import evolve, frozen
 
 from interagency.graph.build import build
-from interagency.graph.inherited import inherited
 from interagency.graph.ways import ways
 from interagency.model import Architecture, Certainty, Fact, Organization, Seat
-from interagency.model.effective import organization_behind
+from interagency.model.effective import organization_behind, sources_of
 from interagency.vocabularies import Vocabularies
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ class Step:
             parent (of an office), or, from an organization to a body, the role term of its seat.
         end: Id to which it goes.
         certainty: How the fact stands.
-        sources: Ids of the sources of the fact, its own or those it inherits.
+        sources: Ids of the sources of the fact, its own, else those of its entry, else the file's.
     """
 
     start: str
@@ -99,13 +97,8 @@ class _Steps:
     architecture: Architecture
 
     def step(self, start: str, kind: str, end: str, fact: Fact) -> Step:
-        sources = fact.sources or self._above.get(start) or self.architecture.default_sources
+        sources = sources_of(self.architecture, fact, start)
         return Step(start, kind, end, fact.certainty, sources)
-
-    @cached_property
-    def _above(self) -> Mapping[str, tuple[str, ...] | None]:
-        """The sources of each body, or of the nearest above it that has some."""
-        return inherited(self.architecture, lambda body: body.sources or None)
 
 
 def _walk(start: str, steps: Mapping[str, tuple[Step, ...]]) -> Iterator[Chain]:
