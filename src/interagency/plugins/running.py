@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar, final
 
 from interagency import checking, conformance
@@ -11,7 +12,7 @@ from interagency.checking import Report, Rule
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.conformance import Conformance, ReferenceModel
 from interagency.errors import BrokenDown, InteragencyError, UnknownName, attempt
-from interagency.exchange import Exporter, Imported, Importer
+from interagency.exchange import Exporter, Imported, Importer, Written
 from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
@@ -126,17 +127,28 @@ Given = TypeVar("Given")
 
 
 def exported(
-    exporter: Exporter, architecture: Architecture, plugins: Plugins
-) -> str | bytes | Mapping[str, str]:
+    exporter: Exporter,
+    architecture: Architecture,
+    plugins: Plugins,
+    options: Mapping[str, object] = MappingProxyType({}),
+) -> Written:
     """Return what an exporter of plugins writes.
 
+    Args:
+        exporter: The exporter.
+        architecture: What it is to write.
+        plugins: The plugins of which the exporter is one.
+        options: The options by name; those left out have their defaults.
+
     Raises:
+        BadOption: If it cannot use the value of an option.
         PluginError: If it breaks down, or writes what is neither text, bytes nor files by name.
     """
     owner = plugins.owners[f"{PROJECT}_exporters", exporter.name]
     doing = f"exporter {exporter.name!r}"
     passing = (InteragencyError,)
-    result = _asked(owner, doing, lambda: exporter.write(architecture), passing)
+    chosen = {each.name: each.default for each in exporter.options} | dict(options)
+    result = _asked(owner, doing, lambda: exporter.write(architecture, **chosen), passing)
     _refuse_wrong_type(result, str | bytes | Mapping, owner, doing)
     return result
 

@@ -3,9 +3,9 @@
 from hypothesis import given
 
 from interagency.document import loads
-from interagency.exporters.drawing import Box, Drawing, Line, drawing_of, node_id
-from interagency.exporters.wording import listed, one_line
 from interagency.model import Architecture
+from interagency.report.drawing import Box, Drawing, Line, drawing_of, node_id
+from interagency.report.wording import listed, one_line
 from interagency.testing.strategies import architectures, ids
 from tests.exporters.examples import AWKWARD, romania
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, Self, final
 
@@ -17,12 +17,23 @@ from interagency.model import (
     Certainty,
     Fact,
     Forum,
+    Level,
     Link,
     Post,
     Seat,
 )
-from interagency.snapshot import Leadership, Snapshot, leadership_of, name_of
+from interagency.report.language import ENGLISH, Language
+from interagency.snapshot import Leadership, Snapshot
 
+WORDS: Final = {UNKNOWN: "?", VACANT: "VACANT", NONE: "none by design"}
+_VERBS: Final = {
+    "participates_in": "takes part in",
+    "coordinates_with": "coordinates with",
+    "supports": "supports",
+    "mirrors": "mirrors",
+    "same_as": "same as",
+}
+_FEW: Final = 4
 # The last two of each plane of Unicode are no characters, and never will be.
 _NO_CHARACTERS: Final = "".join(
     f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
@@ -53,17 +64,6 @@ def listed(texts: Sequence[str], most: int = 6) -> str:
     return ", ".join(texts[:most]) + more
 
 
-WORDS: Final = {UNKNOWN: "?", VACANT: "VACANT", NONE: "none by design"}
-_VERBS: Final = {
-    "participates_in": "takes part in",
-    "coordinates_with": "coordinates with",
-    "supports": "supports",
-    "mirrors": "mirrors",
-    "same_as": "same as",
-}
-_FEW: Final = 4
-
-
 def mark(fact: Fact) -> str:
     """Return how sure a fact is, nothing if it is stated."""
     return "" if fact.certainty is Certainty.STATED else f" ({fact.certainty.value})"
@@ -84,17 +84,32 @@ class Wording:
     snapshot: Snapshot
     acronyms: Counter[str | None]
     whole: bool = False
+    language: Language = ENGLISH
 
     @classmethod
-    def of(cls, architecture: Architecture) -> Self:
+    def of(cls, architecture: Architecture, language: Language = ENGLISH) -> Self:
         """Return the words for an architecture on the day that it describes."""
-        return cls.on(Snapshot.of(architecture))
+        return cls.on(Snapshot.of(architecture), language=language)
 
     @classmethod
-    def on(cls, snapshot: Snapshot, *, whole: bool = False) -> Self:
+    def on(cls, snapshot: Snapshot, *, whole: bool = False, language: Language = ENGLISH) -> Self:
         """Return the words for a snapshot."""
         entities = snapshot.now.iter_entities()
-        return cls(snapshot, Counter(getattr(each, "acronym", None) for each in entities), whole)
+        acronyms = Counter(getattr(each, "acronym", None) for each in entities)
+        return cls(snapshot, acronyms, whole, language)
+
+    def word(self, text: str) -> str:
+        """Return a reserved word as people read it, in the language; other text as it is."""
+        return self.language.say(WORDS[text]) if text in WORDS else text
+
+    def mark(self, fact: Fact) -> str:
+        """Return how sure a fact is, in the language; nothing if it is stated."""
+        is_stated = fact.certainty is Certainty.STATED
+        return "" if is_stated else f" ({self.language.say(fact.certainty.value)})"
+
+    def term(self, seat: Seat) -> str:
+        """Return a role term, in the language if its list has it."""
+        return self.language.written(self.snapshot.vocabularies["role-terms"], seat.term)
 
     def cut(self, text: str, most: int = 80) -> str:
         """Return a text as one line that is not too long."""
@@ -106,7 +121,9 @@ class Wording:
 
     def name(self, id: str, most: int = 80) -> str:
         """Return what people call something."""
-        return self.cut(name_of(self.snapshot, id), most) or id
+        names = dict(getattr(self.snapshot.whole.entities.get(id), "names", ()))
+        name = names.get(self.language.code) or self.snapshot.name(id)
+        return self.cut(name, most) or id
 
     def short(self, id: str) -> str:
         """Return the acronym of something if nothing else has it, else its name."""
@@ -115,45 +132,64 @@ class Wording:
 
     def end(self, id: str | None) -> str:
         """Return the short name of something, or what the reserved word in its place means."""
-        return "" if id is None else WORDS.get(id) or self.short(id)
+        if id is None:
+            return ""
+        return self.word(id) if id in WORDS else self.short(id)
 
     def title(self, body: Body) -> str:
         """Return the name of a body, its acronym, and how many it stands for."""
         acronym = f" ({self.cut(body.acronym, 20)})" if body.acronym and body.name else ""
         several = f" × {body.stands_for}" if body.stands_for else ""
-        return f"{self.name(body.id, 100)}{acronym}{several}{mark(body)}"
+        return f"{self.name(body.id, 100)}{acronym}{several}{self.mark(body)}"
 
     def leaders(self, body: Body) -> Iterator[tuple[str, str]]:
         """Yield each term of leadership with who holds it, and a question mark if it is open."""
         seats = [
             seat for seat in self.snapshot.seats(body.id) if self.snapshot.standing(seat).leads
         ]
-        for term, group in groupby(seats, key=lambda seat: seat.term):
-            holders = [self.holder(seat) for seat in group]
-            yield self.cut(term, 30), self.few(holders, 6)
+        yield from self._by_term(seats, 6)
         found = self.leadership(body)
         if not (found.lead.written or found.co_lead.written or found.closed):
-            yield "lead", "?"
+            yield self.language.say("lead"), "?"
         elif found.lead.closed and not (found.co_lead.closed or found.co_lead.written):
-            yield "co-lead", "?"
+            yield self.language.say("co-lead"), "?"
         elif not (found.co_lead.closed or found.lead.written) and not any(
             seat.holder == UNKNOWN for seat in seats
         ):
-            yield "lead or co-lead", "?"
+            yield self.language.say("lead or co-lead"), "?"
+
+    def members(self, body: Body, most: int = 12) -> Iterator[tuple[str, str]]:
+        """Yield each other term with who holds it: members, observers, supporting agencies."""
+        seats = (
+            seat for seat in self.snapshot.seats(body.id) if not self.snapshot.standing(seat).leads
+        )
+        yield from self._by_term(seats, most)
+
+    def _by_term(self, seats: Iterable[Seat], most: int) -> Iterator[tuple[str, str]]:
+        for _, group in groupby(seats, key=lambda seat: seat.term):
+            found = tuple(group)
+            holders = [self.holder(seat) for seat in found]
+            yield self.cut(self.term(found[0]), 30), self.few(holders, most)
 
     def leadership(self, body: Body) -> Leadership:
         """Return who leads a body, and whether that is known in full."""
-        return leadership_of(self.snapshot, body)
+        return self.snapshot.leadership(body)
 
     def holder(self, seat: Seat) -> str:
         """Return who holds a seat, through which post, and how sure that is."""
         if seat.holder in WORDS:
-            return WORDS[seat.holder or ""] + mark(seat)
+            return self.word(seat.holder or "") + self.mark(seat)
         count = f"{seat.count} × " if seat.count else ""
-        unnamed = f"{count}a {self.cut(seat.kind or 'holder')}"
+        unnamed = f"{count}{self._unnamed(seat)}"
         who = self._named(seat.held_by) if seat.held_by else unnamed
         through = f" ({self.name(seat.post)})" if seat.post and seat.post != UNKNOWN else ""
-        return f"{who}{through}{mark(seat)}"
+        return f"{who}{through}{self.mark(seat)}"
+
+    def _unnamed(self, seat: Seat) -> str:
+        """Return the sort of holder of a seat of which no name is recorded."""
+        if self.language is ENGLISH or seat.kind is None:
+            return self.language.say("a {kind}", kind=self.cut(seat.kind or "holder"))
+        return self.language.code_name(self.snapshot.vocabularies["organization-kinds"], seat.kind)
 
     def _named(self, id: str) -> str:
         """Return the name of a holder; of a post, after the organization behind it."""
@@ -170,8 +206,12 @@ class Wording:
             level = None
         if areas == (snapshot.areas(parent) if parent else snapshot.now.areas):
             areas = ()
-        where = listed([WORDS.get(area, self.cut(area, 40)) for area in areas], _FEW)
-        return ", ".join(part for part in (level.value if level else "", where) if part)
+        where = listed([self.word(self.cut(area, 40)) for area in areas], _FEW)
+        return ", ".join(part for part in (self.level_name(level), where) if part)
+
+    def level_name(self, level: Level | None) -> str:
+        """Return the name of a level in the language; nothing if it is unknown."""
+        return self.language.say(level.value) if level else ""
 
     def reports_to(self, body: Body) -> str:
         """Return to whom a body reports; `?` if it lies in nothing either, and is no forum."""
@@ -182,21 +222,31 @@ class Wording:
 
     def ends(self, links: tuple[Link, ...]) -> str:
         """Return what links lead to, and how sure that is; of many, the first few."""
-        names = ["nobody" if link.to == NONE else self.end(link.to) for link in links]
-        return self.few([name + mark(link) for name, link in zip(names, links, strict=True)], _FEW)
+        nobody = self.language.say("nobody")
+        names = [nobody if link.to == NONE else self.end(link.to) for link in links]
+        marked = [name + self.mark(link) for name, link in zip(names, links, strict=True)]
+        return self.few(marked, _FEW)
 
     def other_lines(self, body: Body) -> Iterator[str]:
         """Yield what else a body has to do with others: supports, takes part in, mirrors."""
         for kind, verb in _VERBS.items():
             links = self.snapshot.links(body.id, kind)
             if links:
-                yield f"{verb} {self.ends(links)}"
+                yield f"{self.language.say(verb)} {self.ends(links)}"
 
     def setting(self) -> list[str]:
         """Return the day and what the document is about: situation, level, areas, populations."""
         now = self.snapshot.now
-        day = self.snapshot.day.isoformat() if self.snapshot.day else "no date stated"
-        situation = (now.situation,) if now.situation else ()
-        level = (now.level.value,) if now.level else ()
-        values = (situation, level, now.areas, now.populations)
+        no_date = self.language.say("no date stated")
+        day = self.snapshot.day.isoformat() if self.snapshot.day else no_date
+        situation = (self.code("situations", now.situation),) if now.situation else ()
+        level = (self.language.say(now.level.value),) if now.level else ()
+        populations = [self.code("populations", each) for each in now.populations]
+        values = (situation, level, now.areas, populations)
         return [day, *(listed([self.cut(each, 40) for each in value]) for value in values if value)]
+
+    def code(self, vocabulary: str, code: str) -> str:
+        """Return a code as it is, or its name in a language other than English."""
+        if self.language is ENGLISH:
+            return code
+        return self.language.code_name(self.snapshot.vocabularies[vocabulary], code)

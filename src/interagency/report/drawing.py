@@ -4,15 +4,16 @@ A picture is read from left to right, and every body hangs from what it reports 
 the body it lies in. All else is written into the box, because lines that cross hide the structure.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 from typing import Final, Literal, final
 
 from attrs import frozen
 
-from interagency.exporters.wording import Wording, mark, one_line
 from interagency.model import Architecture, Body, Certainty
 from interagency.model.sections import SECTION_OF_CLASS
+from interagency.report.selection import Selection
+from interagency.report.wording import Wording, one_line
 
 Leading = Literal["vacant", "unknown", "known"]
 
@@ -22,6 +23,7 @@ COLOURS: Final = {
     "subsector": "#eff7ea",
     "workinggroup": "#fdf1cc",
 }
+_ALL: Final = Selection()
 # What no picture holds.
 LOSES: Final = (
     "everything but the bodies of one day with their leaders, levels, areas and lines; "
@@ -31,6 +33,10 @@ LEGEND: Final = (
     "Blue: forum. Green: sector. Pale green: sub-sector. Yellow: working group.",
     "Dashed box, ?: nobody wrote down who leads, or who else. Red: a leading seat is vacant.",
 )
+
+# Ids have no capital letters, so that two ids never become the same.
+_LETTERS: Final = str.maketrans({"-": "_", "_": "_U", ".": "_D", "/": "_S"})
+_MOST: Final = 60
 
 
 @final
@@ -87,27 +93,30 @@ class Drawing:
     lines: Lines
 
 
-def drawing_of(architecture: Architecture) -> Drawing:
+def drawing_of(architecture: Architecture, selection: Selection = _ALL) -> Drawing:
     """Return what a picture of an architecture shows, on the day that the document describes."""
     wording = Wording.of(architecture)
-    bodies = wording.snapshot.bodies
-    lines = {body.id: tuple(_lines(wording, body)) for body in bodies.values()}
+    bodies = selection.bodies(wording.snapshot)
+    lines = {body.id: tuple(_lines(wording, body, bodies)) for body in bodies.values()}
     return Drawing(
         title=one_line(architecture.title or "", 120) or "untitled",
         setting=" · ".join(wording.setting()),
-        boxes=tuple(_box(wording, bodies[id], lines[id]) for id in _in_reading_order(lines)),
+        boxes=tuple(
+            box_of(wording, bodies[id], {line.end for line in lines[id]}, selection.members)
+            for id in _in_reading_order(lines)
+        ),
         lines=lines,
     )
 
 
-def _lines(wording: Wording, body: Body) -> Iterator[Line]:
+def _lines(wording: Wording, body: Body, shown: Collection[str]) -> Iterator[Line]:
     snapshot = wording.snapshot
     links = {link.to: link for link in snapshot.links(body.id, "reports_to")}
-    drawn = [link for link in links.values() if link.to in snapshot.bodies]
+    drawn = [link for link in links.values() if link.to in shown]
     for link in drawn:
         yield Line(body.id, link.to, True, link.certainty is Certainty.STATED)
-    if body.within is not None and body.parent is not None and not drawn:
-        yield Line(body.id, body.parent, False, body.within.certainty is Certainty.STATED)
+    if body.within is not None and body.parent in shown and not drawn:
+        yield Line(body.id, str(body.parent), False, body.within.certainty is Certainty.STATED)
 
 
 def _in_reading_order(lines: Lines) -> Iterator[str]:
@@ -127,36 +136,56 @@ def _in_reading_order(lines: Lines) -> Iterator[str]:
             waiting += reversed(hanging[id])
 
 
-def _box(wording: Wording, body: Body, lines: tuple[Line, ...]) -> Box:
+def box_of(
+    wording: Wording,
+    body: Body,
+    drawn: Collection[str],
+    members: bool = False,
+    reported: Collection[str] | None = None,
+) -> Box:
+    """Return the box of a body.
+
+    Args:
+        wording: The words.
+        body: The body.
+        drawn: Ids of the bodies to which a line is drawn, so that the box need not name them.
+        members: Whether the box names the members too.
+        reported: Those of them to which the line is a reporting line; by default all.
+    """
     found = wording.leadership(body)
     vacant = found.lead.vacant or found.co_lead.vacant
+    reports = drawn if reported is None else reported
+    texts = [*_texts(wording, body, drawn, reports), *(_members(wording, body) if members else ())]
     return Box(
         id=body.id,
         kind=SECTION_OF_CLASS[type(body)].code.replace("-", ""),
         title=wording.title(body),
-        texts=tuple(one_line(text, 240) for text in _texts(wording, body, lines)),
+        texts=tuple(one_line(text, 240) for text in texts),
         scope=wording.scope(body),
         leading="vacant" if vacant else "known" if found.closed else "unknown",
     )
 
 
-def _texts(wording: Wording, body: Body, lines: tuple[Line, ...]) -> Iterator[str]:
+def _texts(
+    wording: Wording, body: Body, drawn: Collection[str], reported: Collection[str]
+) -> Iterator[str]:
+    say = wording.language.say
     for term, holders in wording.leaders(body):
         yield f"{term}: {holders}"
-    drawn = {line.end for line in lines}
     if body.within is not None and body.parent is not None and body.parent not in drawn:
-        yield f"in {wording.short(body.parent)}{mark(body.within)}"
+        name = wording.short(body.parent)
+        yield say("in {name}", name=name) + wording.mark(body.within)
     links = wording.snapshot.links(body.id, "reports_to")
-    undrawn = tuple(link for link in links if link.to not in drawn)
+    undrawn = tuple(link for link in links if link.to not in reported)
     above = wording.ends(undrawn) if links else wording.reports_to(body)
     if above:
-        yield f"reports to {above}"
+        yield say("reports to {name}", name=above)
     yield from wording.other_lines(body)
 
 
-# Ids have no capital letters, so that two ids never become the same.
-_LETTERS: Final = str.maketrans({"-": "_", "_": "_U", ".": "_D", "/": "_S"})
-_MOST: Final = 60
+def _members(wording: Wording, body: Body) -> Iterator[str]:
+    for term, holders in wording.members(body):
+        yield f"{term}: {holders}"
 
 
 def node_id(id: str) -> str:
