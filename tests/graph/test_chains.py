@@ -55,11 +55,11 @@ def test_a_top_has_nothing_above_it() -> None:
     assert chains_to_top(LADDER, "top") == ()
 
 
-def test_sources_are_those_of_the_line_or_inherited() -> None:
+def test_sources_are_those_of_the_line_or_of_the_file_and_never_of_the_body_above() -> None:
     steps = {(each.start, each.end): each for each in sum(chains_to_top(LADDER, "nutrition"), ())}
     assert steps["health", "rcf"].sources == ("own",)
     assert steps["health", "rcf"].certainty is Certainty.INFERRED
-    assert steps["nutrition", "health"].sources == ("body",)
+    assert steps["nutrition", "health"].sources == ("file",)
     assert steps["lead-post", "top"].sources == ("file",)
 
 

@@ -79,7 +79,7 @@ def _body(snapshot: Snapshot, body: Body) -> Row:
     level = snapshot.level(body)
     lists = (snapshot.areas(body), snapshot.populations(body))
     areas, populations = ("; ".join(each) for each in lists)
-    sources = "; ".join(snapshot.sources(body, body.id))
+    sources = "; ".join(snapshot.sources(body))
     inherited = (level.value if level else "", areas, populations, snapshot.situation(body) or "")
     effective = dict(zip(_EFFECTIVE, (*inherited, sources), strict=True))
     return {"section": section_of(body), **texts_of(body), **effective}

@@ -62,7 +62,7 @@ class Architecture:
         level: The level of bodies that state none and lie in none.
         areas: The areas of bodies that state none and lie in none.
         populations: The populations of bodies that state none and lie in none.
-        default_sources: The sources of facts that state none, and whose body states none.
+        default_sources: The sources of facts that state none, and whose own body states none.
         complete: Which lists are written whole: groups, platforms, leads, members, posts, plans,
             appeals, presence, organizations, products, mandates.
         roles: What role terms mean in this file: lead, co-lead, leads, supports, participates.
