@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from interagency.vocabularies.vocabulary import Term, Vocabulary
 
-_LANGUAGES = ("fr", "es")
+_LANGUAGES = ("fr", "es", "pt", "ar")
 
 Row = Mapping[str, str]
 
@@ -33,7 +33,11 @@ def vocabulary(name: str) -> Vocabulary:
     listed = index()[name]
     terms = tuple(_term(row, listed["source"]) for row in rows(name))
     return Vocabulary(
-        name=name, title=listed["title"], terms=terms, source=citation(listed["source"])
+        name=name,
+        title=listed["title"],
+        terms=terms,
+        source=citation(listed["source"]),
+        qualifiers=parts(listed["qualifiers"]),
     )
 
 
