@@ -7,10 +7,9 @@ from importlib.resources import files
 import pytest
 
 from interagency.vocabularies import Vocabulary, shipped
-from interagency.vocabularies.spelling import folded
 from interagency.vocabularies.tables import rows
 from interagency.vocabularies.vocabulary import STANDINGS
-from interagency.vocabularies.wording import stems
+from interagency.vocabularies.wording import folded, stems
 
 NAMES = tuple(shipped())
 MIXED = {"mixed-separate-areas", "mixed-same-area"}

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interagency.vocabularies import Term, Vocabulary
-from interagency.vocabularies.spelling import folded
 from interagency.vocabularies.wording import (
     Pattern,
     best,
+    folded,
     joined_names,
     name_and_acronym,
     stems,

@@ -11,15 +11,17 @@ from typing import final
 from attrs import field, frozen
 from attrs.validators import in_, optional
 
-from interagency.vocabularies.spelling import folded
 from interagency.vocabularies.wording import (
     ANY,
     Pattern,
     best,
+    folded,
     joined_names,
     name_and_acronym,
     stems,
 )
+
+__all__ = ["STANDINGS", "Term", "Vocabulary", "folded"]
 
 STANDINGS = ("lead", "co-lead", "supports", "participates")
 _MOST_SUGGESTIONS = 3

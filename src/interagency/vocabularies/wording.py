@@ -1,13 +1,31 @@
-"""How two wordings are compared: endings, articles and little words do not count either."""
+"""How wordings are compared: case, accents, endings, articles and little words do not count."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final, final
 
 from attrs import frozen
 
-from interagency.vocabularies.spelling import folded
-
+_APOSTROPHES: Final = re.compile("['\u2019\u2018]")
+_NOT_A_WORD: Final = re.compile(r"[\W_]+")
+# Letters without a decomposition, and Arabic letters that writers use for each other: final yeh,
+# teh marbuta, Persian kaf and yeh. The lone hamza and the stretching tatweel are left out.
+_SAME: Final = str.maketrans(
+    {
+        "\u00f8": "o",
+        "\u0142": "l",
+        "\u0111": "d",
+        "\u00e6": "ae",
+        "\u0153": "oe",
+        "\u0629": "\u0647",
+        "\u0649": "\u064a",
+        "\u06a9": "\u0643",
+        "\u06cc": "\u064a",
+        "\u0621": "",
+        "\u0640": "",
+    }
+)
 ANY: Final = "*"
 _LONGEST: Final = 200
 # English, French, Spanish, Portuguese and Arabic; what is left out never tells two terms apart.
@@ -38,6 +56,17 @@ _JOINTS: Final = (
     ),
     re.compile(r"\s*(?:[,;&+/\u2013-]|\s(?:and|et|y|e|und)\s|\s\u0648\s?)\s*", re.IGNORECASE),
 )
+
+
+def folded(text: str) -> str:
+    """Return a spelling without what writers vary.
+
+    `Abris d'urgence / NFI` is `abris durgence nfi`. Vowel signs and the forms of alif do not
+    count in Arabic.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return _NOT_A_WORD.sub(" ", _APOSTROPHES.sub("", letters).translate(_SAME)).strip()
 
 
 def stems(text: str) -> tuple[str, ...]:
