@@ -34,7 +34,27 @@ _LITTLE: Final = frozenset(
         *("the", "of", "for", "and", "an", "on", "in", "to", "at", "by", "with", "from", "as"),
         *("le", "la", "les", "du", "des", "de", "et", "en", "au", "aux", "dans", "pour", "par"),
         *("avec", "un", "une", "el", "los", "las", "del", "al", "por", "para", "con", "una"),
-        *("os", "da", "das", "do", "dos", "na", "nas", "nos", "em", "ao", "aos"),
+        *(
+            "s",
+            "l",
+            "d",
+            "a",
+            "e",
+            "o",
+            "y",
+            "\u0648",
+            "os",
+            "da",
+            "das",
+            "do",
+            "dos",
+            "na",
+            "nas",
+            "nos",
+            "em",
+            "ao",
+            "aos",
+        ),
         *("\u0641\u064a", "\u0645\u0646", "\u0639\u0644\u064a", "\u0639\u0646", "\u0645\u0639"),
     }
 )
@@ -87,7 +107,7 @@ def name_and_acronym(text: str) -> tuple[str, str] | None:
 def _plain(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         bare = _ARTICLE.sub("", word)
-        if bare not in _LITTLE and not _YEAR.fullmatch(bare) and (len(bare) > 1):
+        if bare not in _LITTLE and not _YEAR.fullmatch(bare):
             yield bare
 
 
@@ -151,7 +171,9 @@ def best(patterns: Iterable[Pattern], words: tuple[str, ...]) -> str | None:
 
 def joined_names(text: str) -> Iterator[tuple[str, ...]]:
     """Yield the ways to part a text into names, the plainest first: at `and`, at a slash ..."""
-    for joint in _JOINTS:
+    # a hyphen joins the words of one name, unless others are joined too: `PRO-CP` is one code
+    joints = _JOINTS if re.search(r"[\s/]", text) else _JOINTS[:-1]
+    for joint in joints:
         parts = tuple(part for each in joint.split(text[:_LONGEST]) if (part := each.strip(" ()")))
         if len(parts) > 1:
             yield parts
