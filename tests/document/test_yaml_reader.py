@@ -8,6 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interagency.document import yaml_reader
 from interagency.document.json_reader import read_json
 from interagency.document.yaml_reader import Unreadable, compose, parse
 

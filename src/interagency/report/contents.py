@@ -28,7 +28,16 @@ from interagency.snapshot import Question, Snapshot
 
 # A vacancy to come is announced half a year ahead, the time that it takes to fill a post.
 AHEAD: Final = timedelta(days=180)
-_MOST_APPEALS: Final = 1_000
+# In a document with more bodies than these, long lists are cut, and the page says so.
+_LARGE: Final = 500
+_MOST: Final = {
+    "appeals": 20,
+    "drawings": 60,
+    "members": 3,
+    "names": 10,
+    "questions": 800,
+}
+_UNCUT: Final = 100_000
 
 Row = Mapping[str, Any]
 
@@ -77,6 +86,15 @@ class Contents:
     def setting(self) -> str:
         """Return what the document is about."""
         return " · ".join(self.wording.setting()[1:])
+
+    @property
+    def is_large(self) -> bool:
+        """Return whether long lists are cut, as a browser would not open the page otherwise."""
+        return len(self.snapshot.now.bodies) > _LARGE
+
+    def most(self, what: str) -> int:
+        """Return how many of something are shown: appeals of a plan, members of a group."""
+        return _MOST[what] if self.is_large else _UNCUT
 
     def anchor(self, id: str) -> str:
         """Return the anchor of a body or a source; nothing if it has none here."""
@@ -150,6 +168,10 @@ class Contents:
             **counts,
             latest=self._latest(),
         )
+
+    def names(self, names: Sequence[str]) -> str:
+        """Return names in one line; of many in a large document, the first and their number."""
+        return listed(names, self.most("names"))
 
     def _latest(self) -> str:
         days = [each.published or each.read for each in self.snapshot.now.sources]
@@ -255,7 +277,7 @@ class Contents:
     @cached_property
     def coverage(self) -> Matrix:
         """Who leads and works in which sector and area."""
-        return matrix_of(self.wording, "sectors", "areas")
+        return matrix_of(self.wording, "sectors", "areas", members=not self.is_large)
 
     # -- organogram
 
@@ -271,7 +293,7 @@ class Contents:
 
     def drawings(self) -> Iterator[Row]:
         """Yield each drawing with its title, the index first."""
-        for sheet in self.sheets:
+        for sheet in self.sheets[: self.most("drawings")]:
             number = f"{sheet.number}. " if sheet.of > 1 else ""
             svg = inline_svg(self.organogram, sheet, f"#{self.prefix}b-", self.prefix)
             title = f"{number}{sheet.title or self.organogram.title}"
@@ -306,15 +328,26 @@ class Contents:
             "scope": wording.scope(body),
             "leads": [*wording.leaders(body)],
             "state": "vacant" if vacant else "known" if found.closed else "unknown",
-            "members": [*wording.members(body, 10_000)],
+            "members": [*self._members(body)],
             "open": not self._is_complete(body),
             "within": lies + (wording.mark(body.within) if body.within and lies else ""),
             "within_anchor": self.anchor(body.parent or ""),
-            "reports": wording.reports_to(body),
+            "reports": self._reports(body),
             "lines": [*wording.other_lines(body)],
             "contact": (body.contact or "") if self.contacts else "",
             "sources": self.sources_of(body.id),
         }
+
+    def _reports(self, body: Body) -> str:
+        above, say = self.wording.reports_to(body), self.language.say
+        if above and body.parent and above == self.wording.end(body.parent):
+            return say("reports to it")
+        return say("reports to {name}", name=above) if above else ""
+
+    def _members(self, body: Body) -> Iterator[tuple[str, str]]:
+        for term, holders in self.wording.members(body, _UNCUT):
+            names = holders.split(", ") if self.is_large else [holders]
+            yield term, listed(names, self.most("members"))
 
     def _kinds(self, body: Body) -> list[str]:
         kinds = self.snapshot.vocabularies["body-kinds"]
@@ -331,6 +364,7 @@ class Contents:
         for appeal in self.snapshot.now.appeals:
             appeals[appeal.plan].append(appeal)
         sums = whole_requirements(self.snapshot)
+        most = self.most("appeals")
         for plan in self.snapshot.now.plans:
             total = sums.get(plan.id)
             yield {
@@ -338,8 +372,8 @@ class Contents:
                 "total": _money(total.total, total.currency) if total else "",
                 "organizations": total.organizations if total else 0,
                 "unknown": total.unknown if total else 0,
-                "appeals": [self._appeal(each) for each in appeals[plan.id][:_MOST_APPEALS]],
-                "more": max(0, len(appeals[plan.id]) - _MOST_APPEALS),
+                "appeals": [self._appeal(each) for each in appeals[plan.id][:most]],
+                "more": max(0, len(appeals[plan.id]) - most),
             }
 
     def _plan(self, plan: Plan) -> Row:
@@ -435,7 +469,7 @@ class Contents:
 
     def questions(self) -> Iterator[Row]:
         """Yield each open question, with whom to ask."""
-        for each in self.report.questions:
+        for each in self.report.questions[: self.most("questions")]:
             yield {
                 "text": each.text,
                 "write": each.write,
@@ -477,6 +511,11 @@ class Contents:
         yield say("What does not hold on the day, notes, identifiers and other names.")
         if now.presence:
             yield say("The single records of presence; they are in the coverage table.")
+        if self.is_large:
+            yield say(
+                "In a document of this size long lists are cut: members, appeals, questions and "
+                "drawings after the first. The formats of `export` hold all of them."
+            )
         open_lists = [each for each in self.report.results if each.open_lists]
         if open_lists:
             yield say(

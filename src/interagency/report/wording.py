@@ -23,7 +23,7 @@ from interagency.model import (
     Seat,
 )
 from interagency.report.language import ENGLISH, Language
-from interagency.snapshot import Leadership, Snapshot, leadership_of, name_of
+from interagency.snapshot import Leadership, Snapshot
 
 WORDS: Final = {UNKNOWN: "?", VACANT: "VACANT", NONE: "none by design"}
 _VERBS: Final = {
@@ -130,7 +130,7 @@ class Wording:
         # An organization is known by its acronym in every language.
         is_known = not isinstance(entity, Body) and getattr(entity, "acronym", None)
         names = {} if is_known else dict(getattr(entity, "names", ()))
-        name = names.get(self.language.code) or name_of(self.snapshot, id)
+        name = names.get(self.language.code) or self.snapshot.name(id)
         return self.cut(name, most) or id
 
     def short(self, id: str) -> str:
@@ -181,7 +181,7 @@ class Wording:
 
     def leadership(self, body: Body) -> Leadership:
         """Return who leads a body, and whether that is known in full."""
-        return leadership_of(self.snapshot, body)
+        return self.snapshot.leadership(body)
 
     def holder(self, seat: Seat) -> str:
         """Return who holds a seat, through which post, and how sure that is."""
