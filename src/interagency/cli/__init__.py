@@ -24,6 +24,7 @@ COMMANDS: Final = LateCommands(
         "plugins": "interagency.cli.rules:plugins",
         "questions": "interagency.cli.questions:questions",
         "reconcile": "interagency.cli.reconcile:reconcile",
+        "report": "interagency.cli.report:report",
         "rules": "interagency.cli.rules:rules",
         "schema": "interagency.cli.schema:schema",
         "show": "interagency.cli.show:show",

@@ -63,9 +63,7 @@ def _joined(seats: list[Seat]) -> Seat:
 
 def _most(found: list[bool | str | None], otherwise: bool | str | None) -> bool | str | None:
     """Return for what somebody is accountable who is so in several seats: alone before jointly."""
-    if True in found:
-        return True
-    return next((each for each in found if each), otherwise)
+    return True if True in found else next((each for each in found if each), otherwise)
 
 
 def _narrowed(architecture: Whole, changes: dict[str, Any]) -> Whole:

@@ -21,7 +21,6 @@ from interagency.model import (
     Link,
     Seat,
 )
-from interagency.model.effective import sources_of
 from interagency.model.fast import column
 from interagency.model.keys import shared_names
 from interagency.snapshot.effective import Inheritance, organization_of
@@ -176,7 +175,11 @@ class Index:
             carrier: Id of the entry in which it is written; by default what a seat or a line
                 belongs to.
         """
-        return sources_of(self.now, fact, carrier)
+        if isinstance(fact, Seat | Link):
+            carrier = fact.body if isinstance(fact, Seat) else fact.from_
+        entry = self.now.entities.get(carrier or "")
+        carried: tuple[str, ...] = getattr(entry, "sources", ())
+        return fact.sources or carried or self.now.default_sources
 
     def once(self, of: Hashable, work_out: Callable[[], Value]) -> Value:
         """Return what is worked out of this snapshot, the first time that somebody asks for it.
