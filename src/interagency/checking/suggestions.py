@@ -90,7 +90,8 @@ def wanted_seats(leadership: Leadership) -> str:
     vacant = [seat.term for seat in (*leadership.lead.vacant, *leadership.co_lead.vacant)]
     if vacant:
         return f"the vacant {' and '.join(vacant)}"
-    slot = "co-lead" if leadership.lead.closed else "lead or co-lead"
+    slot = "lead" if leadership.co_lead.closed else "lead or co-lead"
+    slot = "co-lead" if leadership.lead.closed else slot
     return f"a {slot} of whom nothing is written"
 
 
