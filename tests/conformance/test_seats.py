@@ -154,14 +154,14 @@ def test_a_list_may_be_declared_whole(
             A_LEADS,
             [
                 "Sources disagree on seat x/lead/a, of X: which holds?",
-                "Who leads or co-leads X?",
+                "Who leads X?",
             ],
         ),
     ],
 )
 def test_what_is_unknown_is_asked(seats: str, wanted: str, texts: list[str]) -> None:
-    document = f"{WORLD}  x: {{name: X, kind: hct{seats and f', seats: {seats}'}}}"
-    result = result_of(document, f"for: {{kind: hct}}, expect: {{seat: {wanted}}}")
+    document = f"{WORLD}  x: {{name: X, kind: rcf{seats and f', seats: {seats}'}}}"
+    result = result_of(document, f"for: {{kind: rcf}}, expect: {{seat: {wanted}}}")
     assert sorted(each.text for each in result.questions) == texts
     assert all(each.write for each in result.questions)
 

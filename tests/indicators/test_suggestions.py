@@ -90,7 +90,7 @@ def test_every_point_has_its_reason() -> None:
 
 
 def test_a_kind_that_leads_already_counts_no_more() -> None:
-    taken = "lead: [who, {kind: local-ngo}]"
+    taken = "lead: [who, {kind: local-ngo}, unknown]"
     assert points(ROOM.replace("lead: [who]", taken), "health")["local"] == 5
     beside = "co-lead: [moh, nrc, unknown]"
     assert points(ROOM.replace("lead: [who]", beside), "health")["local"] == 5

@@ -221,3 +221,20 @@ def test_seats_that_become_alike_are_as_sure_and_as_many_as_they_were(order: lis
     found = {each.holder or each.kind: each for each in whole.on("2021").seats}
     assert found["un"] == Seat(body="h", term="lead", holder="un", accountable=True)
     assert found["ngo"] == Seat(body="h", term="lead", kind="ngo", count=4)
+
+
+@given(order=st.permutations((None, False, "jointly")))
+def test_whoever_answers_jointly_in_one_of_two_seats_still_does(order: list[bool | str]) -> None:
+    """Two seats that become one keep the strongest accountability that either has."""
+    posts = tuple(Post(id=f"p{n}", until=Day("2020")) for n in range(3))
+    seats = tuple(
+        Seat(body="h", term="lead", holder="un", post=f"p{n}", accountable=each)
+        for n, each in enumerate(order)
+    )
+    whole = Architecture(
+        organizations=(Organization(id="un"),),
+        sectors=(Sector(id="h"),),
+        posts=posts,
+        seats=seats,
+    )
+    assert [each.accountable for each in whole.on("2021").seats] == ["jointly"]

@@ -82,7 +82,8 @@ def show(
 def _card(wording: Wording, id: str, at: Day | None, plugins: Plugins) -> str:
     """Return all that is recorded of an organization or a group, with what is open."""
     snapshot = wording.snapshot
-    found = known(snapshot, id, (Organization, Body), "an organization or a group")
+    wanted: tuple[type[Organization | Body], ...] = (Organization, Body)
+    found = known(snapshot, id, wanted, "an organization or a group")
     report = check(snapshot.whole, on=at, plugins=plugins)
     if isinstance(found, Body):
         lines = group_card(wording, found, report.findings, report.questions)

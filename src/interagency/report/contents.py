@@ -243,7 +243,7 @@ class Contents:
             return
         ending = [each for each in records if each.until and _is_near(each.until, day)]
         for each in sorted(ending, key=lambda each: each.until.last if each.until else day):
-            id = each.body if isinstance(each, Seat) else each.id
+            id = str(getattr(each, "id", None) or getattr(each, "body", ""))
             yield {"what": self._what(each), "anchor": self.anchor(id), "until": str(each.until)}
 
     def _what(self, record: Any) -> str:

@@ -122,7 +122,10 @@ def _has_contacts(wording: Wording) -> bool:
     """Return whether there is any mailbox; where all are left out, none is a hole."""
     now = wording.snapshot.now
     return wording.snapshot.once(
-        _has_contacts, lambda: any(each.contact for each in (*now.bodies, *now.offices, *now.posts))
+        _has_contacts,
+        lambda: any(
+            each.contact for section in (now.bodies, now.offices, now.posts) for each in section
+        ),
     )
 
 
