@@ -13,6 +13,7 @@ from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import known_subject, place_of
 from interagency.vocabularies import Vocabulary
 from interagency.vocabularies.standing import STANDINGS
+from interagency.vocabularies.vocabulary import Suggestions
 
 # Subject, path, code, name of the list.
 Use = tuple[str, str, str, str]
@@ -23,8 +24,9 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     uses = dict.fromkeys(_header(snapshot))
     for section in SECTION_KEYS:
         uses |= dict.fromkeys(_unlisted(snapshot, getattr(snapshot.now, section)))
+    suggestions = Suggestions()
     for subject, place, code, name in uses:
-        close = snapshot.vocabularies[name].suggest(code)
+        close = suggestions.of(snapshot.vocabularies[name], code)
         message = f"{code} is not in the list {name}{_hint(close)}"
         yield Finding(subject, message, evidence=(place, code))
     for term, said in snapshot.now.roles:

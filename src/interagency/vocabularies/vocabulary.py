@@ -15,13 +15,24 @@ from attrs.validators import in_, optional
 
 _APOSTROPHES = re.compile("['\u2019\u2018]")
 _NOT_A_WORD = re.compile(r"[\W_]+")
+_PIECE = 100
 
 
 def folded(text: str) -> str:
     """The spelling without what writers vary: `Abris d'urgence / NFI` is `abris durgence nfi`."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = without_marks(text.casefold())
     return _NOT_A_WORD.sub(" ", _APOSTROPHES.sub("", letters)).strip()
+
+
+def without_marks(text: str) -> str:
+    """The letters of a text in their simplest form, without accents and other marks.
+
+    In pieces: Unicode sorts the marks behind a letter, which takes the square of their number.
+    Marks are left out, so that it does not matter in which piece they stand.
+    """
+    pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    plain = "".join(unicodedata.normalize("NFKD", piece) for piece in pieces)
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 STANDINGS = ("lead", "co-lead", "supports", "participates")
@@ -129,3 +140,21 @@ class Vocabulary:
             for spelling in term.spellings:
                 found.setdefault(folded(spelling), {})[term.code] = None
         return {spelling: tuple(codes) for spelling, codes in found.items()}
+
+
+@final
+class Suggestions:
+    """Codes that may be meant: each is looked for once, and only so many, since it takes long."""
+
+    def __init__(self, most: int = 1_000) -> None:
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._most = most
+
+    def of(self, vocabulary: Vocabulary, code: str) -> tuple[str, ...]:
+        """Up to three codes likely meant; none once too many codes have been looked for."""
+        key = (vocabulary.name, code)
+        if key not in self._found:
+            if len(self._found) >= self._most:
+                return ()
+            self._found[key] = vocabulary.suggest(code)
+        return self._found[key]
