@@ -40,9 +40,10 @@ HOMES = {
     "pluggy": {"plugins"},
     "pptx": {"report"},
     "pytest": {"testing"},
-    "python_calamine": {"importers"},
+    "python_calamine": {"document", "importers"},
     "resvg_py": {"report"},
     "rich": {"cli"},
+    "xlsxwriter": {"document", "report"},
     "yaml": {"document"},
 }
 # The lowest layers lean on nothing but these and the standard library.

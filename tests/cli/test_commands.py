@@ -231,7 +231,8 @@ class TestExport:
         tables = exporter("tables", lambda _: {"a.csv": "é\n", "b.csv": "b\n"})
         installed("mine", giving(exporters=[tables]))
         for _ in range(2):  # the second time the folder is there, with another file in it
-            assert run("export", "clean.yaml", "--to", "tables", "-o", "out").output == ""
+            result = run("export", "clean.yaml", "--to", "tables", "-o", "out")
+            assert (result.stdout, result.stderr) == ("", "tables leaves out: everything\n")
             assert (folder / "out" / "a.csv").read_bytes() == "é\n".encode()
             (folder / "out" / "other.csv").write_text("")
         assert len([*(folder / "out").iterdir()]) == 3

@@ -10,10 +10,13 @@ from interagency.checking import Finding, Report, Rule, Severity
 from interagency.checking.waiver import Waiver
 from interagency.cli.inputs import day_text, shown
 from interagency.document import Problem
+from interagency.document.problems import Place as Position
+from interagency.document.problems import place_text
 from interagency.snapshot import Question
 from interagency.snapshot.labels import counted
 
-Place = tuple[str, tuple[int, int] | None]
+# A file, with line and column in it, or the cell of a workbook.
+Place = tuple[str, Position | None]
 
 
 @final
@@ -41,9 +44,9 @@ class Checked:
         return found or self.places[said.subject]
 
     def place(self, said: Finding | Question) -> str:
-        """Return where what is said stands, as file:line:column."""
+        """Return where what is said stands, as file:line:column, or file[Sheet!A1]."""
         file, place = self.where(said)
-        return ":".join([shown(file), *map(str, place or ())])
+        return shown(f"{file}{place_text(place)}")
 
 
 @final

@@ -14,6 +14,7 @@ from interagency.cli.inputs import (
     deliver_folder,
     output_or_folder_option,
     plugins_of,
+    shown,
     snapshot_of,
 )
 from interagency.exchange import Exporter, Option, without_contacts
@@ -108,6 +109,8 @@ def export(
     architecture = snapshot.whole if at is None else evolve(snapshot.now, as_of=at)
     shared = architecture if with_contacts else without_contacts(architecture)
     result = exported(exporter, shared, plugins, options)
+    if exporter.loses:
+        click.echo(shown(f"{name} leaves out: {exporter.loses}"), err=True)
     if isinstance(result, Mapping):
         deliver_folder(result, output)
     elif output is not None and output.is_dir():

@@ -154,7 +154,10 @@ def opened(path: str) -> Document:
     except UnknownExample as error:
         raise InvalidDocument([Problem(str(error), file=path)]) from None
     guard(Path(found))
-    return read_path(found)
+    document = read_path(found)
+    for note in document.notes:
+        click.echo(shown(note), err=True)
+    return document
 
 
 def guard(source: Path) -> None:

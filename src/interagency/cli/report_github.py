@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from interagency.checking import Severity
 from interagency.cli.checked import Checked, Checks, Place, found_in, terms
 from interagency.cli.inputs import shown
+from interagency.document.problems import Cell
 from interagency.snapshot.labels import counted
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -14,8 +15,8 @@ def report_as_github(checks: Checks) -> str:
     """Return reports as annotations; what is waived is a notice, questions are only counted."""
     lines = [line for each in checks.documents for line in _annotations(each)]
     for problem in checks.problems:
-        place = None if problem.line is None else (problem.line, problem.column or 1)
-        lines.append(_annotation("error", (problem.file, place), "invalid", problem.message))
+        place = (problem.file, problem.place)
+        lines.append(_annotation("error", place, "invalid", problem.message))
     if checks.verbosity >= 0:
         lines.append(_summary(checks))
     return "".join(f"{line}\n" for line in lines)
@@ -33,7 +34,8 @@ def _annotations(checked: Checked) -> Iterator[str]:
 
 def _annotation(level: str, place: Place, title: str, message: str) -> str:
     file, position = place
-    line, column = position or (1, 1)
+    line, column = position[:2] if position else (1, 1)
+    message = f"{position}: {message}" if isinstance(position, Cell) else message
     values = {"file": file, "line": str(line), "col": str(column), "title": title}
     properties = ",".join(f"{key}={_property(value)}" for key, value in values.items())
     return f"::{level} {properties}::{_data(message)}"

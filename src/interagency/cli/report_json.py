@@ -7,6 +7,7 @@ from typing import Any
 from interagency.checking import Finding
 from interagency.checking.waiver import Waiver
 from interagency.cli.checked import Checked, Checks
+from interagency.document.problems import Cell
 from interagency.snapshot import Question
 
 
@@ -80,5 +81,6 @@ def question_value(question: Question) -> dict[str, Any]:
 
 def _place(checked: Checked, said: Finding | Question) -> dict[str, Any]:
     file, place = checked.where(said)
-    line, column = place or (None, None)
-    return {"file": file, "line": line, "column": column}
+    line, column = place[:2] if place else (None, None)
+    sheet = place.sheet if isinstance(place, Cell) else None
+    return {"file": file, "line": line, "column": column, "sheet": sheet}

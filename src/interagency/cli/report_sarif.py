@@ -14,6 +14,7 @@ from attrs import evolve
 from interagency.checking import Citation, Finding, Rule, Severity
 from interagency.checking.waiver import Waiver
 from interagency.cli.checked import Checked, Checks, Place
+from interagency.document.problems import Cell
 from interagency.exporters.markdown import escaped
 
 _SCHEMA: Final = (
@@ -115,8 +116,7 @@ def _invocation(checks: Checks, indexes: Mapping[str, int]) -> dict[str, Any]:
 
 def _notifications(checks: Checks, indexes: Mapping[str, int]) -> Iterator[dict[str, Any]]:
     for each in checks.problems:
-        place = None if each.line is None else (each.line, each.column or 1)
-        yield _notification("error", each.message, (each.file, place))
+        yield _notification("error", each.message, (each.file, each.place))
     for checked in checks.documents:
         for result in checked.report.crashes:
             rule = {"id": result.rule, "index": indexes[result.rule]}
@@ -133,12 +133,17 @@ def _notification(level: str, message: str, place: Place) -> dict[str, Any]:
 
 def _location(place: Place) -> dict[str, Any]:
     file, position = place
-    line, column = position or (1, 1)  # viewers refuse a location without a line
+    line, column = position[:2] if position else (1, 1)  # viewers refuse a location without a line
+    physical = {
+        "artifactLocation": {"uri": _uri(file)},
+        "region": {"startLine": line, "startColumn": column},
+    }
+    if not isinstance(position, Cell):
+        return {"physicalLocation": physical}
     return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": _uri(file)},
-            "region": {"startLine": line, "startColumn": column},
-        }
+        "physicalLocation": physical,
+        "logicalLocations": [{"fullyQualifiedName": str(position), "kind": "cell"}],
+        "properties": {"sheet": position.sheet, "row": line, "column": column},
     }
 
 
