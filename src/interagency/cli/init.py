@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.inputs import deliver, shown
+from interagency.cli.inputs import deliver
+from interagency.report.printing import shown
 
 
 @click.command()

@@ -10,17 +10,16 @@ from interagency.checking import Report
 from interagency.cli.inputs import (
     architecture_of,
     at_option,
-    day_text,
     deliver,
     deliver_folder,
     opened,
     output_or_folder_option,
     plugins_of,
-    shown,
 )
 from interagency.cli.lookup import known
 from interagency.model import Body, Day, Organization
 from interagency.plugins.running import check
+from interagency.report.printing import day_text, shown
 from interagency.report.questionnaire import (
     Questionnaire,
     file_name,
