@@ -14,7 +14,6 @@ from interagency.report.markdown import escaped
 from interagency.report.pictures import LANGUAGE_OPTION
 from interagency.report.wording import Wording
 from interagency.snapshot import Snapshot
-from interagency.snapshot.open_questions import open_questions
 
 TERMS_OPTIONS: Final = (
     Option(name="of", help="The id of the group or post; by default one file for each."),
@@ -195,7 +194,7 @@ def _last(wording: Wording, id: str, is_body: bool) -> Iterator[Section]:
     contact = getattr(entity, "contact", None)
     if contact:
         yield "Role mailbox", [_text(contact)]
-    asked = [each.text for each in open_questions(snapshot) if each.subject == id]
+    asked = [each.text for each in snapshot.questions() if each.subject == id]
     yield "Open questions", list(map(_text, asked)) or [say("No questions are open.")]
     body = snapshot.bodies[id] if is_body else None
     facts = snapshot.sources(body, id) if body else getattr(entity, "sources", ())
