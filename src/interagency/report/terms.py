@@ -12,6 +12,7 @@ from interagency.model.sections import SECTION_OF_CLASS
 from interagency.report.language import language
 from interagency.report.markdown import escaped
 from interagency.report.pictures import LANGUAGE_OPTION
+from interagency.report.tables import file_name
 from interagency.report.wording import Wording
 from interagency.snapshot import Snapshot
 
@@ -45,10 +46,11 @@ def to_terms(
         if not isinstance(found, Body | Post):
             raise BadOption(f"--of {of}: no group or post of the day has this id")
         return _terms(wording, found)
-    return {
-        f"{each.id.replace('/', '-')}.md": _terms(wording, each)
-        for each in (*now.bodies, *now.posts)
-    }
+    every: tuple[Body | Post, ...] = (*now.bodies, *now.posts)
+    files: dict[str, str] = {}
+    for each in every:
+        files[file_name(each.id, files, "md")] = _terms(wording, each)
+    return files
 
 
 def _terms(wording: Wording, found: Body | Post) -> str:
