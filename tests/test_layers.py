@@ -14,7 +14,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("testing",),
-    ("rules", "importers", "exporters", "reference_models", "examples"),
+    ("rules", "importers", "exporters", "reporters", "reference_models", "examples"),
     ("plugins",),
     ("report",),
     ("exchange",),

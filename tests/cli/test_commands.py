@@ -11,7 +11,6 @@ import interagency
 from interagency.checking import Citation, Example
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.cli import main
-from interagency.cli.inputs import shown
 from interagency.cli.rules import explained
 from interagency.document import load, loads
 from interagency.exchange import (
@@ -25,6 +24,7 @@ from interagency.exchange import (
 from interagency.model import Architecture
 from interagency.plugins.loading import load_plugins
 from interagency.plugins.running import all_rules, check
+from interagency.report.printing import shown
 from tests.cli.runs import CLEAN, run
 from tests.plugins.makers import exporter, giving, rule
 

@@ -44,7 +44,7 @@ MISTAKES: tuple[tuple[str, int | str, str, Any, str], ...] = (
     ("Leads", 3, "Group", "Helth", "add it to the sheet Groups"),
     ("Leads", 3, "Until", "2025-13", "is not a date"),
     ("Leads", 4, "Role", "", "the role is missing"),
-    ("Leads", 5, "Accountable", "maybe", "write yes or no"),
+    ("Leads", 5, "Accountable", "maybe", "write yes, no or jointly"),
     ("Leads", 5, "Count", "3.5", "a whole number is expected"),
     ("Leads", 6, "Group", "care-mda", "is not a group"),
     ("Members", 1, "Group", "", "the group is missing"),

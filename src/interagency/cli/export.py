@@ -14,13 +14,13 @@ from interagency.cli.inputs import (
     deliver_folder,
     output_or_folder_option,
     plugins_of,
-    shown,
     snapshot_of,
 )
 from interagency.exchange import Exporter, Option, without_contacts
 from interagency.model import Day
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import exported
+from interagency.report.printing import shown
 
 
 @final

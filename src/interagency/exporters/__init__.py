@@ -22,6 +22,7 @@ NAMES: Final = (
     "pptx",
     "register",
     "svg",
+    "terms",
     "xlsx",
     "yaml",
 )

@@ -17,6 +17,8 @@ from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.report.checked import Checks
+from interagency.report.reporter import Reporter
 
 
 @final
@@ -169,6 +171,19 @@ def exported(
     chosen = {each.name: each.default for each in exporter.options} | dict(options)
     result = _asked(owner, doing, lambda: exporter.write(architecture, **chosen), passing)
     _refuse_wrong_type(result, str | bytes | Mapping, owner, doing)
+    return result
+
+
+def reported(reporter: Reporter, checks: Checks, plugins: Plugins) -> str:
+    """Return what a reporter of plugins writes of a run of checks.
+
+    Raises:
+        PluginError: If it breaks down, or writes what is not text.
+    """
+    owner = plugins.owners[f"{PROJECT}_reporters", reporter.name]
+    doing = f"reporter {reporter.name!r}"
+    result = _asked(owner, doing, lambda: reporter.write(checks), (InteragencyError,))
+    _refuse_wrong_type(result, str, owner, doing)
     return result
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from interagency.cli.checked import Checked, Checks, heading, summary, terms
-from interagency.cli.report_text import FEW
-from interagency.exporters.markdown import escaped
+from interagency.report.checked import Checked, Checks, heading, summary, terms
+from interagency.report.markdown import escaped
+from interagency.report.reporter import Reporter
+from interagency.reporters.text import FEW
 
 _MOST = 1_000
 
@@ -57,3 +58,12 @@ def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
         lines = [columns, ["---"] * len(columns), *([*map(_text, row)] for row in rows)]
         yield f"### {title}"
         yield "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+REPORTER = Reporter(
+    name="markdown",
+    summary="Markdown, for the summary of a workflow or a comment.",
+    suffix=".md",
+    write=report_as_markdown,
+    media_type="text/markdown",
+)

@@ -1,15 +1,16 @@
 """A report as text: one line a finding, that editors can jump to, then what is unknown."""
 
 from collections.abc import Iterator, Sequence
-
-import click
+from typing import Final
 
 from interagency.checking import Finding, Report, Severity
-from interagency.cli.checked import Checked, Checks, heading, summary, terms
-from interagency.cli.inputs import shown
+from interagency.report.checked import Checked, Checks, heading, summary, terms
+from interagency.report.printing import shown
+from interagency.report.reporter import Reporter
 from interagency.snapshot import Question
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+# What turns a terminal red, yellow, blue, and back; where there is no terminal it is taken out.
+_COLOURS: Final = {Severity.ERROR: 31, Severity.WARNING: 33, Severity.INFO: 34}
 FEW = 8
 
 
@@ -35,7 +36,7 @@ def _lines(checked: Checked, verbosity: int) -> Iterator[str]:
 
 
 def _finding(checked: Checked, finding: Finding) -> str:
-    severity = click.style(finding.severity.value, fg=_COLOURS[finding.severity])
+    severity = f"\x1b[{_COLOURS[finding.severity]}m{finding.severity.value}\x1b[0m"
     return f"{checked.place(finding)}: {severity} {finding.rule}: {shown(finding.message)}"
 
 
@@ -73,3 +74,13 @@ def _rules(report: Report) -> Iterator[str]:
         yield f"could not look, for lists not written whole (complete): {', '.join(blind)}"
     if undecided:
         yield f"undecided: {', '.join(undecided)}"
+
+
+REPORTER = Reporter(
+    name="text",
+    summary="Lines to read, which editors can jump to.",
+    suffix=".txt",
+    write=report_as_text,
+    tells_problems=False,
+    media_type="text/plain",
+)

@@ -6,8 +6,9 @@ from typing import Any
 
 from interagency.checking import Finding
 from interagency.checking.waiver import Waiver
-from interagency.cli.checked import Checked, Checks
 from interagency.document.problems import Cell
+from interagency.report.checked import Checked, Checks
+from interagency.report.reporter import Reporter
 from interagency.snapshot import Question
 
 
@@ -24,13 +25,13 @@ def _document(checked: Checked) -> dict[str, Any]:
         "title": report.title,
         "day": report.day.isoformat() if report.day else None,
         "rules": _rules(checked),
-        "findings": [_finding(checked, finding) for finding in report.findings],
+        "findings": [finding_value(checked, finding) for finding in report.findings],
         "waived": [
-            {**_finding(checked, finding), "waiver": _waiver(waiver)}
+            {**finding_value(checked, finding), "waiver": waiver_value(waiver)}
             for finding, waiver in report.waived
         ],
         "questions": [
-            {**question_value(question), **_place(checked, question)}
+            {**question_value(question), **place_value(checked, question)}
             for question in report.questions
         ],
     }
@@ -51,7 +52,8 @@ def _rules(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _finding(checked: Checked, finding: Finding) -> dict[str, Any]:
+def finding_value(checked: Checked, finding: Finding) -> dict[str, Any]:
+    """Return a finding with its place as plain values."""
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -60,11 +62,12 @@ def _finding(checked: Checked, finding: Finding) -> dict[str, Any]:
         "related": list(finding.related),
         "evidence": list(finding.evidence),
         "fingerprint": finding.fingerprint,
-        **_place(checked, finding),
+        **place_value(checked, finding),
     }
 
 
-def _waiver(waiver: Waiver) -> dict[str, Any]:
+def waiver_value(waiver: Waiver) -> dict[str, Any]:
+    """Return the terms of a waiver as plain values."""
     expires = waiver.expires.text if waiver.expires else None
     return {"reason": waiver.reason, "owner": waiver.owner, "expires": expires}
 
@@ -79,8 +82,19 @@ def question_value(question: Question) -> dict[str, Any]:
     }
 
 
-def _place(checked: Checked, said: Finding | Question) -> dict[str, Any]:
+def place_value(checked: Checked, said: Finding | Question) -> dict[str, Any]:
+    """Return the file of what is said, with line and column where they can be told."""
     file, place = checked.where(said)
     line, column = place[:2] if place else (None, None)
     sheet = place.sheet if isinstance(place, Cell) else None
     return {"file": file, "line": line, "column": column, "sheet": sheet}
+
+
+REPORTER = Reporter(
+    name="json",
+    summary="All of a report as one value, for scripts.",
+    suffix=".json",
+    write=report_as_json,
+    tells_problems=False,
+    media_type="application/json",
+)

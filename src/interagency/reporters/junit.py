@@ -5,9 +5,10 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from interagency.checking import Result, Severity
-from interagency.cli.checked import Checked, Checks, terms
-from interagency.cli.inputs import shown
 from interagency.document import Problem
+from interagency.report.checked import Checked, Checks, terms
+from interagency.report.printing import shown
+from interagency.report.reporter import Reporter
 from interagency.snapshot.labels import counted
 
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
@@ -91,3 +92,12 @@ def _add(
 ) -> None:
     attributes = {"message": shown(message), "type": type} if type else {}
     ET.SubElement(case, tag, attributes).text = "\n".join(map(shown, lines))
+
+
+REPORTER = Reporter(
+    name="junit",
+    summary="JUnit XML, which most test dashboards read.",
+    suffix=".xml",
+    write=report_as_junit,
+    media_type="application/xml",
+)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from interagency.checking import Severity
-from interagency.cli.checked import Checked, Checks, Place, found_in, terms
-from interagency.cli.inputs import shown
 from interagency.document.problems import Cell
+from interagency.report.checked import Checked, Checks, Place, found_in, terms
+from interagency.report.printing import shown
+from interagency.report.reporter import Reporter
 from interagency.snapshot.labels import counted
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -61,3 +62,12 @@ def _summary(checks: Checks) -> str:
         *([counted(len(checks.problems), "problem")] if checks.problems else []),
     ]
     return ", ".join(parts)
+
+
+REPORTER = Reporter(
+    name="github",
+    summary="Commands to GitHub Actions, which shows findings beside their lines.",
+    suffix=".txt",
+    write=report_as_github,
+    media_type="text/plain",
+)

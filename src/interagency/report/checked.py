@@ -8,10 +8,10 @@ from attrs import frozen
 
 from interagency.checking import Finding, Report, Rule, Severity
 from interagency.checking.waiver import Waiver
-from interagency.cli.inputs import day_text, shown
 from interagency.document import Problem
 from interagency.document.problems import Place as Position
 from interagency.document.problems import place_text
+from interagency.report.printing import day_text, shown
 from interagency.snapshot import Question
 from interagency.snapshot.labels import counted
 

@@ -13,9 +13,10 @@ from attrs import evolve
 
 from interagency.checking import Citation, Finding, Rule, Severity
 from interagency.checking.waiver import Waiver
-from interagency.cli.checked import Checked, Checks, Place
 from interagency.document.problems import Cell
-from interagency.exporters.markdown import escaped
+from interagency.report.checked import Checked, Checks, Place
+from interagency.report.markdown import escaped
+from interagency.report.reporter import Reporter
 
 _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -86,7 +87,7 @@ def _result(checked: Checked, finding: Finding, indexes: Mapping[str, int]) -> d
         "ruleIndex": indexes[finding.rule],
         "level": _LEVELS[finding.severity],
         "message": _message(finding.message),
-        "locations": [_location(checked.where(finding))],
+        "locations": [_subject(checked, finding)],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
         "properties": {
             "subject": finding.subject,
@@ -94,6 +95,15 @@ def _result(checked: Checked, finding: Finding, indexes: Mapping[str, int]) -> d
             "evidence": [*finding.evidence],
         },
     }
+
+
+def _subject(checked: Checked, finding: Finding) -> dict[str, Any]:
+    """Return where a finding stands: in the file, and in the structure by the id of its subject."""
+    location = _location(checked.where(finding))
+    if not finding.subject:
+        return location
+    logical = {"name": finding.subject, "fullyQualifiedName": finding.subject, "kind": "object"}
+    return {**location, "logicalLocations": [logical]}
 
 
 def _suppression(waiver: Waiver) -> dict[str, Any]:
@@ -163,3 +173,12 @@ def _message(text: str) -> dict[str, str]:
 def _braced(text: str) -> str:
     """Return a text in which braces stand for themselves, and not for an argument."""
     return text.replace("{", "{{").replace("}", "}}")
+
+
+REPORTER = Reporter(
+    name="sarif",
+    summary="SARIF 2.1.0, the exchange format of tools that check files.",
+    suffix=".sarif",
+    write=report_as_sarif,
+    media_type="application/sarif+json",
+)

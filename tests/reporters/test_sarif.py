@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from interagency.checking import Citation, Finding, Severity
-from interagency.cli.report_sarif import _uri
+from interagency.reporters.sarif import _uri
 from tests.cli.runs import VACANT, run
 from tests.plugins.makers import breaks, flags_bodies, giving, rule
 
@@ -44,7 +44,10 @@ def test_a_result_says_what_is_found_where() -> None:
                 "physicalLocation": {
                     "artifactLocation": {"uri": "vacant.yaml"},
                     "region": {"startLine": 5, "startColumn": 3},
-                }
+                },
+                "logicalLocations": [
+                    {"name": "health", "fullyQualifiedName": "health", "kind": "object"}
+                ],
             }
         ],
         "properties": {
