@@ -202,12 +202,17 @@ def header_of(text: str) -> Header | None:
     """Return what a header means; None if it is not known, or too long to be a header."""
     if len(text) > _LONGEST:
         return None
-    # "# of partners" counts; without its sign it would name them
-    words = folded(_JOINED.sub(" ", text).replace("#", " number "))
+    words = words_of(text)
     for meaning, pattern in _RULES:
         if pattern.match(words):
             return Header(meaning, _language(words))
     return None
+
+
+def words_of(text: str) -> str:
+    """Return the words of a header as they are compared: `OrgName_EN` is `org name en`."""
+    # "# of partners" counts; without its sign it would name them
+    return folded(_JOINED.sub(" ", text).replace("#", " number "))
 
 
 def _language(words: str) -> str | None:

@@ -115,7 +115,10 @@ def roster_of(sheets: Sheets, names: Names) -> Roster:
     forms = _forms(sheets, names, directory)
     cells = _at_work(sheets, names, directory)
     organizations = organizations_of(
-        directory.identities, names.registry.organizations, names.profile
+        directory.identities,
+        names.registry.organizations,
+        names.profile.scheme,
+        names.profile.prefixes,
     )
     ids = [organization.id for organization in organizations]
     return Roster(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
@@ -35,8 +36,8 @@ def sheets(path: Path) -> Iterator[tuple[str, bool, Iterator[Cells]]]:
     for sheet in book.sheets_metadata:
         if sheet.typ is SheetTypeEnum.WorkSheet:  # a chart on a sheet of its own has no rows
             # the empty area above and left of the first cell is kept: rows keep their numbers
-            found = _guarded(lambda name=sheet.name: book.get_sheet_by_name(name))
-            rows = _guarded(lambda found=found: found.to_python(skip_empty_area=False))
+            found = _guarded(partial(book.get_sheet_by_name, sheet.name))
+            rows = _guarded(partial(found.to_python, skip_empty_area=False))
             _fill(rows, found.merged_cell_ranges or ())
             hidden = sheet.visible is not SheetVisibleEnum.Visible
             yield sheet.name, hidden, (tuple(map(as_text, row)) for row in rows)
