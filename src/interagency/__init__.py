@@ -31,10 +31,8 @@ __all__ = [
 if TYPE_CHECKING:
     from interagency import graph as graph
     from interagency.checking import Finding as Finding
-    from interagency.checking import Question as Question
     from interagency.checking import Report as Report
     from interagency.checking import Severity as Severity
-    from interagency.checking import Verdict as Verdict
     from interagency.document import InvalidDocument as InvalidDocument
     from interagency.document import dump as dump
     from interagency.document import dumps as dumps
@@ -42,21 +40,23 @@ if TYPE_CHECKING:
     from interagency.document import loads as loads
     from interagency.errors import InteragencyError as InteragencyError
     from interagency.model import Architecture as Architecture
-    from interagency.plugins.checking import check as check
-    from interagency.plugins.conforming import conform as conform
     from interagency.plugins.loading import load_plugins as load_plugins
+    from interagency.plugins.running import check as check
+    from interagency.plugins.running import conform as conform
+    from interagency.snapshot import Question as Question
+    from interagency.snapshot import Verdict as Verdict
 else:
     _HOMES = {
         "Architecture": "model",
         "Finding": "checking",
         "InteragencyError": "errors",
         "InvalidDocument": "document",
-        "Question": "checking",
+        "Question": "snapshot",
         "Report": "checking",
         "Severity": "checking",
-        "Verdict": "checking",
-        "check": "plugins.checking",
-        "conform": "plugins.conforming",
+        "Verdict": "snapshot",
+        "check": "plugins.running",
+        "conform": "plugins.running",
         "dump": "document",
         "dumps": "document",
         "load": "document",
@@ -65,11 +65,16 @@ else:
     }
     _MODULES = (
         "checking",
+        "conformance",
         "document",
+        "errors",
+        "examples",
         "exchange",
         "graph",
+        "indicators",
         "model",
         "plugins",
+        "snapshot",
         "testing",
         "vocabularies",
     )

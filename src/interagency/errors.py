@@ -10,8 +10,12 @@ _LONGEST = 80
 Given = TypeVar("Given")
 
 
+class InteragencyError(Exception):
+    """Something the caller can act on: the message says what is wrong, where, and what to do."""
+
+
 @final
-class BrokenDown(Exception):
+class BrokenDown(InteragencyError):
     """What somebody else's code raised, told in one line; the error itself is its cause."""
 
 
@@ -48,10 +52,6 @@ def told(error: BaseException) -> str:
     except BaseException:  # it comes from anybody's code
         text = "it cannot be told"
     return f"{type(error).__name__}: {text}"
-
-
-class InteragencyError(Exception):
-    """Something the caller can act on: the message says what is wrong, where, and what to do."""
 
 
 class UnreadableInput(InteragencyError):

@@ -10,7 +10,7 @@ from typing import Any, final
 from attrs import evolve, frozen
 
 from interagency.model import Architecture
-from interagency.model.integrity import record_sections
+from interagency.model.sections import SECTION_KEYS
 
 
 @final
@@ -203,8 +203,7 @@ class Exporter:
 def without_contacts(architecture: Architecture) -> Architecture:
     """Return an architecture without the contacts in it, to be handed to an exporter."""
     changes: dict[str, Any] = {
-        name: tuple(map(_without_contact, getattr(architecture, name)))
-        for name in record_sections()
+        name: tuple(map(_without_contact, getattr(architecture, name))) for name in SECTION_KEYS
     }
     return evolve(architecture, **changes)
 

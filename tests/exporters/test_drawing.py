@@ -3,9 +3,8 @@
 from hypothesis import given
 
 from interagency.document import loads
-from interagency.exporters.drawing import Box, Drawing, Line, drawing_of
-from interagency.exporters.node_ids import node_id
-from interagency.exporters.one_line import listed, one_line
+from interagency.exporters.drawing import Box, Drawing, Line, drawing_of, node_id
+from interagency.exporters.wording import listed, one_line
 from interagency.model import Architecture
 from interagency.testing.strategies import architectures, ids
 from tests.exporters.examples import AWKWARD, romania

@@ -17,7 +17,7 @@ from interagency.cli.inputs import (
 )
 from interagency.exchange import without_contacts
 from interagency.model import Day
-from interagency.plugins.exchanging import exported
+from interagency.plugins.running import exported
 
 
 @click.command()

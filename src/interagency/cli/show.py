@@ -6,9 +6,9 @@ from typing import Final, TypeVar
 
 import click
 
-from interagency.cli.appeals import appeals_lines
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
-from interagency.cli.outline import (
+from interagency.cli.show_lines import (
+    appeals_lines,
     body_line,
     counts_line,
     office_line,

@@ -7,8 +7,16 @@ from textwrap import wrap
 from typing import Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.drawing import COLOURS, LEGEND, LOSES, Box, Drawing, Line, drawing_of
-from interagency.exporters.node_ids import node_id
+from interagency.exporters.drawing import (
+    COLOURS,
+    LEGEND,
+    LOSES,
+    Box,
+    Drawing,
+    Line,
+    drawing_of,
+    node_id,
+)
 from interagency.model import Architecture
 
 _WIDTH: Final = 42

@@ -5,22 +5,17 @@ the body it lies in. All else is written into the box, because lines that cross 
 """
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import Final, Literal, final
 
 from attrs import frozen
 
-from interagency.exporters.one_line import one_line
-from interagency.exporters.wording import Wording, mark
-from interagency.model import Architecture, Body, Certainty, Forum, Sector, SubSector, WorkingGroup
+from interagency.exporters.wording import Wording, mark, one_line
+from interagency.model import Architecture, Body, Certainty
+from interagency.model.sections import SECTION_OF_CLASS
 
 Leading = Literal["vacant", "unknown", "known"]
 
-KINDS: Final = {
-    Forum: "forum",
-    Sector: "sector",
-    SubSector: "subsector",
-    WorkingGroup: "workinggroup",
-}
 COLOURS: Final = {
     "forum": "#dbe9f6",
     "sector": "#d5ecd4",
@@ -137,7 +132,7 @@ def _box(wording: Wording, body: Body, lines: tuple[Line, ...]) -> Box:
     vacant = found.lead.vacant or found.co_lead.vacant
     return Box(
         id=body.id,
-        kind=KINDS[type(body)],
+        kind=SECTION_OF_CLASS[type(body)].code.replace("-", ""),
         title=wording.title(body),
         texts=tuple(one_line(text, 240) for text in _texts(wording, body, lines)),
         scope=wording.scope(body),
@@ -157,3 +152,14 @@ def _texts(wording: Wording, body: Body, lines: tuple[Line, ...]) -> Iterator[st
     if above:
         yield f"reports to {above}"
     yield from wording.other_lines(body)
+
+
+# Ids have no capital letters, so that two ids never become the same.
+_LETTERS: Final = str.maketrans({"-": "_", "_": "_U", ".": "_D", "/": "_S"})
+_MOST: Final = 60
+
+
+def node_id(id: str) -> str:
+    """Return the name of a body in a picture, different for every body; never a keyword."""
+    name = "b_" + id.translate(_LETTERS)
+    return name if len(name) <= _MOST else f"b_H{sha256(id.encode()).hexdigest()[:24]}"

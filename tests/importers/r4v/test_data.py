@@ -14,7 +14,7 @@ from interagency.exchange import Imported, Outcome
 from interagency.importers.r4v import IMPORTER
 from interagency.importers.tabular.source import Table, read_tables
 from interagency.model import Architecture
-from interagency.plugins.checking import check
+from interagency.plugins.running import check
 from tests.importers.grids import Rows, imported, workbook
 
 DATA = Path(os.environ.get("INTERAGENCY_DATA", "nowhere")) / "r4v"

@@ -3,7 +3,7 @@
 import pytest
 
 from interagency.exchange import Imported
-from interagency.plugins.checking import check
+from interagency.plugins.running import check
 from tests.importers.grids import Rows, imported, run, table
 
 HEAD = ("Country", "Admin1", "Appealing_org", "Sector")

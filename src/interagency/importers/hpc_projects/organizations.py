@@ -10,7 +10,7 @@ from interagency.importers.hpc_projects.names import SCHEME, Names
 from interagency.importers.hpc_projects.projects import Member
 from interagency.importers.tabular.text import folded, slug
 from interagency.model import Alias, Organization
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 
 _COLLECTIVE = "FTS has it as one organization; it stands for several that are not named"
 _LONGEST_ACRONYM = 20

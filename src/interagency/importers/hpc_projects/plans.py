@@ -12,7 +12,7 @@ from interagency.importers.hpc_projects.pages import Record, records, text
 from interagency.importers.hpc_projects.projects import Project
 from interagency.importers.tabular.text import slug
 from interagency.model import UNKNOWN, Day, Figure, Money, Plan
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 
 PROJECTS: Final = "hpc-projects"
 PLANS: Final = "hpc-plans"

@@ -10,7 +10,7 @@ from interagency.importers.tabular.profile import Platform
 from interagency.importers.tabular.sectors import SectorName
 from interagency.importers.tabular.text import folded
 from interagency.model import Alias, Certainty, Forum, Level, Seat, Sector, SubSector, Within
-from interagency.model.words import UNKNOWN
+from interagency.model.grammar import UNKNOWN
 
 REGIONAL: Final = "r4v"
 _ORIGIN = "VEN"

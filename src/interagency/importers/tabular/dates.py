@@ -7,7 +7,7 @@ from typing import final
 from attrs import frozen
 
 from interagency.importers.tabular.text import slug
-from interagency.vocabularies import spelling
+from interagency.vocabularies.vocabulary import folded
 
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 # "Indicators2324", "RMRP 23-24": the last two digits of two years in a row
@@ -82,7 +82,7 @@ def month_in(text: str, year: int | None) -> str | None:
 
 def is_month(text: str) -> bool:
     """Tell whether a text is the name of a month, with or without a year, and nothing else."""
-    return _MONTH_NAME.fullmatch(spelling.folded(text)) is not None or (
+    return _MONTH_NAME.fullmatch(folded(text)) is not None or (
         _YEAR_MONTH.fullmatch(text) is not None
     )
 

@@ -9,7 +9,7 @@ from interagency.importers.tabular.mentions import name_keys
 from interagency.importers.tabular.organizations import Identity
 from interagency.importers.tabular.text import folded, slug
 from interagency.model import Alias, Organization
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 
 _LONGEST_ACRONYM = 20
 

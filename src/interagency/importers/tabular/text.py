@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from interagency.vocabularies import spelling
+from interagency.vocabularies.vocabulary import folded as _folded
 
 # What a byte looks like to a program that takes UTF-8 for Windows-1252. Windows-1252 leaves some
 # bytes without a meaning; programs then show the control character of the same number.
@@ -40,7 +40,7 @@ _REMEMBERED = 16_384
 @lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """Return a text without what writers vary, as vocabularies compare; tables repeat theirs."""
-    return spelling.folded(text)
+    return _folded(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
