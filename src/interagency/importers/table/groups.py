@@ -23,7 +23,7 @@ from interagency.model import (
     Within,
     WorkingGroup,
 )
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 from interagency.vocabularies import Term, Vocabularies
 
 _FORUMS: Final = words(

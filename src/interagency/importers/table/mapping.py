@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from interagency.document.files import Text
 from interagency.document.problems import Path as Place
-from interagency.document.strict import Reader, parsed, text_in, text_of
+from interagency.document.strict_yaml import Reader, parsed, text_in, text_of
 from interagency.document.yaml_writer import yaml_text
 from interagency.importers.table.columns import Column, header_words
 from interagency.importers.tabular.text import folded

@@ -1,6 +1,6 @@
 """Importers of tables, each described by a profile: a mapping that is bound to no file."""
 
-from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -26,11 +26,12 @@ def profile_importer(file: Traversable) -> Importer:
     return _importer(parse_mapping(file.read_bytes(), file=file.name))
 
 
-def shipped_importers() -> Iterable[Importer]:
+@cache
+def shipped_importers() -> tuple[Importer, ...]:
     """Return the importer of any table, and those of the shipped profiles."""
     folder = files(__package__) / "profiles"
     ordered = sorted(folder.iterdir(), key=lambda file: file.name)
-    return [_importer(_ANY), *map(profile_importer, ordered)]
+    return (_importer(_ANY), *map(profile_importer, ordered))
 
 
 def _importer(profile: Mapping) -> Importer:

@@ -248,16 +248,22 @@ def _account(sheet: TableSheet, book: Statements) -> TableAccount:
     left = [each for each in sheet.columns if not each.is_known and each.samples]
     by_values = [each for each in sheet.columns if each.how and each.how.name == "VALUES"]
     personal = [each for each in sheet.columns if each.field == "person"]
+    aside = [each for each in sheet.columns if each.is_known and not each.is_read]
+    aside = [each for each in aside if each.field != "person" and each.samples]
     notes = [*table.notes, named]
     notes += (
         f"column {each.header!r} ({each.letter}) is taken for the {each.field}, by its values"
         for each in by_values
     )
-    for title, columns in (("left, personal data", personal), ("left, not recognised", left)):
+    for title, columns in (
+        ("left, personal data", personal),
+        ("left, not recognised", left),
+        ("left", aside),
+    ):
         shown = ", ".join(f"{each.header!r} ({each.letter})" for each in columns)
         notes += [f"{title}: columns {shown}"] if columns else []
     people = book.mailboxes_left + book.holders.people
-    notes += [f"{people} cells of people left, personal data"] if people else []
+    notes += [f"left, personal data in cells: {people}"] if people else []
     return TableAccount(
         file=table.file,
         sheet=table.name,

@@ -72,7 +72,7 @@ def beside(layout: Layout, number: int, cells: Cells) -> Verdict:
     if number < layout.header:
         return Outcome.REJECTED, "a title or an instruction above the headers"
     if number == layout.header:
-        return Outcome.READ, f"the headers: {shown(layout.meanings)}"
+        return Outcome.MERGED, f"into the headers: {shown(layout.meanings)}"
     return Outcome.REJECTED, "HXL tags" if is_hxl(cells) else "repeats the headers"
 
 
