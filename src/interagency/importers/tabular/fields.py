@@ -50,6 +50,8 @@ class Field(StrEnum):
     VARIABLE = "what is translated"
 
 
+# Columns of organizations.
+ORGANIZATIONS: Final = frozenset({Field.ORGANIZATION, Field.APPEALING, Field.IMPLEMENTING})
 # Columns whose cells name something; `N/A`, `-` or `Total` in them names nothing.
 NAMING: Final = frozenset(
     {

@@ -9,7 +9,7 @@ from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, Tabl
 from interagency.importers.tabular.activities import of_activity
 from interagency.importers.tabular.areas import gazetteer_of
 from interagency.importers.tabular.fields import Field
-from interagency.importers.tabular.ledger import Book, Verdict, beside, verdict
+from interagency.importers.tabular.ledger import HEADERS, Book, Verdict, beside, verdict
 from interagency.importers.tabular.lists import of_partner, of_structure, of_translation
 from interagency.importers.tabular.plans import Plans
 from interagency.importers.tabular.profile import Profile
@@ -48,7 +48,8 @@ def read(source: Path, profile: Profile) -> Imported:
     if not _are_of(tables, profile):
         why = f"nothing here says {profile.publisher}; `interagency import table` reads any table"
         raise UnreadableTable(source, why)
-    return imported(tables, profile)
+    found = imported(tables, profile)
+    return evolve(found, accounting=_with_data(found.accounting))
 
 
 def _are_of(tables: tuple[Table, ...], profile: Profile) -> bool:
@@ -106,6 +107,20 @@ def imported(tables: tuple[Table, ...], profile: Profile) -> Imported:
         rows=tuple(row for sheet in sheets for row in outcomes[sheet.source]),
     )
     return Imported(architecture=_architecture(sheets, book), accounting=accounting)
+
+
+def _with_data(accounting: Accounting) -> Accounting:
+    """Return an account in which headers above no row that says anything count for nothing."""
+    read = [row for row in accounting.rows if row.outcome is Outcome.READ]
+    if not all(row.detail.startswith(HEADERS) for row in read):
+        return accounting
+    rows = (
+        evolve(row, outcome=Outcome.REJECTED, detail=f"{row.detail}; no row below says anything")
+        if row.outcome is Outcome.READ
+        else row
+        for row in accounting.rows
+    )
+    return evolve(accounting, rows=tuple(rows))
 
 
 def _platform_in(names: Names) -> Callable[[str], bool]:

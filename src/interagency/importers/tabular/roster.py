@@ -159,8 +159,10 @@ def _listed(
 
 def _joint(mention: Mention, names: Names) -> tuple[str, ...]:
     """Return the names that the name of a mention joins; one of the registry is one name."""
-    known = names.registry.match(Mention(names=mention.names[:1]))
-    return () if known else joint_names(mention.names[0][1])
+    # the English name, or the first by the alphabet: the order of columns makes no difference
+    name = min(mention.names, key=lambda each: (each[0] != "en", each[1]))
+    known = names.registry.match(Mention(names=(name,)))
+    return () if known else joint_names(name[1])
 
 
 def _translated(
