@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any, Final
 
 from interagency.cli.output import figure_text, money_text, number_text
-from interagency.exporters.wording import WORDS, Wording
 from interagency.indicators import Requirements, whole_requirements
 from interagency.indicators.appeals import NO_COUNTRY
 from interagency.model import UNKNOWN, VACANT, Body, Certainty, Office, Plan, Post
+from interagency.report.wording import WORDS, Wording
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import counted
 
