@@ -195,8 +195,10 @@ def readings_of_header(text: str) -> tuple[Reading, ...]:
         return ()
     words = _NUMBERED.sub("", words_of(text))
     known = header_words()
-    if words in known.whole:
-        return (_as_reading(known.whole[words]),)
+    # `AoR` is one word, `OrgType` is two
+    own = known.whole.get(words) or known.whole.get(folded(text))
+    if own:
+        return (_as_reading(own),)
     inside = dict.fromkeys(
         name for phrase, name in known.within.items() if f" {phrase} " in f" {words} "
     )

@@ -349,8 +349,3 @@ def _body(group: _Group) -> Body:
         note=_INFERRED if group.is_inferred else None,
         sources=tuple(group.sources),
     )
-
-
-def _fields(row: GroupRow, **changes: Any) -> dict[str, Any]:
-    plain = {name: getattr(row, name) for name in ("name", "field", "country", "sources")}
-    return {**plain, **changes}

@@ -1,7 +1,7 @@
 """Holders that a cell names: several organizations, a kind of one, or a place that is vacant."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, final
 
 from attrs import define, field, frozen
@@ -82,9 +82,11 @@ class Holders:
         piece, own = _with_own_term(one_line(text))
         for name in self.names(piece):
             name, inside = (name, None) if own else _with_own_term(name)
-            term = own or inside or terms[min(before, len(terms) - 1)]
+            said = own or inside
+            is_vacant = said == VACANT or folded(name) in _VACANT
+            term = said if said and said != VACANT else terms[min(before, len(terms) - 1)]
             before += 1
-            if folded(name) in _VACANT or own == VACANT or inside == VACANT:
+            if is_vacant:
                 yield Holding(term=term, is_vacant=True)
             elif not is_blank(name):
                 yield self._named(term, name)
@@ -137,17 +139,6 @@ class Holders:
         """Return the number of the organization of a name, which is a new one unless known."""
         mention = Mention(names=((None, name),), acronym=acronym, kind=kind, source=source)
         return self.directory.add(mention)
-
-    def each(self, text: str, act: Callable[[str], int]) -> tuple[int, ...]:
-        """Return the numbers of the organizations that a cell names.
-
-        Args:
-            text: The cell.
-            act: Returns the number of one name.
-        """
-        pieces = (piece for piece in _ALWAYS.split(text) if piece.strip())
-        names = (name for piece in pieces for name in self.names(piece) if not is_blank(name))
-        return tuple(dict.fromkeys(act(name) for name in names))
 
 
 def _with_own_term(text: str) -> tuple[str, str | None]:

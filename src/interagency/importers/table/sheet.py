@@ -26,6 +26,9 @@ from interagency.vocabularies import shipped
 _FIRST_ROWS = 30
 _SAMPLE = 200
 _FEWEST = 2
+# Whether cells name a field, not roles alone, and how many different things they mean.
+Score = tuple[bool, int]
+_NO_SCORE: Score = (False, 0)
 # Fields that several columns may stand for.
 _SEVERAL = frozenset({"organization", "person", "remark", "leave"})
 # So many of the values that are not blank must fit for a column to be read by its values.
@@ -137,18 +140,21 @@ def _header(
         return next(fits, None)
     last = _FIRST_ROWS if tags is None else tags
     scores = [_score(cells, mapping, mapped) for _, cells in table.rows[:last]]
-    best = max(scores, default=0)
-    if best:
+    best = max(scores, default=_NO_SCORE)
+    if best > _NO_SCORE:
         return scores.index(best)
     return tags - 1 if tags else None
 
 
-def _score(cells: Cells, mapping: Mapping, mapped: SheetMapping | None) -> int:
-    """Return how many different things the cells of a row mean as headers."""
+def _score(cells: Cells, mapping: Mapping, mapped: SheetMapping | None) -> Score:
+    """Return how much the cells of a row mean as headers: any field, and how many things."""
     if mapped:
-        return sum(one_line(clean(cell)) in mapped.columns for cell in cells)
-    readings = (_readings(one_line(clean(cell)), mapping) for cell in cells)
-    return len({each[0].text for each in readings if each})
+        return True, sum(one_line(clean(cell)) in mapped.columns for cell in cells)
+    # the name of the World Health Organization stands in more rows of data than headers
+    texts = (one_line(clean(cell)) for cell in cells if clean(cell) != "WHO")
+    found = {each[0] for each in (_readings(text, mapping) for text in texts) if each}
+    # roles alone stand in rows of data too
+    return any(each.field for each in found), len({each.text for each in found})
 
 
 def _readings(header: str, mapping: Mapping) -> tuple[Reading, ...]:
@@ -247,7 +253,7 @@ def _with_groups(columns: list[Column], rows: Rows, knows: Knows) -> list[Column
     if len(headed) < _FEWEST:
         return columns
     fields = {each.field for each in columns}
-    roles = all(_mostly(rows, each.index, term_of) for each in headed)
+    roles = all(_fit(list(_values(rows, each.index)), term_of) for each in headed)
     if "role" in fields or ("organization" in fields and roles):
         chosen = {each.index: evolve(each, group=each.header, how=How.HEADER) for each in headed}
     elif "organization" in fields and all(_are_marks(rows, each.index) for each in headed):
@@ -288,10 +294,11 @@ def _by_values(columns: list[Column], rows: Rows, knows: Knows) -> list[Column]:
 
 def _mostly(rows: Rows, index: int, fits: Callable[[str], object]) -> bool:
     values = list(_values(rows, index))
-    different = set(values)
-    if len(different) < _FEWEST:
-        return False
-    return sum(bool(fits(value)) for value in values) >= _MOST * len(values)
+    return len(set(values)) >= _FEWEST and _fit(values, fits)
+
+
+def _fit(values: Sequence[str], fits: Callable[[str], object]) -> bool:
+    return bool(values) and sum(bool(fits(value)) for value in values) >= _MOST * len(values)
 
 
 def _values(rows: Rows, index: int) -> Iterator[str]:
