@@ -152,7 +152,7 @@ def _preview_text(columns: tuple[ColumnPreview, ...]) -> str:
             if (each.file, each.sheet, each.reads) == title
         ]
         about = (
-            f"rows are read for {reads}" if reads else "not read: no columns say what it is about"
+            f"rows are read for {reads}" if reads else "not read: no column says what it is about"
         )
         parts.append(f"{shown(name)}: {about}\n{table_text(rows)}")
     return "\n".join(parts) or "no columns\n"

@@ -136,7 +136,7 @@ class TestPresence:
             (),
             (),
         )
-        assert read.organizations[1].kind == "national-ngo"
+        assert read.organizations[0].kind == "national-ngo"
 
     def test_marks_below_sectors_are_presence_in_each(self) -> None:
         rows = [

@@ -8,6 +8,7 @@ from typing import Any, Final, final
 from attrs import frozen
 
 from interagency.document import InvalidDocument, Problem
+from interagency.document.registry import called_for
 from interagency.exchange import (
     Accounting,
     ColumnPreview,
@@ -29,7 +30,7 @@ from interagency.importers.tabular.sectors import SectorNames
 from interagency.importers.tabular.source import Table, read_tables
 from interagency.importers.tabular.split import blocks_of, stacked
 from interagency.importers.tabular.text import folded, one_line, slug
-from interagency.model import Architecture, Source
+from interagency.model import Architecture, Organization, Source
 from interagency.vocabularies import Vocabularies, shipped
 
 _NOTE: Final = "Read from tables. What no column says is not here."
@@ -209,7 +210,7 @@ def _refuse_others(tables: Sequence[Table], mapping: Mapping) -> None:
 
 def _says(table: Table, wanted: Sequence[str]) -> bool:
     texts = (table.file, table.name, *(cell for _, cells in table.rows for cell in cells))
-    return any(f" {word} " in f" {folded(text)} " for text in texts for word in wanted)
+    return any(f" {word}" in f" {folded(text)}" for text in texts for word in wanted)
 
 
 def _entered(sheet: TableSheet, book: Statements) -> list[RowOutcome]:
@@ -245,7 +246,7 @@ def _verdict(sheet: TableSheet, number: int, cells: tuple[str, ...], book: State
 def _account(sheet: TableSheet, book: Statements) -> TableAccount:
     table = sheet.table
     named = f"read for its {sheet.reads}" if sheet.reads else "not read"
-    left = [each for each in sheet.columns if not each.is_known and each.samples]
+    left = sheet.unsure
     by_values = [each for each in sheet.columns if each.how and each.how.name == "VALUES"]
     personal = [each for each in sheet.columns if each.field == "person"]
     aside = [each for each in sheet.columns if each.is_known and not each.is_read]
@@ -286,15 +287,31 @@ def _architecture(sheets: Sequence[TableSheet], book: Statements, mapping: Mappi
         for key, value in mapping.constants.items()
         if key in ("title", "as_of", "situation", "areas")
     }
+    sections = {
+        **book.groups.sections(ids, taken),
+        "presence": book.presence.records(ids),
+    }
+    # those that are as in the registry need not be written, and stand where reading puts them
+    own = tuple(each for each in organizations if registry.get(each.id) != each)
+    lent = called_for({"organizations": own, **sections}, registry)
     return Architecture(
         note=mapping.constants.get("note", _NOTE),
         **constants,
         default_sources=tuple(each.source for each in sheets if each.reads and book.is_alone),
         sources=(*_sources(sheets, mapping), *_pages(book)),
-        organizations=organizations,
-        presence=book.presence.records(ids),
-        **book.groups.sections(ids, taken),
+        organizations=(*own, *_listed(lent, organizations)),
+        **sections,
     )
+
+
+def _listed(
+    lent: Sequence[Organization], organizations: Sequence[Organization]
+) -> tuple[Organization, ...]:
+    """Return the organizations of the registry that are called for, then those only listed."""
+    known = {each.id for each in lent}
+    registry = shipped().organizations
+    unchanged = (each for each in organizations if registry.get(each.id) == each)
+    return (*lent, *(each for each in unchanged if each.id not in known))
 
 
 def _sources(sheets: Sequence[TableSheet], mapping: Mapping) -> Iterable[Source]:

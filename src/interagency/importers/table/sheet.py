@@ -83,7 +83,8 @@ class TableSheet:
     @property
     def unsure(self) -> tuple[Column, ...]:
         """Return the columns that are left because it is not clear what they are."""
-        return tuple(each for each in self.columns if not each.is_known and each.samples)
+        left = (each for each in self.columns if not each.is_known and each.samples)
+        return tuple(left) if self.reads else ()
 
 
 def sheet_of(table: Table, source: str, mapping: Mapping, knows: Knows) -> TableSheet:
@@ -102,7 +103,8 @@ def sheet_of(table: Table, source: str, mapping: Mapping, knows: Knows) -> Table
     tags = next((i for i, (_, row) in enumerate(table.rows[:_FIRST_ROWS]) if is_tags(row)), None)
     header = _header(table, tags, mapping, mapped)
     if header is None and tags is None:
-        return TableSheet(table=table, source=source, header=0, tags=0, columns=(), reads="")
+        columns = _columns(table, _fullest(table), None, table.rows)
+        return TableSheet(table=table, source=source, header=0, tags=0, columns=columns, reads="")
     rows = table.rows[max(-1 if each is None else each for each in (header, tags)) + 1 :]
     columns = _columns(table, header, tags, rows)
     read = (
@@ -144,6 +146,12 @@ def _header(
     if best > _NO_SCORE:
         return scores.index(best)
     return tags - 1 if tags else None
+
+
+def _fullest(table: Table) -> int | None:
+    """Return the index of the first row with the most cells, which is shown as headers."""
+    filled = [sum(map(bool, map(str.strip, cells))) for _, cells in table.rows[:_FIRST_ROWS]]
+    return filled.index(max(filled)) if filled else None
 
 
 def _score(cells: Cells, mapping: Mapping, mapped: SheetMapping | None) -> Score:
