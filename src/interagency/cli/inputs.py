@@ -95,8 +95,20 @@ class DayType(click.ParamType[Day]):
             self.fail(str(error), param, ctx)
 
 
+class DayOption(click.Option):
+    """The option `--on`; `--at`, its name until 0.1, still works and is not shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the line of the help, without the old name."""
+        record = super().get_help_record(ctx)
+        return record and (record[0].replace(", --at", ""), record[1])
+
+
 at_option = click.option(
+    "--on",
     "--at",
+    "at",
+    cls=DayOption,
     type=DayType(),
     help="The day to look at; by default the last day of what the document says in as_of.",
 )

@@ -63,8 +63,8 @@ def why(
 
 def _chains(snapshot: Snapshot, start: str, end: str | None, most: int) -> tuple[Chain, ...]:
     if end is None:
-        return chains_to_top(snapshot.now, start)
-    return chains_between(snapshot.now, start, end, snapshot.vocabularies, most=most)
+        return chains_to_top(snapshot, start)
+    return chains_between(snapshot, start, end, most=most)
 
 
 def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:

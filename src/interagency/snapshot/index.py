@@ -164,18 +164,22 @@ class Index:
         )
         return None if situation == UNKNOWN else situation
 
-    def sources(self, fact: Fact, body: str | None = None) -> tuple[str, ...]:
-        """Return the effective sources of a fact: its own, those of its body, those of the file.
+    def sources(self, fact: Fact, carrier: str | None = None) -> tuple[str, ...]:
+        """Return where a fact was read: its own sources, else its carrier's, else the file's.
+
+        Nothing comes from the body above: who wrote of a forum did not thereby write of the groups
+        in it.
 
         Args:
             fact: The fact.
-            body: The body it is about, for seats and for bodies themselves.
+            carrier: Id of the entry in which it is written; by default what a seat or a line
+                belongs to.
         """
-        home, spare = self.bodies.get(body or ""), self.now.default_sources
-        inherited: tuple[str, ...] = (
-            self._inheritance.value(home, "sources", spare) if home else spare
-        )
-        return fact.sources or inherited
+        if isinstance(fact, Seat | Link):
+            carrier = fact.body if isinstance(fact, Seat) else fact.from_
+        entry = self.now.entities.get(carrier or "")
+        carried: tuple[str, ...] = getattr(entry, "sources", ())
+        return fact.sources or carried or self.now.default_sources
 
     def once(self, of: Hashable, work_out: Callable[[], Value]) -> Value:
         """Return what is worked out of this snapshot, the first time that somebody asks for it.

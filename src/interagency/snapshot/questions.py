@@ -102,7 +102,8 @@ _SEVERAL: Final = "each of these"
 def leadership_question(snapshot: Index, body: Body, leadership: Leadership) -> Question:
     """Return the question who else leads a body, or who leads it at all."""
     names = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
-    verb = "co-leads" if leadership.lead.closed else "leads or co-leads"
+    verb = "leads" if leadership.co_lead.closed else "leads or co-leads"
+    verb = "co-leads" if leadership.lead.closed else verb
     known = f", with {names} in the lead" if leadership.lead.closed else f", besides {names}"
     template = f"Who {verb} {{name}}{_literal(known) if names else ''}?"
     write = leadership_hint(snapshot, body, leadership)
@@ -164,8 +165,10 @@ def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) 
 
 
 def _holder(snapshot: Index, seat: Seat) -> str:
-    who = seat.held_by
-    return name_of(snapshot, who) if who else f"a holder of kind {seat.kind or 'not said'}"
+    if seat.held_by:
+        return name_of(snapshot, seat.held_by)
+    kind = snapshot.vocabularies["organization-kinds"].get(seat.kind or "")
+    return f"an unnamed {kind.name if kind else seat.kind or 'holder'}"
 
 
 def dispute_question(snapshot: Index, record: Any, what: str) -> Question:
