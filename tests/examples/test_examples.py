@@ -26,7 +26,15 @@ from interagency.model.sections import SECTION_KEYS
 from interagency.plugins.running import check
 from interagency.vocabularies import shipped
 
-NAMES = ("3rp-2022", "bangladesh-rohingya", "r4v", "romania-2022", "ukraine-clusters-2022")
+NAMES = (
+    "3rp-2022",
+    "bangladesh-rohingya",
+    "moldova-2022",
+    "r4v",
+    "romania-2022",
+    "south-sudan-clusters-2013",
+    "ukraine-clusters-2022",
+)
 FILES = sorted(
     file
     for name in NAMES
