@@ -30,6 +30,7 @@ COMMANDS: Final = LateCommands(
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
         "matrix": "interagency.cli.matrix:matrix",
+        "models": "interagency.cli.models:models",
         "plugins": "interagency.cli.rules:plugins",
         "questions": "interagency.cli.questions:questions",
         "reconcile": "interagency.cli.reconcile:reconcile",

@@ -74,6 +74,16 @@ def mark(fact: Fact) -> str:
     return "" if fact.certainty is Certainty.STATED else f" ({fact.certainty.value})"
 
 
+_INITIALS: Final = {"ngo": "NGO", "un": "UN", "ifi": "IFI"}
+
+
+def _with_article(kind: str) -> str:
+    """Return a code of a kind as it is said: an NGO, a UN agency, an international NGO."""
+    words = " ".join(_INITIALS.get(word, word) for word in kind.split("-"))
+    begins_with_vowel = words[:1] in "aeiouI" or words.startswith("NGO")
+    return f"{'an' if begins_with_vowel else 'a'} {words}"
+
+
 @final
 @frozen
 class Wording:
@@ -195,8 +205,10 @@ class Wording:
 
     def _unnamed(self, seat: Seat) -> str:
         """Return the sort of holder of a seat of which no name is recorded."""
-        if self.language is ENGLISH or seat.kind is None:
-            return self.language.say("a {kind}", kind=self.cut(seat.kind or "holder"))
+        if self.language is ENGLISH and seat.kind:
+            return _with_article(self.cut(seat.kind))
+        if seat.kind is None:
+            return self.language.say("a {kind}", kind="holder")
         return self.language.code_name(self.snapshot.vocabularies["organization-kinds"], seat.kind)
 
     def _named(self, id: str) -> str:
