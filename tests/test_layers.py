@@ -17,6 +17,7 @@ LAYERS = (
     ("rules", "importers", "exporters", "reference_models", "examples"),
     ("plugins",),
     ("exchange",),
+    ("change",),
     ("conformance", "indicators", "reconciliation"),
     ("checking",),
     ("graph", "document"),

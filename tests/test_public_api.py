@@ -22,6 +22,7 @@ NAMES = [
     "Verdict",
     "__version__",
     "check",
+    "compare",
     "conform",
     "dump",
     "dumps",
@@ -29,7 +30,7 @@ NAMES = [
     "load_plugins",
     "loads",
 ]
-MODULES = ["checking", "document", "exchange", "graph", "model", "plugins", "vocabularies"]
+MODULES = ["change", "checking", "document", "exchange", "graph", "model", "plugins", "vocabularies"]
 
 
 def fresh(monkeypatch: pytest.MonkeyPatch) -> ModuleType:

@@ -20,6 +20,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "compare",
     "conform",
     "dump",
     "dumps",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from interagency import change as change
     from interagency import graph as graph
     from interagency.checking import Finding as Finding
     from interagency.checking import Question as Question
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from interagency.errors import InteragencyError as InteragencyError
     from interagency.model import Architecture as Architecture
     from interagency.plugins.checking import check as check
+    from interagency.plugins.comparing import compare as compare
     from interagency.plugins.conforming import conform as conform
     from interagency.plugins.loading import load_plugins as load_plugins
 else:
@@ -56,6 +59,7 @@ else:
         "Severity": "checking",
         "Verdict": "checking",
         "check": "plugins.checking",
+        "compare": "plugins.comparing",
         "conform": "plugins.conforming",
         "dump": "document",
         "dumps": "document",
@@ -64,6 +68,7 @@ else:
         "loads": "document",
     }
     _MODULES = (
+        "change",
         "checking",
         "document",
         "exchange",

@@ -30,6 +30,7 @@ _VERBS: Final = {
     "supports": "supports",
     "mirrors": "mirrors",
     "same_as": "same as",
+    "succeeds": "succeeds",
 }
 _FEW: Final = 4
 
