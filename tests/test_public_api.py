@@ -30,7 +30,16 @@ NAMES = [
     "load_plugins",
     "loads",
 ]
-MODULES = ["change", "checking", "document", "exchange", "graph", "model", "plugins", "vocabularies"]
+MODULES = [
+    "change",
+    "checking",
+    "document",
+    "exchange",
+    "graph",
+    "model",
+    "plugins",
+    "vocabularies",
+]
 
 
 def fresh(monkeypatch: pytest.MonkeyPatch) -> ModuleType:

@@ -104,7 +104,7 @@ class Sides:
         if after is None:
             return (getattr(before, "until", None) or True) if self.by_day else False
         until: Day | None = getattr(after, "until", None)
-        return until if until and not before.until else False
+        return until if until and not getattr(before, "until", None) else False
 
 
 def mark(fact: Any) -> str:

@@ -16,7 +16,7 @@ from interagency.change.references import with_ids
 from interagency.change.relation_changes import appeal_changes, link_changes, presence_changes
 from interagency.change.renames import renames
 from interagency.change.seat_changes import seat_changes
-from interagency.change.successions import succession_change, successions
+from interagency.change.successions import is_succession, succession_change, successions
 from interagency.checking.naming import subject_of
 from interagency.model import Architecture, Body, Day, Link, Organization
 from interagency.model.integrity import record_sections
@@ -90,7 +90,7 @@ def compare(
     if days is not None:
         before, after = before.on(days[0]), after.on(days[1])
     found = differences(before, after)
-    renamed = renames(found)
+    renamed = renames(before, after, found)
     if renamed:
         before = with_ids(before, renamed)
         found = differences(before, after)
@@ -121,7 +121,7 @@ def _header(sides: Sides) -> Iterator[Change]:
     difference = Difference("", sides.before, sides.after)
     names = [name for name in difference.fields if name not in record_sections()]
     for change in field_changes(sides, difference, only=names) if names else ():
-        yield evolve(change, subject="")
+        yield evolve(change, subject="", sources=())
 
 
 def _changes(sides: Sides, found: Sequence[Difference], whole: Architecture) -> Iterator[Change]:
@@ -135,7 +135,7 @@ def _changes(sides: Sides, found: Sequence[Difference], whole: Architecture) -> 
 
 def _new_links(sides: Sides, whole: Architecture) -> list[Link]:
     known = {*sides.before.links}
-    return [link for link in whole.links if link.kind == "succeeds" and link not in known]
+    return [link for link in whole.links if is_succession(link) and link not in known]
 
 
 def _over_and_opened(

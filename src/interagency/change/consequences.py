@@ -43,13 +43,13 @@ class ClauseChange:
 
     Attributes:
         model: Name of the reference model.
-        before: The result before; None if the model was not asked.
-        after: The result after; None if the model is no longer asked.
+        before: The result before.
+        after: The result after.
     """
 
     model: str
-    before: ClauseResult | None
-    after: ClauseResult | None
+    before: ClauseResult
+    after: ClauseResult
 
 
 @final
@@ -118,7 +118,7 @@ def answers_of(
 
 
 def consequences(before: Answers, after: Answers) -> Consequences:
-    """Return what is said otherwise after a change."""
+    """Return what is said otherwise after a change; both sides answer the same questions."""
     new, gone = _apart(before.report.findings, after.report.findings, _fingerprint)
     changed = _rest_on_other_facts(gone, new)
     others = {id(each) for pair in changed for each in pair}
@@ -172,18 +172,9 @@ def _rest_on_other_facts(
 
 
 def _clauses(before: Conformance, after: Conformance) -> tuple[ClauseChange, ...]:
-    old, new = _by_clause(before), _by_clause(after)
-    found = []
-    for model, clause in {**new, **old}:
-        one, other = old.get((model, clause)), new.get((model, clause))
-        if one is None or other is None or one.outcome is not other.outcome:
-            found.append(ClauseChange(model=model, before=one, after=other))
-    return tuple(found)
-
-
-def _by_clause(conformance: Conformance) -> dict[tuple[str, str], ClauseResult]:
-    return {
-        (result.model.name, each.clause.id): each
-        for result in conformance.models
-        for each in result.clauses
-    }
+    return tuple(
+        ClauseChange(model=result.model.name, before=one, after=other)
+        for earlier, result in zip(before.models, after.models, strict=True)
+        for one, other in zip(earlier.clauses, result.clauses, strict=True)
+        if one.outcome is not other.outcome
+    )

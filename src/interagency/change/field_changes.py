@@ -9,7 +9,7 @@ from interagency.change.differences import Difference
 from interagency.change.references import references
 from interagency.change.words import day_words, listed
 from interagency.checking.naming import subject_of
-from interagency.model import Alias, Day, Figure, Within
+from interagency.model import Alias, Day, Figure
 from interagency.model.words import RESERVED
 
 _NOTHING: Final = "not recorded"
@@ -75,8 +75,6 @@ def _one(sides: Sides, value: Any, is_reference: bool) -> str:
             return "yes" if value else "no"
         case Day():
             return day_words(value)
-        case Within():
-            return _one(sides, value.to, True)
         case Alias():
             return value.name
         case Figure():

@@ -7,18 +7,26 @@ from typing import Any
 import attrs
 
 from interagency.change.differences import Difference
-from interagency.model import Source
+from interagency.model import Architecture, Source
+from interagency.model.architecture import ENTITY_SECTIONS
 
 
-def renames(differences: tuple[Difference, ...]) -> Mapping[str, str]:
+def renames(
+    before: Architecture, after: Architecture, differences: tuple[Difference, ...]
+) -> Mapping[str, str]:
     """Return the new id of each thing that has another one, by its old id.
 
     Only where one thing went and one came of the same sort and name, or of no name and with the
     same facts: else nobody can tell which became which.
+
+    Args:
+        before: The earlier architecture.
+        after: The later one.
+        differences: The records that differ.
     """
-    with_id = [each for each in differences if hasattr(each.record, "id")]
-    gone = [each.before for each in with_id if each.after is None]
-    came = [each.after for each in with_id if each.before is None]
+    found = [each for each in differences if each.section in ENTITY_SECTIONS]
+    gone = [each.before for each in found if each.record.id not in after.entities]
+    came = [each.after for each in found if each.record.id not in before.entities]
     alike = Counter(map(_sign, gone)), Counter(map(_sign, came))
     new = {_sign(each): each.id for each in came}
     return {

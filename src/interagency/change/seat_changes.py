@@ -43,7 +43,11 @@ def seat_changes(sides: Sides, body: str, seats: Sequence[Difference]) -> Iterat
     for each in lists:
         yield from (_leadership if sides.leads(each.term) else _members)(sides, body, each)
     for difference in changed:
-        yield from field_changes(sides, each, f"{each.after.term} {holder(sides, each.after)}: ")
+        yield from field_changes(sides, difference, _start(sides, difference.after))
+
+
+def _start(sides: Sides, seat: Seat) -> str:
+    return f"{seat.term} {holder(sides, seat)}: "
 
 
 def holder(sides: Sides, seat: Seat) -> str:

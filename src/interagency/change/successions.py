@@ -1,7 +1,6 @@
 """Bodies that take over from others: merges, splits and successors, each as one change."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from typing import Final, final
 
 from attrs import frozen
@@ -46,13 +45,10 @@ class Succession:
         return ChangeKind.SPLIT if len(self.new) > 1 else ChangeKind.SUCCEEDED
 
 
-def successors(architecture: Architecture) -> Mapping[str, tuple[Link, ...]]:
-    """Return the links by which other bodies took over from a body, by the id of that body."""
-    found = defaultdict(list)
-    for link in architecture.links:
-        if link.kind == SUCCEEDS and link.target and link.certainty is not Certainty.DISPUTED:
-            found[link.target].append(link)
-    return {id: tuple(links) for id, links in found.items()}
+def is_succession(link: Link) -> bool:
+    """Return whether a link says for certain that one body took over from another."""
+    is_certain = link.certainty is not Certainty.DISPUTED
+    return link.kind == SUCCEEDS and link.target is not None and is_certain
 
 
 def successions(links: Iterable[Link], over: Set[str], opened: Set[str]) -> Iterator[Succession]:
@@ -63,16 +59,19 @@ def successions(links: Iterable[Link], over: Set[str], opened: Set[str]) -> Iter
         over: The ids of the bodies that ended.
         opened: The ids of the bodies that are new.
     """
-    told = [link for link in links if link.kind == SUCCEEDS and link.target in over]
-    waiting = dict.fromkeys(link.to for link in told)
+    told = [link for link in links if is_succession(link) and link.target in over]
+    waiting = dict.fromkeys((link.to, link.since) for link in told)
     while waiting:
-        old, new, size = {next(iter(waiting))}, set[str](), -1
+        first, since = next(iter(waiting))
+        old, new, size = {first}, set[str](), -1
+        # What was there before and takes over from others at another time did so in two steps.
+        near = [link for link in told if link.from_ in opened or link.since == since]
         while size != len(old) + len(new):
             size = len(old) + len(new)
-            new |= {link.from_ for link in told if link.to in old}
-            old |= {link.to for link in told if link.from_ in new & opened}
-        waiting = {id: None for id in waiting if id not in old}
-        inside = tuple(link for link in told if link.to in old)
+            new |= {link.from_ for link in near if link.to in old}
+            old |= {link.to for link in near if link.from_ in new}
+        inside = tuple(link for link in near if link.to in old)
+        waiting = {key: None for key in waiting if key not in {(x.to, x.since) for x in inside}}
         yield Succession(
             tuple(dict.fromkeys(link.to for link in inside)),
             tuple(dict.fromkeys(link.from_ for link in inside)),
