@@ -10,16 +10,16 @@ from benchmarks.generate import folder
 from benchmarks.harness import Case, Work, digest
 from benchmarks.shared_rules import RULES
 from interagency.checking import Report, Rule, Snapshot, check, run_rule
-from interagency.checking.questions import open_questions
 from interagency.document import dumps, json_schema, loads
 from interagency.document.assembly import paused_collector
-from interagency.document.json_text import read_json
-from interagency.document.places import locate
-from interagency.document.quick import read_quickly
+from interagency.document.json_reader import read_json
+from interagency.document.positions import locate
 from interagency.document.registry import called_for
-from interagency.document.yaml_text import compose
+from interagency.document.structure import read_quickly
+from interagency.document.yaml_reader import compose
 from interagency.model import Architecture
 from interagency.plugins.loading import load_plugins
+from interagency.snapshot.open_questions import open_questions
 from interagency.vocabularies import shipped
 
 NO_LIMIT = 10**9

@@ -17,9 +17,9 @@ from docs.markdown import first_line, page, table
 from interagency.checking import Citation, Example, Rule
 from interagency.cli import main
 from interagency.plugins import hookspecs
-from interagency.plugins.checking import all_rules
+from interagency.plugins.discovery import record_class
 from interagency.plugins.loading import load_plugins
-from interagency.plugins.records import record_class
+from interagency.plugins.running import all_rules
 from interagency.vocabularies import Vocabulary, shipped
 
 MODULES = (
@@ -33,7 +33,7 @@ MODULES = (
     "plugins",
     "plugins.loading",
     "plugins.errors",
-    "plugins.checking",
+    "plugins.running",
     "exchange",
     "testing",
     "testing.strategies",

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from interagency.checking import Question
 from interagency.document import dumps, loads
-from interagency.document.yaml_text import compose
+from interagency.document.yaml_reader import compose
 from interagency.model import Architecture
 
 # Something of every kind, for answers that are the id of one.

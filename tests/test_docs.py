@@ -15,8 +15,8 @@ from interagency.cli import main
 from interagency.document import shape
 from interagency.model import Alias, Architecture, Link, Seat, Within
 from interagency.model.fields import fields_of
-from interagency.plugins.checking import all_rules
 from interagency.plugins.loading import load_plugins
+from interagency.plugins.running import all_rules
 from interagency.vocabularies import shipped
 
 ROOT = Path(__file__).parents[1]

@@ -111,7 +111,7 @@ def test_the_version_is_that_of_the_project() -> None:
 
 def test_every_error_has_one_root() -> None:
     """`except InteragencyError` catches whatever was raised on purpose."""
-    modules = ["document", "plugins.loading", "plugins.checking", "cli.config", "examples"]
+    modules = ["document", "plugins.loading", "plugins.running", "cli.config", "examples"]
     found = [
         each
         for name in modules

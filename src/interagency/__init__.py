@@ -33,10 +33,8 @@ if TYPE_CHECKING:
     from interagency import change as change
     from interagency import graph as graph
     from interagency.checking import Finding as Finding
-    from interagency.checking import Question as Question
     from interagency.checking import Report as Report
     from interagency.checking import Severity as Severity
-    from interagency.checking import Verdict as Verdict
     from interagency.document import InvalidDocument as InvalidDocument
     from interagency.document import dump as dump
     from interagency.document import dumps as dumps
@@ -44,23 +42,25 @@ if TYPE_CHECKING:
     from interagency.document import loads as loads
     from interagency.errors import InteragencyError as InteragencyError
     from interagency.model import Architecture as Architecture
-    from interagency.plugins.checking import check as check
     from interagency.plugins.comparing import compare as compare
-    from interagency.plugins.conforming import conform as conform
     from interagency.plugins.loading import load_plugins as load_plugins
+    from interagency.plugins.running import check as check
+    from interagency.plugins.running import conform as conform
+    from interagency.snapshot import Question as Question
+    from interagency.snapshot import Verdict as Verdict
 else:
     _HOMES = {
         "Architecture": "model",
         "Finding": "checking",
         "InteragencyError": "errors",
         "InvalidDocument": "document",
-        "Question": "checking",
+        "Question": "snapshot",
         "Report": "checking",
         "Severity": "checking",
-        "Verdict": "checking",
-        "check": "plugins.checking",
+        "Verdict": "snapshot",
+        "check": "plugins.running",
         "compare": "plugins.comparing",
-        "conform": "plugins.conforming",
+        "conform": "plugins.running",
         "dump": "document",
         "dumps": "document",
         "load": "document",
@@ -70,11 +70,16 @@ else:
     _MODULES = (
         "change",
         "checking",
+        "conformance",
         "document",
+        "errors",
+        "examples",
         "exchange",
         "graph",
+        "indicators",
         "model",
         "plugins",
+        "snapshot",
         "testing",
         "vocabularies",
     )

@@ -10,8 +10,12 @@ _LONGEST = 80
 Given = TypeVar("Given")
 
 
+class InteragencyError(Exception):
+    """Something the caller can act on: the message says what is wrong, where, and what to do."""
+
+
 @final
-class BrokenDown(Exception):
+class BrokenDown(InteragencyError):
     """What somebody else's code raised, told in one line; the error itself is its cause."""
 
 
@@ -50,10 +54,6 @@ def told(error: BaseException) -> str:
     return f"{type(error).__name__}: {text}"
 
 
-class InteragencyError(Exception):
-    """Something the caller can act on: the message says what is wrong, where, and what to do."""
-
-
 class UnreadableInput(InteragencyError):
     """Something to read from that cannot be read, or is not what it should be."""
 
@@ -82,3 +82,18 @@ class UnknownName(InteragencyError, LookupError):
         hint = f"; did you mean {close}?" if close else few
         name = self.name if len(self.name) <= _LONGEST else f"{self.name[:_LONGEST]}..."
         return f"there is no {self.sort} {name!r}{self.purpose}{hint}"
+
+
+@final
+class MissingLibrary(InteragencyError):
+    """A library that is not installed, as it comes with an extra."""
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        """Keep the purpose, and the extra that brings the library."""
+        super().__init__(purpose, extra)
+        self.extra = extra
+
+    def __str__(self) -> str:
+        """Return the purpose, and the command that installs the library."""
+        purpose, extra = self.args
+        return f"{purpose} needs one more library: pip install 'interagency[{extra}]'"

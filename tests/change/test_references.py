@@ -7,7 +7,7 @@ TEXT = """\
 interagency: 1
 default_sources: [minutes]
 sources: {minutes: {title: Minutes}}
-organizations: {mof: {name: Finance, 
+organizations: {mof: {name: Finance,
   sources: [minutes], aliases: [{name: G, sources: [minutes]}]}}
 forums: {top: {}}
 sectors: {health: {within: {to: top, sources: [minutes]},

@@ -3,8 +3,8 @@
 import pytest
 
 from interagency.checking import Standing
-from interagency.checking.standing import STANDINGS, standing_of
 from interagency.vocabularies import Term, Vocabulary, shipped
+from interagency.vocabularies.standing import STANDINGS, standing_of
 
 TERMS = shipped()["role-terms"]
 

@@ -8,7 +8,6 @@ import pytest
 from attrs import evolve
 
 from interagency.checking import Finding, Question, Report, Result, Severity
-from interagency.checking.baseline import updated
 from interagency.checking.waiver import UNUSED, WAIVER_RULES, Waiver
 from interagency.checking.waiver_files import (
     parse_waivers,
@@ -16,7 +15,7 @@ from interagency.checking.waiver_files import (
     waiver_places,
     waivers_text,
 )
-from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers
+from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers, updated
 from interagency.document import InvalidDocument
 from interagency.model import Day
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from interagency.checking import Snapshot, run_rule
-from interagency.checking.whole_lists import open_lists
+from interagency.checking.run import open_lists
 from interagency.document import loads
 from interagency.model import Architecture
 from interagency.rules import interagency_rules

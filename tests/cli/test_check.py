@@ -9,7 +9,7 @@ import pytest
 
 from interagency.checking import Finding, Severity
 from interagency.document import load
-from interagency.plugins.checking import check
+from interagency.plugins.running import check
 from tests.cli.runs import VACANT, run
 from tests.plugins.makers import breaks, flags_bodies, giving, rule
 

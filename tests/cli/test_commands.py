@@ -23,8 +23,8 @@ from interagency.exchange import (
     TableAccount,
 )
 from interagency.model import Architecture
-from interagency.plugins.checking import all_rules, check
 from interagency.plugins.loading import load_plugins
+from interagency.plugins.running import all_rules, check
 from tests.cli.runs import CLEAN, run
 from tests.plugins.makers import exporter, giving, rule
 

@@ -10,8 +10,8 @@ from attrs import evolve
 from interagency.cli.conform_text import as_text
 from interagency.conformance import conform as conform_with
 from interagency.document import loads
-from interagency.plugins.conforming import UnknownModel, conform
 from interagency.plugins.loading import load_plugins
+from interagency.plugins.running import UnknownModel, conform
 from tests.cli.runs import run
 
 MODELS = load_plugins(entry_points=False).reference_models

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from jsonschema import Draft202012Validator
 import interagency as ia
 from interagency.change import compare
 from interagency.cli.diff_json import comparison_value
-from interagency.cli.diff_text import comparison_as_text
+from interagency.cli.diff_text import comparison_as_text, indicator_words
 from tests.cli.runs import run
 
 TEXT = """\
@@ -211,3 +212,17 @@ def test_an_old_revision_that_is_broken_names_the_revision(repository: Path) -> 
     result = run("diff", "response/response.yaml", "--git", "HEAD")
     assert result.exit_code == 3
     assert result.stderr.startswith("response/response.yaml at HEAD:2:1: sektors: ")
+
+
+def test_an_indicator_is_told_if_its_value_moved_or_all_is_asked_for() -> None:
+    said = ia.compare(ia.load("vacant.yaml"), ia.load("clean.yaml")).consequences
+    assert said is not None
+    low, high = Decimal("10.0"), Decimal("60.0")
+    one = evolve(said.after.indicators[0], value=Decimal("50.0"), interval=(low, high))
+    wider = evolve(one, interval=(low, low + high))
+    assert indicator_words(one) == "50.0 % (between 10.0 % and 60.0 %)"
+    assert indicator_words(evolve(one, interval=(None, None))) == "50.0 %"
+    found = compare(ia.load("vacant.yaml"), ia.load("clean.yaml"))
+    found = evolve(found, consequences=evolve(said, indicators=((one, wider),)))
+    texts = [comparison_as_text(found, "Facts", verbosity) for verbosity in (0, 1)]
+    assert ["(between 10.0 % and 70.0 %)" in text for text in texts] == [False, True]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interagency.cli.numbers import figure_text, money_text, number_text
+from interagency.cli.output import figure_text, money_text, number_text
 from interagency.model import Figure, Money
 from interagency.testing.strategies import money
 

@@ -9,7 +9,7 @@ import pytest
 
 from interagency.checking import Finding, Severity
 from interagency.cli import main
-from interagency.document.yaml_text import compose
+from interagency.document.yaml_reader import compose
 from tests.cli.runs import run
 from tests.plugins.makers import flags_bodies, giving, rule
 

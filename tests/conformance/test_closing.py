@@ -3,7 +3,7 @@
 import pytest
 
 from interagency.checking import Snapshot
-from interagency.conformance.closing import is_closed
+from interagency.conformance.select import is_closed
 from interagency.document import loads
 from tests.conformance.packs import selector_of
 

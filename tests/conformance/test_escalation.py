@@ -2,7 +2,7 @@
 
 from interagency.checking import Snapshot
 from interagency.conformance import conform, parse_model
-from interagency.conformance.escalation import escalation
+from interagency.conformance.conform import escalation
 from interagency.document import loads
 
 DOCUMENT = """

@@ -2,7 +2,7 @@
 
 from interagency.checking import Snapshot
 from interagency.conformance.expectations import Selector
-from interagency.conformance.things import CLASSES, records_of
+from interagency.conformance.select import CLASSES, records_of
 from interagency.document import loads
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from interagency.conformance.expectations import Is
-from interagency.conformance.selectors import ATTRIBUTES
-from interagency.conformance.wording import _PHRASES, describe_selector
+from interagency.conformance.pack_language import ATTRIBUTES
+from interagency.conformance.questions import _PHRASES, describe_selector
 from tests.conformance.packs import clause_of
 
 

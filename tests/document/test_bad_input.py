@@ -15,10 +15,10 @@ from interagency.document import (
     UnsupportedVersion,
     load,
     loads,
-    misfits,
-    yaml_text,
+    problems,
+    yaml_reader,
 )
-from interagency.document import union as union_module
+from interagency.document import folder as union_module
 from interagency.document.problems import MOST_PROBLEMS, path_text
 from interagency.model import values
 
@@ -1238,7 +1238,7 @@ def test_an_alias_bomb_is_refused_before_anything_is_structured(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Aliases to collections give nothing, so that no copy of them is ever made."""
-    monkeypatch.setattr("interagency.document.loading.quickly", pytest.fail)
+    monkeypatch.setattr("interagency.document.reader.quickly", pytest.fail)
     lines = ["interagency: 1", "a: &a [x, x, x, x, x, x, x, x, x]"]
     lines += [
         f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]"
@@ -1315,13 +1315,13 @@ def test_suggestions_stop_when_ids_are_unknown_by_the_thousand(
 def test_unknown_fields_by_the_thousand_are_not_compared_with_known_ones(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    searches = counted(monkeypatch, misfits, "get_close_matches")
+    searches = counted(monkeypatch, problems, "get_close_matches")
     top = "".join(f"k{number}: 1\n" for number in range(500))
     inner = "".join(f", k{number}: 1" for number in range(500))
     entries = "".join(f"  a{number}: {{x{number}: 1}}\n" for number in range(500))
     text = f"{HEADER}{top}sectors:\n  b: {{name: x{inner}}}\n{entries}"
     assert len(problems_of(text)) == MOST_PROBLEMS
-    assert len(searches) <= misfits.MOST_HINTS + 1  # the quick reading stops at the first
+    assert len(searches) <= problems.MOST_HINTS + 1  # the quick reading stops at the first
 
 
 def test_the_first_unknown_ids_get_the_suggestions_in_every_run() -> None:
@@ -1373,4 +1373,4 @@ def test_any_value_in_any_field_never_raises_anything_else(value: object, key: s
 def test_endless_input_is_refused_at_the_limit() -> None:
     with pytest.raises(InvalidDocument, match="is larger than 5,000,000 bytes"):
         load("/dev/zero")
-    assert yaml_text.MAX_DEPTH == 16
+    assert yaml_reader.MAX_DEPTH == 16

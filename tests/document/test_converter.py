@@ -7,7 +7,7 @@ import pytest
 from cattrs import ClassValidationError, ForbiddenExtraKeysError
 
 from interagency.document.converter import converter
-from interagency.document.misfits import Misfit, Misfits
+from interagency.document.problems import Misfit, Misfits
 from interagency.model import Alias, Certainty, Day, Figure, Level, Money, Within
 from interagency.model.grammar import Texts
 

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interagency.document import InvalidDocument, loads
-from interagency.document.places import Place, locate
+from interagency.document.positions import Place, locate
 from interagency.document.problems import Path
 
 # What a parser of YAML trips over: escapes, quotes, slashes, control characters, odd line ends.

@@ -3,8 +3,7 @@
 import pytest
 
 from interagency.document import InvalidDocument, loads
-from interagency.document.misfits import Misfit, Misfits, problems_in, unknown_field
-from interagency.document.problems import Problem
+from interagency.document.problems import Misfit, Misfits, Problem, problems_in, unknown_field
 
 
 def test_misfits_within_misfits_give_one_path_each() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from interagency.document import dumps, loads
 from interagency.document.assembly import quickly
-from interagency.document.plain import to_plain
+from interagency.document.writer import to_plain
 from interagency.model import Architecture, Organization
 
 LENT = {"wfp": Organization(id="wfp")}

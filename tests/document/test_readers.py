@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from interagency.document.misfits import Misfit
-from interagency.document.readers import kind_of, sequence, table, text, truth, whole
+from interagency.document.converter import kind_of, sequence, table, text, truth, whole
+from interagency.document.problems import Misfit
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from jsonschema import Draft202012Validator
 from interagency.document import dumps, json_schema, loads
 from interagency.document.assembly import quickly
 from interagency.document.converter import converter
-from interagency.document.places import locate
-from interagency.document.plain import to_plain
-from interagency.document.quick import read_quickly
+from interagency.document.diagnose import read_sections
+from interagency.document.positions import locate
 from interagency.document.scalars import written
-from interagency.document.sections import read_sections
-from interagency.document.yaml_text import compose
+from interagency.document.structure import read_quickly
+from interagency.document.writer import to_plain
+from interagency.document.yaml_reader import compose
 from interagency.model import Architecture
 from interagency.testing.strategies import architectures
 from interagency.vocabularies import shipped

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interagency.document.writing import write_together, write_whole
+from interagency.document.files import write_together, write_whole
 
 
 @pytest.mark.parametrize("step", ["fsync", "write", "replace"])

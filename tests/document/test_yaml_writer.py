@@ -7,7 +7,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from interagency.document.yaml_text import compose
+from interagency.document.yaml_reader import compose
 from interagency.document.yaml_writer import yaml_text
 
 WORDS = """

@@ -16,14 +16,14 @@ from jsonschema import Draft202012Validator
 from interagency import examples
 from interagency.checking import Snapshot, leadership_of
 from interagency.document import dumps, json_schema, load, loads
-from interagency.document.yaml_text import compose
+from interagency.document.yaml_reader import compose
 from interagency.examples import UnknownExample
 from interagency.indicators import Requirements, requirements
 from interagency.model import Architecture, Body, Certainty, Fact, Figure, Level, Money, Plan
 from interagency.model.fields import fields_of
 from interagency.model.grammar import Code
-from interagency.model.integrity import record_sections
-from interagency.plugins.checking import check
+from interagency.model.sections import SECTION_KEYS
+from interagency.plugins.running import check
 from interagency.vocabularies import shipped
 
 NAMES = ("3rp-2022", "bangladesh-rohingya", "r4v", "romania-2022", "ukraine-clusters-2022")
@@ -66,14 +66,14 @@ def leaders(name: str, id: str) -> list[str | None]:
 
 def facts(architecture: Architecture) -> Iterator[Fact]:
     """Yields every fact, also what says in which body another lies."""
-    for section in record_sections():
+    for section in SECTION_KEYS:
         yield from (each for each in getattr(architecture, section) if isinstance(each, Fact))
     yield from (each.within for each in architecture.bodies if each.within)
 
 
 def codes(architecture: Architecture) -> Iterator[tuple[str, str]]:
     """Yields every code that is used, with the name of the list it is from."""
-    sections = (getattr(architecture, section) for section in record_sections())
+    sections = (getattr(architecture, section) for section in SECTION_KEYS)
     for record in (architecture, *(record for section in sections for record in section)):
         for shape in fields_of(type(record)):
             if isinstance(shape.mark, Code):

@@ -6,14 +6,15 @@ from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 from interagency.exchange import Imported, Outcome
-from interagency.importers.r4v.layout import layout_of
-from interagency.importers.r4v.reading import imported
-from interagency.importers.r4v.sheets import Names
-from interagency.importers.tables import Table
+from interagency.importers.r4v.profile import PROFILE
+from interagency.importers.tabular import read
+from interagency.importers.tabular.layout import layout_of
+from interagency.importers.tabular.sheet import Names
+from interagency.importers.tabular.source import Table
 from interagency.vocabularies import shipped
 
 Rows = Sequence[Sequence[str]]
-NAMES = Names.of(shipped())
+NAMES = Names.of(shipped(), PROFILE)
 
 _NAMESPACE = "http://schemas.openxmlformats.org"
 _RELATIONS = f"{_NAMESPACE}/officeDocument/2006/relationships"
@@ -34,6 +35,11 @@ def columns(rows: Rows) -> dict[str, int]:
         str(meaning) + (f" {tongue}" if tongue else ""): index
         for (meaning, tongue), index in layout.columns.items()
     }
+
+
+def imported(tables: tuple[Table, ...]) -> Imported:
+    """Returns what R4V's tables say."""
+    return read.imported(tables, PROFILE)
 
 
 def run(*rows: Rows, file: str = "RMRP_2022.csv") -> Imported:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from interagency.document import InvalidDocument
 from interagency.indicators import Band, Respondent, Response, SubCategory, ccpm_results, ccpm_score
-from interagency.indicators.ccpm_table import read_scores
+from interagency.indicators.ccpm import read_scores
 
 PARTNER, COORDINATOR = Respondent.PARTNER, Respondent.COORDINATOR
 

@@ -4,10 +4,10 @@ import pytest
 from attrs import evolve
 
 from interagency.checking import Snapshot, Verdict
-from interagency.checking.local_actors import local_actor
-from interagency.checking.mandates import setting_of
 from interagency.checking.suggestions import Candidate, suggest
 from interagency.model import UnknownId
+from interagency.snapshot.holders import local_actor
+from interagency.snapshot.mandates import setting_of
 from interagency.vocabularies.mandates import Setting
 from tests.indicators.documents import snapshot
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interagency.model import Organization, Seat
-from interagency.model.columns import column
+from interagency.model.fast import column
 
 
 @given(st.lists(st.sampled_from(["lead", "member"])))

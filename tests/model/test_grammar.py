@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from interagency.model import words
+from interagency.model import grammar
 from interagency.model.grammar import (
     AREA_FORM,
     CODE_FORM,
@@ -61,7 +61,7 @@ class TestStrategies:
     @given(ids())
     def test_ids(self, text: str) -> None:
         assert SLUG.allows(text)
-        assert text not in words.RESERVED
+        assert text not in grammar.RESERVED
 
     @given(texts())
     def test_texts(self, text: str) -> None:

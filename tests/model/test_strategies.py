@@ -23,10 +23,10 @@ from interagency.model import (
     Within,
 )
 from interagency.model.fields import fields_of
-from interagency.model.integrity import record_sections
+from interagency.model.grammar import RESERVED
 from interagency.model.keys import KEYS
 from interagency.model.relations import LINK_KINDS
-from interagency.model.words import RESERVED
+from interagency.model.sections import SECTION_KEYS
 from interagency.testing.records import can_be_drawn
 from interagency.testing.strategies import architectures, bodies, organizations, records
 from interagency.vocabularies import shipped
@@ -34,7 +34,7 @@ from interagency.vocabularies import shipped
 Traits = Callable[[Any], Iterable[str]]
 
 KNOWN = dict.fromkeys(("source", "organization", "body", "plan", "office", "post"), ("a", "b"))
-CLASSES = [each.of for each in fields_of(Architecture) if each.name in record_sections()]
+CLASSES = [each.of for each in fields_of(Architecture) if each.name in SECTION_KEYS]
 # Bodies have the same fields, whatever their class.
 DIFFERENT = [Within, *(cls for cls in CLASSES if cls is Forum or not issubclass(cls, Body))]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from interagency.model import NONE, UNKNOWN, VACANT
-from interagency.model.words import RESERVED, is_open, named
+from interagency.model.grammar import RESERVED, is_open, named
 
 
 def test_there_are_three_reserved_words() -> None:

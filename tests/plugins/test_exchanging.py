@@ -10,7 +10,7 @@ from interagency.errors import InteragencyError
 from interagency.exchange import Imported, Importer
 from interagency.model import Architecture
 from interagency.plugins.errors import PluginError
-from interagency.plugins.exchanging import exported, imported
+from interagency.plugins.running import exported, imported
 from tests.plugins.makers import exporter, giving
 from tests.plugins.refusals import in_one_line, load
 

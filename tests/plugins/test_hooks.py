@@ -3,14 +3,14 @@
 from inspect import getmembers, isfunction
 
 from interagency import plugins
-from interagency.plugins import hookspecs, markers
+from interagency.plugins import hookspecs
 from interagency.plugins.loading import load_plugins
 from tests.plugins.makers import giving
 
 
 def test_authors_of_plugins_need_one_name() -> None:
     assert plugins.__all__ == ["hookimpl"]
-    assert plugins.hookimpl is markers.hookimpl
+    assert plugins.hookimpl is hookspecs.hookimpl
 
 
 def test_every_hook_may_give_nothing() -> None:

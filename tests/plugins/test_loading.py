@@ -7,9 +7,9 @@ import pytest
 
 from interagency.exchange import Exporter
 from interagency.plugins import hookimpl
+from interagency.plugins.discovery import BUILT_IN
 from interagency.plugins.errors import PluginError
 from interagency.plugins.loading import load_plugins
-from interagency.plugins.registering import BUILT_IN
 from interagency.vocabularies import shipped
 from tests.plugins.makers import exporter, giving, importer, rule, vocabulary
 from tests.plugins.refusals import load

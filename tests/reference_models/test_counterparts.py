@@ -3,8 +3,8 @@
 import pytest
 
 from interagency.document import loads
-from interagency.plugins.conforming import conform
 from interagency.plugins.loading import load_plugins
+from interagency.plugins.running import conform
 
 PLUGINS = load_plugins(entry_points=False)
 REGIONAL = "level: national\nsectors:\n  r: {name: R, level: regional, covers: [PRO]}\n"

@@ -9,8 +9,8 @@ from interagency.conformance import Conformance, ModelResult
 from interagency.document import load, loads
 from interagency.examples import resolve
 from interagency.model import Architecture
-from interagency.plugins.conforming import conform
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.plugins.running import conform
 from tests.plugins.makers import plugin
 
 PLUGINS = load_plugins(entry_points=False)

@@ -11,7 +11,7 @@ import pytest
 from interagency.checking import Standing
 from interagency.conformance import Clause, Outcome, ReferenceModel, conform
 from interagency.conformance.expectations import ABSENT, PRESENT, SELF, HasSeat, Holder, Selector
-from interagency.document.yaml_text import compose
+from interagency.document.yaml_reader import compose
 from interagency.model import Architecture, Level
 from interagency.model.grammar import ISO3
 from interagency.plugins.loading import load_plugins

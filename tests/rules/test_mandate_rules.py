@@ -283,7 +283,7 @@ class TestAgreementsInTheCountry:
         assert flagged(DEVIATION, agreed(f"{self.OWN}, {other}", "lead: [who]")) == []
 
     def test_an_organization_that_nobody_describes_is_named_by_its_id(self) -> None:
-        from interagency.rules.mandated import organization_name
+        from interagency.snapshot.mandates import organization_name
 
         day = Snapshot.of(load(path("ukraine-clusters-2022")))
         assert organization_name(day, "undp") == "UNDP"

@@ -33,8 +33,8 @@ from interagency.model import (
     Within,
     WorkingGroup,
 )
-from interagency.model.integrity import record_sections
 from interagency.model.keys import KEYS
+from interagency.model.sections import SECTION_KEYS
 from tests.rules.responses import FLAWED, OF_PARTICIPATION, responses
 from tests.rules.test_rule_properties import calls
 
@@ -79,7 +79,7 @@ def _was_there(finding: Finding, before: set[Finding]) -> bool:
 
 def less_known(architecture: Architecture) -> Iterator[dict[str, Any]]:
     """Yield the changes after which one fact less is known, in each way there is."""
-    for section in record_sections():
+    for section in SECTION_KEYS:
         records = getattr(architecture, section)
         for index, record in enumerate(records):
             for less in _less(record) if isinstance(record, Fact) else ():
@@ -231,7 +231,7 @@ def test_adding_to_an_open_list_removes_no_finding(architecture: Architecture, r
 @given(responses(), st.randoms(use_true_random=False))
 def test_the_order_of_facts_does_not_matter(architecture: Architecture, random: Any) -> None:
     shuffled: dict[str, Any] = {}
-    for section in record_sections():
+    for section in SECTION_KEYS:
         records = list(getattr(architecture, section))
         random.shuffle(records)
         shuffled[section] = tuple(records)

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 import interagency.rules
 from interagency.checking import Example, Rule, Snapshot, run_rule
 from interagency.document import json_schema, loads
-from interagency.document.yaml_text import compose
+from interagency.document.yaml_reader import compose
 from interagency.model import Architecture
 from interagency.rules import NAMES, interagency_rules
 

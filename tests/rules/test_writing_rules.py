@@ -7,7 +7,7 @@ from interagency.document import loads
 from interagency.model import Architecture
 from interagency.model.fields import fields_of
 from interagency.model.grammar import Code
-from interagency.model.integrity import record_sections
+from interagency.model.sections import SECTION_KEYS
 from interagency.vocabularies import shipped
 from tests.rules.documents import flagged, messages, result, rule
 
@@ -51,7 +51,7 @@ def test_every_field_that_holds_codes_is_looked_at() -> None:
     fields = {each.evidence[0].rpartition(".")[2] for each in findings}
     coded = {
         shape.name
-        for cls in (Architecture, *(type_of(name) for name in record_sections()))
+        for cls in (Architecture, *(type_of(name) for name in SECTION_KEYS))
         for shape in fields_of(cls)
         if isinstance(shape.mark, Code) and shape.mark.vocabulary in shipped()
     }

@@ -6,7 +6,7 @@ import pytest
 
 from interagency.model import Organization
 from interagency.vocabularies import shipped
-from interagency.vocabularies.spelling import folded
+from interagency.vocabularies.vocabulary import folded
 
 ORGANIZATIONS = tuple(shipped().organizations.values())
 

@@ -7,9 +7,8 @@ from importlib.resources import files
 import pytest
 
 from interagency.vocabularies import Vocabulary, shipped
-from interagency.vocabularies.spelling import folded
 from interagency.vocabularies.tables import rows
-from interagency.vocabularies.vocabulary import STANDINGS
+from interagency.vocabularies.vocabulary import STANDINGS, folded
 
 NAMES = tuple(shipped())
 # the form in which the model writes a code

@@ -1,39 +1,15 @@
 """A body, a plan, an organization or another thing with an id: opened, closed, moved, changed."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
 from interagency.change.changes import Change, ChangeKind, Sides, mark, sources_of
 from interagency.change.differences import Difference
 from interagency.change.field_changes import field_changes
 from interagency.change.seat_changes import holder
 from interagency.change.words import counted_words, day_words, listed
-from interagency.model import (
-    NONE,
-    UNKNOWN,
-    Answer,
-    Body,
-    Day,
-    Mandate,
-    Office,
-    Organization,
-    Plan,
-    Post,
-    Product,
-    Seat,
-    Source,
-)
-
-_NOUNS: Final[dict[type[Any], str]] = {
-    Mandate: "mandate",
-    Plan: "plan",
-    Office: "office",
-    Post: "post",
-    Product: "product",
-    Organization: "organization",
-    Source: "source",
-    Answer: "answer",
-}
+from interagency.model import NONE, UNKNOWN, Body, Day, Office, Seat
+from interagency.model.sections import section_of
 
 
 def entity_changes(
@@ -62,7 +38,7 @@ def _added(sides: Sides, record: Any, seats: Sequence[Seat]) -> Change:
     since = getattr(record, "since", None)
     when = f" since {day_words(since)}" if since else ""
     if not isinstance(record, Body):
-        text = f"{_NOUNS[type(record)]} added{when}{mark(record)}"
+        text = f"{_noun(record)} added{when}{mark(record)}"
         return _change(ChangeKind.ADDED, text, None, record)
     inside = _where(sides, record)
     details = list(_seats_in_words(sides, seats))
@@ -88,7 +64,7 @@ def _gone(sides: Sides, difference: Difference) -> Change:
     record, end = difference.before, sides.ended(difference)
     if end:
         return _change(ChangeKind.CLOSED, _end_text(record, end), record, None)
-    noun = "" if isinstance(record, Body) else f"{_NOUNS[type(record)]} "
+    noun = "" if isinstance(record, Body) else f"{_noun(record)} "
     return _change(ChangeKind.REMOVED, f"{noun}no longer recorded", record, None)
 
 
@@ -128,13 +104,14 @@ def _inside(sides: Sides, body: Body) -> str:
     return f"within {sides.name(body.within.to)}{mark(body.within)}"
 
 
-def _article(body: Any) -> str:
-    return {
-        "Forum": "a forum",
-        "Sector": "a sector",
-        "SubSector": "a sub-sector",
-        "WorkingGroup": "a working group",
-    }.get(type(body).__name__, f"a {type(body).__name__.lower()}")
+def _noun(record: Any) -> str:
+    section = section_of(record)
+    return section.noun if section else ""
+
+
+def _article(record: Any) -> str:
+    noun = _noun(record)
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _change(kind: ChangeKind, text: str, before: Any, after: Any) -> Change:

@@ -8,10 +8,10 @@ from typing import Any, final
 from attrs import field, frozen
 
 from interagency.change.differences import Difference
-from interagency.checking import Snapshot, name_of
-from interagency.checking.standing import standing_of
 from interagency.model import Architecture, Certainty, Day, Fact
+from interagency.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies
+from interagency.vocabularies.standing import standing_of
 
 
 @final
@@ -86,7 +86,7 @@ class Sides:
     def name(self, id: str) -> str:
         """Return what people call something: as it is called after, else as it was before."""
         later, earlier = self.snapshots
-        return name_of(later if id in self.after.entities else earlier, id)
+        return (later if id in self.after.entities else earlier).name(id)
 
     def leads(self, term: str) -> bool:
         """Return whether a role term is one of leadership."""

@@ -17,9 +17,9 @@ from interagency.change.relation_changes import appeal_changes, link_changes, pr
 from interagency.change.renames import renames
 from interagency.change.seat_changes import seat_changes
 from interagency.change.successions import is_succession, succession_change, successions
-from interagency.checking.naming import subject_of
 from interagency.model import Architecture, Body, Day, Link, Organization
-from interagency.model.integrity import record_sections
+from interagency.model.sections import SECTION_KEYS
+from interagency.snapshot import subject_of
 from interagency.vocabularies import Vocabularies, shipped
 
 _RELATIONS: Final = {
@@ -119,7 +119,7 @@ def _renamings(sides: Sides, renamed: Mapping[str, str]) -> Iterator[Change]:
 
 def _header(sides: Sides) -> Iterator[Change]:
     difference = Difference("", sides.before, sides.after)
-    names = [name for name in difference.fields if name not in record_sections()]
+    names = [name for name in difference.fields if name not in SECTION_KEYS]
     for change in field_changes(sides, difference, only=names) if names else ():
         yield evolve(change, subject="", sources=())
 

@@ -11,10 +11,11 @@ from typing import TypeVar, final
 
 from attrs import frozen
 
-from interagency.checking import Finding, Question, Report, Rule, Snapshot, check
+from interagency.checking import Finding, Report, Rule, check
 from interagency.conformance import ClauseResult, Conformance, ReferenceModel, conform
 from interagency.indicators import Indicator, indicators
 from interagency.model import Architecture, Day
+from interagency.snapshot import Question, Snapshot
 from interagency.vocabularies import Vocabularies
 
 Item = TypeVar("Item")

@@ -9,8 +9,8 @@ import attrs
 from attrs import frozen
 
 from interagency.model import Architecture
-from interagency.model.integrity import record_sections
 from interagency.model.keys import KEYS
+from interagency.model.sections import SECTION_KEYS
 
 # What is left of a key where only the time, the phase, the post or the sectors of it changed.
 _NEARLY: Final[dict[str, Callable[[Any], Hashable]]] = {
@@ -57,7 +57,7 @@ def differences(before: Architecture, after: Architecture) -> tuple[Difference, 
     """Return every record that differs, section by section, in the order of the later document."""
     return tuple(
         difference
-        for section in record_sections()
+        for section in SECTION_KEYS
         for difference in _in_section(section, getattr(before, section), getattr(after, section))
     )
 

@@ -8,9 +8,9 @@ from interagency.change.changes import Change, ChangeKind, Sides, sources_of
 from interagency.change.differences import Difference
 from interagency.change.references import references
 from interagency.change.words import day_words, listed
-from interagency.checking.naming import subject_of
 from interagency.model import Alias, Day, Figure
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
+from interagency.snapshot import subject_of
 
 _NOTHING: Final = "not recorded"
 _MOST: Final = 60

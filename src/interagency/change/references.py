@@ -8,11 +8,10 @@ from typing import Any
 import attrs
 
 from interagency.model import Architecture, Fact
-from interagency.model.architecture import ENTITY_SECTIONS
-from interagency.model.columns import column
+from interagency.model.fast import column
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
-from interagency.model.integrity import record_sections
+from interagency.model.sections import ENTITY_KEYS, SECTION_KEYS
 
 
 def with_ids(architecture: Architecture, ids: Mapping[str, str]) -> Architecture:
@@ -26,9 +25,9 @@ def with_ids(architecture: Architecture, ids: Mapping[str, str]) -> Architecture
         BrokenArchitecture: If a new id is no id, or is taken.
     """
     changes: dict[str, Any] = {}
-    for section in record_sections():
+    for section in SECTION_KEYS:
         before = getattr(architecture, section)
-        after = _records(before, ids, has_id=section in ENTITY_SECTIONS)
+        after = _records(before, ids, has_id=section in ENTITY_KEYS)
         if after is not before:
             changes[section] = after
     header = dict(_changes(architecture, references(Architecture), ids))

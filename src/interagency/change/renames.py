@@ -8,7 +8,7 @@ import attrs
 
 from interagency.change.differences import Difference
 from interagency.model import Architecture, Source
-from interagency.model.architecture import ENTITY_SECTIONS
+from interagency.model.sections import ENTITY_KEYS
 
 
 def renames(
@@ -24,7 +24,7 @@ def renames(
         after: The later one.
         differences: The records that differ.
     """
-    found = [each for each in differences if each.section in ENTITY_SECTIONS]
+    found = [each for each in differences if each.section in ENTITY_KEYS]
     gone = [each.before for each in found if each.record.id not in after.entities]
     came = [each.after for each in found if each.record.id not in before.entities]
     alike = Counter(map(_sign, gone)), Counter(map(_sign, came))

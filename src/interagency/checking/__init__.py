@@ -4,19 +4,30 @@ A rule is a record with one pure function: a `Snapshot` goes in, `Finding`s and 
 out. It does not print, has no clock, and never mistakes what nobody wrote down for a gap.
 """
 
-from interagency.checking.asking import field_question, leadership_question
-from interagency.checking.finding import Finding, Question, Severity
-from interagency.checking.leadership import Leadership, Slot, leadership_of
-from interagency.checking.naming import name_of
+from interagency.checking.finding import Finding, Severity
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Citation, Example, Rule
 from interagency.checking.run import check, run_rule
-from interagency.checking.snapshot import Snapshot
-from interagency.checking.standing import Standing
-from interagency.checking.verdict import Verdict, at_least, at_most, every, negate, some
 from interagency.checking.waiver import Waiver
 from interagency.checking.waiver_files import parse_waivers, read_waivers, waivers_text
 from interagency.checking.waivers import apply_waivers, unused_waivers
+from interagency.snapshot import (
+    Leadership,
+    Question,
+    Slot,
+    Snapshot,
+    Standing,
+    Verdict,
+    at_least,
+    at_most,
+    every,
+    field_question,
+    leadership_of,
+    leadership_question,
+    name_of,
+    negate,
+    some,
+)
 
 __all__ = [
     "Citation",

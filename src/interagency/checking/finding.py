@@ -4,7 +4,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import final
 
-from attrs import field, frozen
+from attrs import frozen
 
 
 @final
@@ -47,24 +47,3 @@ class Finding:
         """Return what identifies the finding from run to run: its rule and natural keys."""
         keys = "\0".join([self.rule, self.subject, *self.related, "", *self.evidence])
         return sha256(keys.encode()).hexdigest()[:16]
-
-
-@final
-@frozen
-class Question:
-    """Something that nobody wrote down, and what to write to settle it.
-
-    Attributes:
-        subject: Id of what it is about.
-        about: The field or list that would hold the answer, for example leads.
-        text: The question, ready to be sent to a colleague.
-        write: What to write in the document once it is answered.
-        shared: The question as it is put of several at once: with `each of these` where the text
-            has a name. Nothing if it cannot be put so.
-    """
-
-    subject: str
-    about: str
-    text: str
-    write: str
-    shared: str = field(default="", eq=False)

@@ -5,8 +5,9 @@ from typing import final
 
 from attrs import frozen
 
-from interagency.checking.finding import Finding, Question, Severity
+from interagency.checking.finding import Finding, Severity
 from interagency.checking.waiver import Waiver
+from interagency.snapshot import Question
 
 
 @final

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from interagency.checking.finding import Finding, Question, Severity
+from interagency.checking.finding import Finding, Severity
+from interagency.snapshot import Question
 
 if TYPE_CHECKING:
-    from interagency.checking.snapshot import Snapshot
+    from interagency.snapshot.snapshot import Snapshot
 
 Check = Callable[["Snapshot"], Iterable[Finding | Question]]
 

@@ -2,18 +2,41 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from attrs import evolve
 
-from interagency.checking.finding import Finding, Question, Severity
-from interagency.checking.questions import open_questions
+from interagency.checking.finding import Finding, Severity
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
-from interagency.checking.snapshot import Snapshot
-from interagency.checking.whole_lists import open_lists
 from interagency.errors import BrokenDown, attempt
-from interagency.model import Architecture, Day
+from interagency.model import Architecture, Body, Day
+from interagency.snapshot import Question
+from interagency.snapshot.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies
+
+# Of these one body may be written whole, and another not.
+_OF_BODIES: Final = ("leads", "members")
+
+
+def open_lists(snapshot: Snapshot, needed: Iterable[str]) -> tuple[str, ...]:
+    """Return the lists of those needed that may have more than what is written.
+
+    Leads and members are closed, for this, as soon as there is one body of which they are: then
+    there is something to look at.
+    """
+    wanted = [each for each in needed if each not in snapshot.now.complete]
+    of_bodies = [each for each in wanted if each in _OF_BODIES]
+    if any(_is_whole(snapshot, body, of_bodies) for body in snapshot.now.bodies):
+        return tuple(each for each in wanted if each not in of_bodies)
+    return tuple(wanted)
+
+
+def _is_whole(snapshot: Snapshot, body: Body, lists: Iterable[str]) -> bool:
+    return all(
+        snapshot.leadership(body).closed if each == "leads" else each in body.complete
+        for each in lists
+    )
 
 
 def check(
@@ -39,7 +62,7 @@ def check(
         title=architecture.title,
         day=snapshot.day,
         results=tuple(results),
-        open_questions=tuple(open_questions(snapshot)) if ask else (),
+        open_questions=tuple(snapshot.questions()) if ask else (),
         subjects=_in_order(snapshot.now),
     )
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from interagency.checking.snapshot import Snapshot
-from interagency.model import Certainty
+from interagency.snapshot.snapshot import Snapshot
 
 _LINES: Final = ("same_as", "mirrors")
 
@@ -13,7 +12,7 @@ def sisters(snapshot: Snapshot) -> Mapping[str, str]:
     """Return for each body the one that stands for it and its sisters."""
     first = {id: id for id in snapshot.bodies}
     for link in snapshot.now.links:
-        is_sure = link.kind in _LINES and link.certainty is not Certainty.DISPUTED
+        is_sure = link.kind in _LINES and link.is_certain
         if is_sure and link.from_ in first and link.to in first:
             one, other = _found(first, link.from_), _found(first, link.to)
             first[max(one, other)] = min(one, other)

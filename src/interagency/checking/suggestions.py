@@ -12,21 +12,18 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.checking.leadership import Leadership, leadership_of
-from interagency.checking.local_actors import local_actor
-from interagency.checking.mandates import standing_mandates
-from interagency.checking.naming import name_of
 from interagency.checking.sisters import sisters
-from interagency.checking.snapshot import Snapshot
-from interagency.checking.verdict import Verdict
 from interagency.model import (
     Body,
-    Certainty,
     Mandate,
     Organization,
     Seat,
 )
-from interagency.model.words import named
+from interagency.model.grammar import named
+from interagency.snapshot.holders import local_actor
+from interagency.snapshot.leadership import Leadership
+from interagency.snapshot.snapshot import Snapshot
+from interagency.snapshot.verdict import Verdict
 from interagency.vocabularies.mandates import (
     MandateStrength,
 )
@@ -76,7 +73,7 @@ def suggest(snapshot: Snapshot, body_id: str) -> tuple[Candidate, ...]:
     body = snapshot.now.find(body_id)
     if not isinstance(body, Body):
         raise TypeError(f"{body_id!r} is not a body")
-    leadership = leadership_of(snapshot, body)
+    leadership = snapshot.leadership(body)
     if not lacks_a_leader(leadership):
         return ()
     found = _Search(snapshot, body, leadership).candidates()
@@ -124,13 +121,11 @@ class _Search:
 
     def _holders(self, seats: Iterable[Seat]) -> dict[str, Organization]:
         """Return the organizations that certainly hold some seats, by id."""
-        certain = (seat for seat in seats if seat.certainty is not Certainty.DISPUTED)
+        certain = (seat for seat in seats if seat.is_certain)
         ids = (self.snapshot.organization_of(seat.held_by or "") for seat in certain)
         found = (self.snapshot.now.entities.get(id or "") for id in ids)
         return {
-            each.id: each
-            for each in found
-            if isinstance(each, Organization) and each.certainty is not Certainty.DISPUTED
+            each.id: each for each in found if isinstance(each, Organization) and each.is_certain
         }
 
     @cached_property
@@ -139,12 +134,12 @@ class _Search:
         led: dict[str, set[str]] = defaultdict(set)
         stands_for = sisters(self.snapshot)
         for body in self.snapshot.now.bodies:
-            for id in self._holders(leadership_of(self.snapshot, body).held):
+            for id in self._holders(self.snapshot.leadership(body).held):
                 led[id].add(stands_for[body.id])
         return led
 
     def _seat(self, is_member: bool) -> Reason:
-        name = name_of(self.snapshot, self.body.id)
+        name = self.snapshot.name(self.body.id)
         if is_member:
             return Reason(f"sits in {name}", _MEMBER)
         return Reason(f"sits in the body above {name}, or in one below", _NEARBY)
@@ -160,7 +155,7 @@ class _Search:
     def _mandate(self, id: str) -> Iterator[Reason]:
         """Yield the most telling mandate that an organization has for what the body covers."""
         own = [each.id for each in self.snapshot.now.mandates if self._is_own(each, id)]
-        standing = standing_mandates(self.snapshot, self.body)
+        standing = self.snapshot.standing_mandates(self.body)
         binding = [each for each in standing if id in each.organizations]
         if own:
             yield Reason(f"has a mandate in this document ({min(own)})", _OWN_MANDATE)
@@ -171,7 +166,7 @@ class _Search:
 
     def _is_own(self, mandate: Mandate, id: str) -> bool:
         shared = {*named(mandate.covers)} & {*self.body.covers}
-        is_certain = mandate.certainty is not Certainty.DISPUTED
+        is_certain = mandate.is_certain
         return mandate.organization == id and bool(shared) and is_certain
 
     def _kind(self, organization: Organization) -> Iterator[Reason]:

@@ -7,10 +7,10 @@ from typing import Any, Final, final
 
 from interagency.checking.waiver import Waiver
 from interagency.document.files import Text
-from interagency.document.places import Place, locate
+from interagency.document.positions import Place, locate
 from interagency.document.problems import Path
 from interagency.document.scalars import written
-from interagency.document.strict import Reader, parsed, text_in, text_of
+from interagency.document.strict_yaml import Reader, parsed, text_in, text_of
 from interagency.document.yaml_writer import yaml_text
 from interagency.model import Day
 

@@ -5,7 +5,7 @@ from typing import Final
 import click
 
 from interagency.cli.errors import Commands
-from interagency.cli.late import LateCommands
+from interagency.cli.lazy import LateCommands
 
 __all__ = ["main"]
 

@@ -32,9 +32,9 @@ from interagency.cli.report_text import report_as_text
 from interagency.cli.waivers import Waiving, waived, waiver_options
 from interagency.document import InvalidDocument, Problem
 from interagency.model import Day
-from interagency.plugins.checking import UnknownRule, all_rules, chosen
-from interagency.plugins.checking import check as check_architecture
 from interagency.plugins.loading import Plugins
+from interagency.plugins.running import UnknownRule, all_rules, chosen
+from interagency.plugins.running import check as check_architecture
 
 _FORMATS: Final[Mapping[str, Callable[[Checks], str]]] = {
     "text": report_as_text,

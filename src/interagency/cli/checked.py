@@ -6,11 +6,12 @@ from typing import final
 
 from attrs import frozen
 
-from interagency.checking import Finding, Question, Report, Rule, Severity
-from interagency.checking.counting import counted
+from interagency.checking import Finding, Report, Rule, Severity
 from interagency.checking.waiver import Waiver
 from interagency.cli.inputs import day_text, shown
 from interagency.document import Problem
+from interagency.snapshot import Question
+from interagency.snapshot.labels import counted
 
 Place = tuple[str, tuple[int, int] | None]
 

@@ -6,7 +6,7 @@ from typing import final
 import click
 
 from interagency.cli.inputs import plugins_of, shown
-from interagency.cli.tables import table_text
+from interagency.cli.output import table_text
 from interagency.errors import UnknownName
 from interagency.vocabularies import Vocabularies
 

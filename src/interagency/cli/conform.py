@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from interagency.cli.conform_json import as_json
-from interagency.cli.conform_questions import questions_as_text
-from interagency.cli.conform_text import as_text
+from interagency.cli.conform_text import as_text, questions_as_text
 from interagency.cli.errors import FAILED, FINDINGS
 from interagency.cli.inputs import (
     architecture_of,
@@ -18,7 +17,7 @@ from interagency.cli.inputs import (
 )
 from interagency.conformance import Conformance, Outcome, Strength
 from interagency.model import Day
-from interagency.plugins.conforming import conform as conform_architecture
+from interagency.plugins.running import conform as conform_architecture
 
 
 @click.command()

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 
 from interagency.checking import Citation
-from interagency.checking.counting import counted
 from interagency.cli.inputs import day_text, shown
 from interagency.conformance import (
     ClauseResult,
@@ -14,6 +13,8 @@ from interagency.conformance import (
     Outcome,
     Strength,
 )
+from interagency.snapshot import Question
+from interagency.snapshot.labels import counted
 
 _COLOURS = {
     Outcome.MET: "green",
@@ -84,3 +85,34 @@ def _summary(result: ModelResult) -> Iterator[str]:
             counts = ", ".join(f"{count} {name}" for count, name in parts)
             clauses = counted(total, "clause")
             yield f"  {strength.value:6} {clauses:>11}: {counts}"
+
+
+Settling = tuple[Question, tuple[str, ...]]
+
+
+def questions_as_text(found: Conformance) -> str:
+    """Return the open questions, those first that settle most clauses."""
+    lines = [f"{shown(found.title or 'untitled')}, {day_text(found.day)}: what to ask"]
+    for group in _alike(found.questions()):
+        question, clauses = group[0]
+        text = question.text if len(group) == 1 else question.shared
+        lines += ["", f"{shown(text)}  settles {', '.join(clauses)}"]
+        lines += [f"    {shown(line)}" for line in _to_write([each for each, _ in group])]
+    return "\n".join(lines) + "\n"
+
+
+def _alike(questions: Iterable[Settling]) -> list[list[Settling]]:
+    """Return questions of which one settles what the others do, and which can be put as one."""
+    groups: dict[object, list[Settling]] = {}
+    for question, clauses in questions:
+        key = (question.shared, clauses) if question.shared else question
+        groups.setdefault(key, []).append((question, clauses))
+    return list(groups.values())
+
+
+def _to_write(questions: list[Question]) -> Iterator[str]:
+    """Yield what to write for each of some questions; of several, with the name of each."""
+    for each in questions:
+        before, _, after = each.shared.partition("each of these")
+        name = each.text[len(before) : len(each.text) - len(after)]
+        yield each.write if len(questions) == 1 else f"{name}: {each.write}"

@@ -7,7 +7,7 @@ from interagency.change import Change, Comparison
 from interagency.change.consequences import ClauseChange, Consequences
 from interagency.checking import Finding
 from interagency.cli.report_json import question_value
-from interagency.document.dumping import json_text
+from interagency.document.writer import json_text
 from interagency.indicators import Indicator
 from interagency.model.keys import describe
 

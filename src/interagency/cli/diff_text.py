@@ -6,11 +6,11 @@ from typing import Final
 from interagency.change import Comparison
 from interagency.change.consequences import ClauseChange, Consequences
 from interagency.change.words import counted_words
-from interagency.checking import Question
 from interagency.cli.inputs import shown
 from interagency.exporters.markdown import escaped
-from interagency.exporters.one_line import one_line
 from interagency.indicators import Indicator
+from interagency.report.wording import one_line
+from interagency.snapshot import Question
 
 FEW: Final = 8
 _MOST: Final = 1_000

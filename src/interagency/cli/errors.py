@@ -7,12 +7,12 @@ from typing import Any, Final, final
 
 import click
 
-from interagency.checking.counting import counted
 from interagency.cli.config import configured
 from interagency.cli.inputs import shown
 from interagency.document import InvalidDocument
 from interagency.errors import InteragencyError, UnreadableInput
 from interagency.plugins.errors import PluginError
+from interagency.snapshot.labels import counted
 
 FINDINGS: Final = 1
 USAGE: Final = 2

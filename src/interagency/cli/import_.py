@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from interagency.cli.inputs import deliver_both, differ, guard, output_option, plugins_of, shown
-from interagency.cli.tables import csv_text
+from interagency.cli.output import csv_text
 from interagency.document import InvalidDocument, Problem, dumps
 from interagency.exchange import Accounting, Imported, Importer, Outcome
-from interagency.plugins.exchanging import imported as imported_by
 from interagency.plugins.loading import Plugins
+from interagency.plugins.running import imported as imported_by
 
 
 @click.command("import")

@@ -8,8 +8,6 @@ from typing import Any
 
 import click
 
-from interagency.checking import Snapshot
-from interagency.checking.counting import counted
 from interagency.cli.inputs import (
     at_option,
     day_text,
@@ -19,11 +17,13 @@ from interagency.cli.inputs import (
     shown,
     snapshot_of,
 )
-from interagency.cli.tables import aligned
-from interagency.document.dumping import json_text
+from interagency.cli.output import aligned
+from interagency.document.writer import json_text
 from interagency.indicators import Benchmark, Indicator, Unit
 from interagency.indicators import indicators as indicators_of
 from interagency.model import Day
+from interagency.snapshot import Snapshot
+from interagency.snapshot.labels import counted
 
 _HEADS = ("indicator", "value", "counted", "unknown", "between", "benchmark")
 

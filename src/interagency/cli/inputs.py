@@ -3,22 +3,83 @@
 import sys
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any, Final
+from types import ModuleType
+from typing import Any, Final, final
 
 import click
 
-from interagency.checking import Snapshot
-from interagency.checking.naming import section_of
-from interagency.cli.far_off import tell_if_far_off
-from interagency.cli.plugin_files import plugin_named
 from interagency.document import Document, InvalidDocument, Problem, read_path, read_text
-from interagency.document.files import MAX_BYTES
-from interagency.document.writing import write_together, write_whole
+from interagency.document.files import MAX_BYTES, write_together, write_whole
+from interagency.errors import BrokenDown, attempt
 from interagency.examples import UnknownExample, resolve
 from interagency.model import Architecture, Day
+from interagency.plugins.errors import PluginError
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.snapshot import Snapshot
+from interagency.snapshot.labels import section_of
+
+_YEAR: Final = timedelta(days=366)
+
+
+def tell_if_far_off(as_of: Day | None, at: Day | None) -> None:
+    """Tell on standard error that a day is far from what is described; the same only once."""
+    if as_of is None or at is None:
+        return
+    note = _note(as_of, at)
+    told = click.get_current_context().find_root().obj.setdefault("notes", set())
+    if note and note not in told:
+        told.add(note)
+        click.echo(f"note: {note}", err=True)
+
+
+def _note(as_of: Day, at: Day) -> str:
+    if at.last > as_of.last:
+        return f"{at} is after {as_of}, which the document describes; it may have changed since"
+    if as_of.first - at.last > _YEAR:
+        return f"{at} is more than a year before {as_of}, which the document describes"
+    return ""
+
+
+_MEANT: Final = "--plugin takes a file whose name ends in .py, or a module that can be imported"
+
+
+@final
+class PluginNotUsable(PluginError):
+    """A plugin named on the command line that cannot be used."""
+
+    def __str__(self) -> str:
+        """Return what is wrong with it, and that a file of Python or a module is meant."""
+        return f"plugin {self.plugin!r} {self.args[1]}; {_MEANT}"
+
+
+def plugin_named(name: str) -> ModuleType:
+    """Return the plugin of a name: the module in a file, or an importable module.
+
+    Raises:
+        PluginNotUsable: If it cannot be imported, for whatever reason.
+    """
+    try:
+        return attempt(lambda: _module(name))
+    except BrokenDown as error:  # whatever it raises, its name must be told
+        raise PluginNotUsable(name, f"cannot be imported: {error}") from error
+
+
+def _module(name: str) -> ModuleType:
+    return _from_file(Path(name)) if name.endswith(".py") else import_module(name)
+
+
+def _from_file(path: Path) -> ModuleType:
+    spec = spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise FileNotFoundError(f"there is no file {path}")
+    module = module_from_spec(spec)
+    sys.modules.setdefault(spec.name, module)  # attrs and pickle look a class up by its module
+    spec.loader.exec_module(module)
+    return module
 
 
 class DayType(click.ParamType[Day]):
@@ -185,14 +246,17 @@ def deliver_both(text: bytes, output: Path | None, other: bytes, beside: Path | 
     write_together(contents, lambda: None if output else deliver(text, None))
 
 
-def deliver_folder(files: Mapping[str, str], output: Path | None) -> None:
+def deliver_folder(files: Mapping[str, str | bytes], output: Path | None) -> None:
     """Write several files to a folder, all or none; other files in it are left alone."""
     if output is None:
         raise click.UsageError(f"these are {len(files)} files: name a folder with -o FOLDER")
     if output.exists() and not output.is_dir():
         raise click.UsageError(f"these are {len(files)} files, and {output} is not a folder")
     output.mkdir(exist_ok=True)
-    contents = {output / name: text.encode() for name, text in files.items()}
+    contents = {
+        output / name: each.encode() if isinstance(each, str) else each
+        for name, each in files.items()
+    }
     for path in contents:
         _refuse_source(path)
     write_together(contents)

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import click
 
-from interagency.checking import Question
-from interagency.checking.counting import counted
 from interagency.cli.inputs import (
     architecture_of,
     at_option,
@@ -18,7 +16,9 @@ from interagency.cli.inputs import (
     shown,
 )
 from interagency.model import Day
-from interagency.plugins.checking import check
+from interagency.plugins.running import check
+from interagency.snapshot import Question
+from interagency.snapshot.labels import counted
 
 
 @click.command()

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from interagency.checking import Severity
-from interagency.checking.counting import counted
 from interagency.cli.checked import Checked, Checks, Place, found_in, terms
 from interagency.cli.inputs import shown
+from interagency.snapshot.labels import counted
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -4,9 +4,10 @@ import json
 from collections import Counter
 from typing import Any
 
-from interagency.checking import Finding, Question
+from interagency.checking import Finding
 from interagency.checking.waiver import Waiver
 from interagency.cli.checked import Checked, Checks
+from interagency.snapshot import Question
 
 
 def report_as_json(checks: Checks) -> str:

@@ -5,10 +5,10 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from interagency.checking import Result, Severity
-from interagency.checking.counting import counted
 from interagency.cli.checked import Checked, Checks, terms
 from interagency.cli.inputs import shown
 from interagency.document import Problem
+from interagency.snapshot.labels import counted
 
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from interagency.checking import Finding, Question, Report, Severity
+from interagency.checking import Finding, Report, Severity
 from interagency.cli.checked import Checked, Checks, heading, summary, terms
 from interagency.cli.inputs import shown
+from interagency.snapshot import Question
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 FEW = 8

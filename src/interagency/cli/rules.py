@@ -4,8 +4,8 @@ import click
 
 from interagency.checking import Example, Rule
 from interagency.cli.inputs import plugins_of, shown
-from interagency.cli.tables import table_text
-from interagency.plugins.checking import all_rules, chosen
+from interagency.cli.output import table_text
+from interagency.plugins.running import all_rules, chosen
 
 
 @click.command()

@@ -6,17 +6,17 @@ from typing import Final, TypeVar
 
 import click
 
-from interagency.cli.appeals import appeals_lines
 from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
-from interagency.cli.outline import (
+from interagency.cli.show_lines import (
+    appeals_lines,
     body_line,
     counts_line,
     office_line,
     plan_line,
     post_line,
 )
-from interagency.exporters.wording import Wording
 from interagency.model import Body, Day, Office, Plan, Post
+from interagency.report.wording import Wording
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.
 _DEEPEST: Final = 20

@@ -9,16 +9,15 @@ import click
 from attrs import evolve, frozen
 
 from interagency.checking import Report, Rule
-from interagency.checking.baseline import updated
-from interagency.checking.counting import counted
 from interagency.checking.waiver import Waiver
 from interagency.checking.waiver_files import waiver_places, waivers_in, waivers_text
-from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers
+from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers, updated
 from interagency.cli.checked import Checked, Place
 from interagency.cli.inputs import deliver, shown
 from interagency.document import InvalidDocument, Problem
 from interagency.document.files import Text
-from interagency.document.strict import text_in
+from interagency.document.strict_yaml import text_in
+from interagency.snapshot.labels import counted
 
 _FILE: Final = click.Path(dir_okay=False, path_type=Path)
 

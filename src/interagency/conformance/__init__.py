@@ -6,7 +6,7 @@ small language. What structure cannot show is asked, and answered in the documen
 
 from interagency.conformance.answers import Answer
 from interagency.conformance.conform import conform
-from interagency.conformance.reading import parse_model, read_model
+from interagency.conformance.pack import parse_model, read_model
 from interagency.conformance.reference_model import (
     Clause,
     Function,

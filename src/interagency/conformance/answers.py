@@ -5,7 +5,7 @@ from typing import final
 
 from attrs import evolve, frozen
 
-from interagency.checking import Question, Verdict, every, negate, some
+from interagency.snapshot import Question, Verdict, every, negate, some
 
 
 @final

@@ -2,23 +2,39 @@
 
 from collections.abc import Iterable, Mapping, Set
 from datetime import date
-from typing import final
+from typing import Final, final
 
 from attrs import evolve, frozen
 
-from interagency.checking import Question, Snapshot, Verdict, every, name_of
+from interagency.checking import Citation
 from interagency.conformance.answers import Answer, all_of
-from interagency.conformance.asking import which_question
-from interagency.conformance.calling import FunctionFailed
-from interagency.conformance.closing import is_closed
-from interagency.conformance.escalation import escalation
-from interagency.conformance.evaluation import Evaluator
+from interagency.conformance.evaluate import Evaluator, FunctionFailed
+from interagency.conformance.questions import which_question
 from interagency.conformance.reference_model import Clause, Function, ReferenceModel
 from interagency.conformance.results import ClauseResult, Conformance, ModelResult, Outcome
-from interagency.conformance.things import records_of
-from interagency.model import UNKNOWN, Architecture, Certainty, Day
+from interagency.conformance.select import is_closed, records_of
+from interagency.model import UNKNOWN, Architecture, Certainty, Day, Office
 from interagency.model.keys import describe
+from interagency.snapshot import Question, Snapshot, Verdict, every
 from interagency.vocabularies import Vocabularies
+
+# Kinds of office by how near they are to the response, from the vocabulary office-kinds.
+STEPS: Final = (
+    ("country-operation",),
+    ("regional-bureau", "multi-country-office", "rrc-office"),
+    ("hq-service",),
+)
+SOURCE: Final = Citation(
+    "UNHCR, standard job description of the Senior Inter-Agency Coordination Officer (alert the "
+    "regional bureau, multi-country office or RRC office; alert headquarters)"
+)
+
+
+def escalation(snapshot: Snapshot) -> tuple[tuple[Office, ...], ...]:
+    """Return the offices to raise a gap with, step by step; nothing if the document has none."""
+    offices = [each for each in snapshot.now.offices if each.is_certain]
+    steps = (tuple(each for each in offices if each.kind in kinds) for kinds in STEPS)
+    return tuple(step for step in steps if step)
 
 
 def conform(
@@ -43,7 +59,7 @@ def conform(
         day=snapshot.day,
         models=tuple(results),
         raise_with=tuple(
-            tuple(name_of(snapshot, office.id) for office in step) for step in escalation(snapshot)
+            tuple(snapshot.name(office.id) for office in step) for step in escalation(snapshot)
         ),
     )
 

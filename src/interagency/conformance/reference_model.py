@@ -7,9 +7,10 @@ from typing import final
 
 from attrs import field, frozen
 
-from interagency.checking import Citation, Snapshot
+from interagency.checking import Citation
 from interagency.conformance.answers import Answer
 from interagency.conformance.expectations import Expectation, Selector
+from interagency.snapshot import Snapshot
 
 # Given the snapshot, and the id of what the clause speaks of; nothing for the document as a whole.
 Function = Callable[[Snapshot, str], Answer]

@@ -6,8 +6,8 @@ from typing import final
 
 from attrs import frozen
 
-from interagency.checking import Question
 from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
+from interagency.snapshot import Question
 
 
 @final

@@ -8,12 +8,11 @@ from typing import Any
 
 from cattrs import ForbiddenExtraKeysError
 
-from interagency.document.misfits import MISFITS
-from interagency.document.problems import MOST_PROBLEMS, Path, Problem
-from interagency.document.quick import read_quickly
+from interagency.document.diagnose import read_sections
+from interagency.document.problems import MISFITS, MOST_PROBLEMS, Path, Problem
 from interagency.document.registry import called_for
-from interagency.document.sections import read_sections
 from interagency.document.shape import SECTIONS
+from interagency.document.structure import read_quickly
 from interagency.model import Architecture, BrokenArchitecture, Fault, Organization
 
 _STEP = re.compile(r"[^.\[\]]+|\[[0-9]+\]")

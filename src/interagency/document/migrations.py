@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from interagency.document.converter import kind_of
 from interagency.document.problems import Problem, UnsupportedVersion
-from interagency.document.readers import kind_of
 from interagency.document.shape import VERSION_KEY
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]

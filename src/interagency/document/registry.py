@@ -5,11 +5,10 @@ from itertools import chain
 from typing import Any
 
 from interagency.model import Organization
-from interagency.model.architecture import ENTITY_SECTIONS
-from interagency.model.columns import column
+from interagency.model.fast import column
 from interagency.model.fields import fields_of
 from interagency.model.grammar import Ref
-from interagency.model.integrity import record_sections
+from interagency.model.sections import ENTITY_KEYS, SECTION_KEYS
 
 Registry = Mapping[str, Organization]
 
@@ -21,8 +20,8 @@ def called_for(fields: Mapping[str, Any], registry: Registry) -> tuple[Organizat
         fields: The fields of an architecture, by name; its own organizations win.
         registry: The well-known organizations, by id.
     """
-    sections = {name: fields.get(name, ()) for name in record_sections()}
-    own = {each.id for name in ENTITY_SECTIONS for each in sections[name]}
+    sections = {name: fields.get(name, ()) for name in SECTION_KEYS}
+    own = {each.id for name in ENTITY_KEYS for each in sections[name]}
     wanted = set().union(*map(_organizations_in, sections.values()))
     return tuple(registry[id] for id in sorted((registry.keys() & wanted) - own))
 

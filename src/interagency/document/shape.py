@@ -5,71 +5,24 @@ The one table behind reading, writing, the JSON Schema and the page on the file 
 
 from typing import Any, Final
 
-from attrs import frozen
-
 from interagency.model import (
     Alias,
     Answer,
-    Appeal,
     Architecture,
-    Forum,
     Link,
-    Mandate,
-    Office,
-    Organization,
-    Plan,
-    Post,
-    Presence,
-    Product,
     Seat,
-    Sector,
-    Source,
-    SubSector,
     Within,
-    WorkingGroup,
 )
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.relations import LINK_KINDS
+from interagency.model.sections import SECTIONS as ALL_SECTIONS
+from interagency.model.sections import Section
 
 VERSION_KEY: Final = "interagency"
 
 
-@frozen(kw_only=True)
-class Section:
-    """A part of a file that holds records of one class.
-
-    Attributes:
-        key: Its key in the file, and its name on `Architecture`.
-        holds: The class.
-        keyed: Whether it is a mapping by id, rather than a list.
-        seats: Whether its entries hold seats, under the key `seats`, by term.
-        links: Whether its entries hold links, each kind under its own key.
-    """
-
-    key: str
-    holds: type[Any]
-    keyed: bool = True
-    seats: bool = False
-    links: bool = False
-
-
-SECTIONS: Final = (
-    Section(key="sources", holds=Source),
-    Section(key="organizations", holds=Organization, links=True),
-    Section(key="forums", holds=Forum, seats=True, links=True),
-    Section(key="sectors", holds=Sector, seats=True, links=True),
-    Section(key="sub_sectors", holds=SubSector, seats=True, links=True),
-    Section(key="working_groups", holds=WorkingGroup, seats=True, links=True),
-    Section(key="links", holds=Link, keyed=False),
-    Section(key="mandates", holds=Mandate),
-    Section(key="plans", holds=Plan, links=True),
-    Section(key="appeals", holds=Appeal, keyed=False),
-    Section(key="presence", holds=Presence, keyed=False),
-    Section(key="offices", holds=Office, links=True),
-    Section(key="posts", holds=Post, links=True),
-    Section(key="products", holds=Product),
-    Section(key="answers", holds=Answer),
-)
+# The sections of a file; seats stand inside the bodies that they belong to.
+SECTIONS: Final = tuple(section for section in ALL_SECTIONS if not section.nested)
 
 # A record of these classes may be written as the value of this one field alone.
 SHORT: Final[dict[type[Any], str]] = {

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 from typing import Any, Final
 
-from interagency.checking import Snapshot
-from interagency.checking.naming import section_of
 from interagency.exchange import Exporter
 from interagency.graph.texts import columns_of, texts_of
 from interagency.model import (
@@ -30,6 +28,8 @@ from interagency.model import (
     Source,
 )
 from interagency.model.effective import organization_behind
+from interagency.snapshot import Snapshot
+from interagency.snapshot.labels import section_of
 
 _TABLES: Final[Mapping[str, type]] = {
     "sources": Source,

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.drawing import KINDS
-from interagency.exporters.one_line import listed, one_line
-from interagency.exporters.wording import WORDS, Wording, mark
 from interagency.model import Architecture, Body, Office, Plan, Post, Source
+from interagency.model.sections import SECTION_OF_CLASS
+from interagency.report.wording import WORDS, Wording, listed, mark, one_line
 
-_SPOKEN: Final = {"subsector": "sub-sector", "workinggroup": "working group"}
 # What means something inside a line, and what would begin a heading, a list or a rule.
 _PUNCTUATION: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|^[-+=])")
 _NUMBER: Final = re.compile(r"^(\d+)([.)])")
@@ -55,11 +53,11 @@ def _top_down(wording: Wording) -> Iterator[Body]:
 
 
 def _body(wording: Wording, body: Body) -> Row:
-    kind = KINDS[type(body)]
+    noun = SECTION_OF_CLASS[type(body)].noun
     place = f"{wording.end(body.within.to)}{mark(body.within)}" if body.within else ""
     return (
         f"**{escaped(wording.title(body), 200)}**",
-        escaped(", ".join([_SPOKEN.get(kind, kind), *map(_word, body.kind)])),
+        escaped(", ".join([noun, *map(_word, body.kind)])),
         _lines(f"{term}: {holders}" for term, holders in wording.leaders(body)),
         escaped(wording.scope(body), 300),
         escaped(place),

@@ -7,12 +7,12 @@ networkx, and it is imported when the first of them is asked.
 
 from interagency.graph.build import View, build
 from interagency.graph.chains import Chain, Step, chains_to_top, why
-from interagency.graph.comparison import Mirror, Overlap, contains, mirrors, overlap
+from interagency.graph.comparison import Mirror, Overlap, mirrors, overlap
 from interagency.graph.concentration import Concentration, concentration
 from interagency.graph.dependence import Loss, leaders_by_body, losses
-from interagency.graph.flat import flat
+from interagency.graph.graphml import flat, graphml
 from interagency.graph.parts import orphans, reporting_rings, unconnected_organizations
-from interagency.graph.xml import graphml
+from interagency.model.areas import contains
 
 __all__ = [
     "Chain",

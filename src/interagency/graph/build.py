@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final, Literal, final
 
-from interagency.graph.naming import KINDS, UNNAMED, key_of
+from interagency.graph.naming import UNNAMED, key_of
 from interagency.model import (
     Architecture,
     Body,
@@ -14,7 +14,8 @@ from interagency.model import (
     Post,
     Seat,
 )
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
+from interagency.model.sections import SECTION_OF_CLASS
 from interagency.vocabularies import Vocabularies, shipped
 from interagency.vocabularies.standing import standing_of
 
@@ -88,7 +89,7 @@ class _Builder:
                 self.add_node(entity)
 
     def add_node(self, entity: Entity) -> None:
-        self.graph.add_node(entity.id, kind=KINDS[type(entity)], entity=entity)
+        self.graph.add_node(entity.id, kind=SECTION_OF_CLASS[type(entity)].code, entity=entity)
 
     def add_edge(self, start: str, end: str, kind: str, fact: Any, term: str = "") -> None:
         """Add the edge of a fact, and those of its ends that the view does not have yet."""

@@ -68,7 +68,7 @@ def _seats_of(architecture: Architecture, organization: str) -> Iterator[Step]:
     found: dict[str, Step] = {}
     for seat in architecture.seats:
         holder = organization_behind(architecture, seat.held_by)
-        if holder == organization and seat.certainty is not Certainty.DISPUTED:
+        if holder == organization and seat.is_certain:
             found.setdefault(seat.body, step(seat.body, seat.term, seat.body, seat))
     return (evolve(each, start=organization) for each in found.values())
 

@@ -8,9 +8,10 @@ from attrs import frozen
 
 from interagency.graph.inherited import inherited
 from interagency.model import Architecture, Body, Level, Link
+from interagency.model.areas import contains
 from interagency.model.effective import effective, organization_behind
+from interagency.model.grammar import named
 from interagency.model.identity import identities
-from interagency.model.words import named
 from interagency.vocabularies import Vocabularies, Vocabulary, shipped
 
 
@@ -82,11 +83,6 @@ def shared_areas(some: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     pairs = [(one, other) for one in some for other in others]
     inner = {one for one, other in pairs if contains(other, one)}
     return tuple(sorted(inner | {other for one, other in pairs if contains(one, other)}))
-
-
-def contains(outer: str, inner: str) -> bool:
-    """Tell whether an area is, or lies in, another; areas are paths, and a prefix contains."""
-    return inner == outer or inner.startswith(f"{outer}/")
 
 
 @final

@@ -7,7 +7,7 @@ from typing import Any, final
 from attrs import frozen
 
 from interagency.graph.build import build
-from interagency.model import NONE, VACANT, Architecture, Certainty, Seat
+from interagency.model import NONE, VACANT, Architecture, Seat
 from interagency.model.effective import organization_behind
 from interagency.model.identity import identities
 from interagency.vocabularies import Vocabularies
@@ -81,7 +81,7 @@ def leaders_by_body(
     counted: set[tuple[str, str | None]] = set()
     for _, body, data in build(architecture, "leadership", vocabularies).edges(data=True):
         seat: Seat = data["fact"]
-        if seat.holder not in (VACANT, NONE) and seat.certainty is not Certainty.DISPUTED:
+        if seat.holder not in (VACANT, NONE) and seat.is_certain:
             who = same.get(seat.held_by or "", seat.held_by)
             if who is None or (body, who) not in counted:
                 holder = organization_behind(architecture, who)

@@ -4,29 +4,11 @@ from typing import Any, Final
 
 from interagency.model import (
     Appeal,
-    Forum,
     Link,
-    Office,
-    Organization,
-    Plan,
-    Post,
     Seat,
-    Sector,
-    SubSector,
-    WorkingGroup,
 )
 from interagency.model.keys import appeal_key, link_key, seat_key
 
-KINDS: Final[dict[type[Any], str]] = {
-    Forum: "forum",
-    Sector: "sector",
-    SubSector: "sub-sector",
-    WorkingGroup: "working-group",
-    Organization: "organization",
-    Post: "post",
-    Office: "office",
-    Plan: "plan",
-}
 UNNAMED: Final = "unnamed"
 
 

@@ -7,8 +7,8 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.checking import Snapshot
-from interagency.model import Appeal, Certainty, Money
+from interagency.model import Appeal, Money
+from interagency.snapshot import Snapshot
 
 NO_COUNTRY: Final = "none"
 
@@ -75,7 +75,7 @@ def whole_requirements(snapshot: Snapshot) -> Mapping[str, Requirements]:
 
 def _requirements(snapshot: Snapshot, parts: Iterable[Appeal]) -> Requirements:
     appeals = list(filter(_asks, parts))
-    certain = [each for each in appeals if each.certainty is not Certainty.DISPUTED]
+    certain = [each for each in appeals if each.is_certain]
     amounts = [(each, each.amount) for each in certain if each.amount is not None]
     currencies = {amount.currency for _, amount in amounts}
     sums = amounts if len(currencies) == 1 else []

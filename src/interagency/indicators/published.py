@@ -4,8 +4,6 @@ from collections import Counter
 from decimal import Decimal
 from typing import Final
 
-from interagency.checking import Snapshot, Verdict
-from interagency.indicators.actors import Holder, holder_of
 from interagency.indicators.bodies import (
     certain,
     co_lead_indicators,
@@ -27,6 +25,8 @@ from interagency.indicators.rooms import (
     sub_national_indicators,
 )
 from interagency.model import Body, Fact, Link, Seat
+from interagency.snapshot import Snapshot, Verdict
+from interagency.snapshot.holders import Holder
 
 # What is a fact of the structure. An organization is described rather than claimed; those of the
 # registry say in a note where they come from.
@@ -77,7 +77,7 @@ def _concentration(snapshot: Snapshot) -> Indicator:
 
 def _leader(snapshot: Snapshot, seat: Seat) -> str:
     """Return the id of the organization behind a seat; nothing if it is unknown."""
-    holder = holder_of(snapshot, seat) or Holder()
+    holder = snapshot.holder(seat) or Holder()
     return snapshot.identity(holder.organization.id) if holder.organization else ""
 
 

@@ -5,7 +5,8 @@ change makes a new value (`attrs.evolve`). An `Architecture` is whole, or it doe
 """
 
 from interagency.model.amounts import Figure, Money
-from interagency.model.architecture import Answer, Architecture, Entity, UnknownId
+from interagency.model.architecture import Architecture, Entity, UnknownId
+from interagency.model.areas import contains
 from interagency.model.bodies import (
     Body,
     Forum,
@@ -16,17 +17,23 @@ from interagency.model.bodies import (
     WorkingGroup,
 )
 from interagency.model.day import Day
-from interagency.model.facts import Alias, Certainty, DatedFact, Fact, Source
-from interagency.model.faults import Fault
-from interagency.model.integrity import BrokenArchitecture
+from interagency.model.facts import Alias, Answer, Certainty, DatedFact, Fact, Source
+from interagency.model.fields import FieldShape, fields_of
+from interagency.model.grammar import NONE, RESERVED, UNKNOWN, VACANT, Code, Grammar, is_open, named
+from interagency.model.keys import describe
 from interagency.model.offices import Office, Post, Product
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence
-from interagency.model.relations import Link, Mandate, Seat
-from interagency.model.words import NONE, UNKNOWN, VACANT
+from interagency.model.relations import LINK_KINDS, Link, Mandate, Seat
+from interagency.model.sections import SECTION_KEYS, SECTIONS, Section, section_of
+from interagency.model.validation import BrokenArchitecture, Fault
 
 __all__ = [
+    "LINK_KINDS",
     "NONE",
+    "RESERVED",
+    "SECTIONS",
+    "SECTION_KEYS",
     "UNKNOWN",
     "VACANT",
     "Alias",
@@ -36,13 +43,16 @@ __all__ = [
     "Body",
     "BrokenArchitecture",
     "Certainty",
+    "Code",
     "DatedFact",
     "Day",
     "Entity",
     "Fact",
     "Fault",
+    "FieldShape",
     "Figure",
     "Forum",
+    "Grammar",
     "Level",
     "Link",
     "Mandate",
@@ -54,10 +64,17 @@ __all__ = [
     "Presence",
     "Product",
     "Seat",
+    "Section",
     "Sector",
     "Source",
     "SubSector",
     "UnknownId",
     "Within",
     "WorkingGroup",
+    "contains",
+    "describe",
+    "fields_of",
+    "is_open",
+    "named",
+    "section_of",
 ]

@@ -7,7 +7,7 @@ from typing import Any, Self, final
 from attrs import field, frozen
 from attrs.validators import in_, matches_re
 
-from interagency.model.making import maker
+from interagency.model.fast import maker
 
 _MONEY = re.compile(r"((?!-0+(?:\.0+)? )-?[0-9]{1,18}(?:\.[0-9]{1,6})?) ([A-Z]{3})")
 _FIGURE = re.compile(r"(>=|<=|>|<|~)? ?([0-9]{1,18}(?:\.[0-9]{1,6})?)")

@@ -12,7 +12,7 @@ from attrs import frozen
 from interagency.errors import InteragencyError
 from interagency.model.bodies import Body, Forum, Level, Sector, SubSector, WorkingGroup
 from interagency.model.day import Day
-from interagency.model.facts import Fact, Source
+from interagency.model.facts import Answer, Source
 from interagency.model.grammar import (
     Area,
     Code,
@@ -22,30 +22,16 @@ from interagency.model.grammar import (
     SourceRef,
     Text,
     Texts,
-    YesNo,
 )
-from interagency.model.integrity import BrokenArchitecture, faults_of
 from interagency.model.offices import Office, Post, Product
-from interagency.model.order import in_written_order
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence
 from interagency.model.relations import Link, Mandate, Seat
+from interagency.model.sections import entities_of
+from interagency.model.timeline import architecture_on, in_written_order
+from interagency.model.validation import BrokenArchitecture, faults_of
 
 Entity = Source | Organization | Body | Mandate | Plan | Office | Post | Product
-
-ENTITY_SECTIONS = (
-    "sources",
-    "organizations",
-    "forums",
-    "sectors",
-    "sub_sectors",
-    "working_groups",
-    "mandates",
-    "plans",
-    "offices",
-    "posts",
-    "products",
-)
 
 
 class UnknownId(InteragencyError, LookupError):
@@ -61,20 +47,6 @@ class UnknownId(InteragencyError, LookupError):
         """Return the id, and what may have been meant."""
         close = " or ".join(self.close_matches)
         return f"nothing has the id {self.id!r}{f'; did you mean {close}?' if close else ''}"
-
-
-@final
-@frozen(kw_only=True)
-class Answer(Fact):
-    """An answer to a question of a reference model that structure alone cannot show.
-
-    Attributes:
-        id: The clause it answers, for example RCM-04.
-        answer: yes, no or unknown.
-    """
-
-    id: Annotated[str, Code("clauses")]
-    answer: YesNo
 
 
 @final
@@ -165,8 +137,7 @@ class Architecture:
 
     def iter_entities(self) -> Iterator[Entity]:
         """Yield everything that has an id, section by section."""
-        for section in ENTITY_SECTIONS:
-            yield from getattr(self, section)
+        yield from entities_of(self)
 
     def find(self, id: str) -> Entity:
         """Return what has an id.
@@ -185,6 +156,4 @@ class Architecture:
         Args:
             when: The day, inclusive; of a month or a year, its last day.
         """
-        from interagency.model.timeline import architecture_on
-
         return architecture_on(self, Day.of(when).last)

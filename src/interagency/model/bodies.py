@@ -8,6 +8,8 @@ from attrs import frozen
 from interagency.model.amounts import Figure
 from interagency.model.facts import Alias, DatedFact, Fact
 from interagency.model.grammar import (
+    NONE,
+    UNKNOWN,
     Area,
     BodyOrWord,
     Code,
@@ -20,7 +22,6 @@ from interagency.model.grammar import (
     Text,
     Texts,
 )
-from interagency.model.words import NONE, UNKNOWN
 
 
 @final
@@ -94,6 +95,14 @@ class Body(DatedFact):
     complete: tuple[ListName, ...] = ()
     contact: Text | None = None
     identifiers: Texts = ()
+
+    @property
+    def lies_in(self) -> str | None:
+        """Return the id of what it lies in, or `none`; None if that is unknown or disputed."""
+        within = self.within
+        if within is None or within.to == UNKNOWN or not within.is_certain:
+            return None
+        return within.to
 
     @property
     def parent(self) -> str | None:

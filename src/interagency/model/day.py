@@ -8,7 +8,7 @@ from typing import Self, final
 
 from attrs import field, frozen
 
-from interagency.model.making import maker
+from interagency.model.fast import maker
 
 _FORM = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 

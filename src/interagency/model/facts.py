@@ -2,12 +2,12 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import final
+from typing import Annotated, final
 
 from attrs import frozen
 
 from interagency.model.day import Day
-from interagency.model.grammar import Id, SourceRef, Text
+from interagency.model.grammar import Code, Id, SourceRef, Text, YesNo
 
 
 @final
@@ -19,9 +19,14 @@ class Certainty(StrEnum):
     DISPUTED = "disputed"
 
 
+# Looking a member up on its enum takes longer than the comparison, which is made of every fact.
+_DISPUTED = Certainty.DISPUTED
+_INFERRED = Certainty.INFERRED
+
+
 @frozen(kw_only=True)
 class Fact:
-    """Something somebody wrote down.
+    """A recorded fact.
 
     Attributes:
         certainty: `stated` unless said otherwise; `inferred` counts and is marked;
@@ -33,6 +38,16 @@ class Fact:
     certainty: Certainty = Certainty.STATED
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
+
+    @property
+    def is_certain(self) -> bool:
+        """Return whether the fact counts: a disputed fact is as good as unknown."""
+        return self.certainty is not _DISPUTED
+
+    @property
+    def is_inferred(self) -> bool:
+        """Return whether the fact was concluded from a source and not read in it."""
+        return self.certainty is _INFERRED
 
 
 @frozen(kw_only=True)
@@ -89,3 +104,17 @@ class Alias(Fact):
 
     name: Text
     language: Text | None = None
+
+
+@final
+@frozen(kw_only=True)
+class Answer(Fact):
+    """An answer to a question of a reference model that structure alone cannot show.
+
+    Attributes:
+        id: The clause it answers, for example RCM-04.
+        answer: yes, no or unknown.
+    """
+
+    id: Annotated[str, Code("clauses")]
+    answer: YesNo

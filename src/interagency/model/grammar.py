@@ -6,11 +6,25 @@ The marks stand in the annotations of the model's fields, once. The checks of a 
 
 import re
 from functools import cached_property
-from typing import Annotated, final
+from typing import Annotated, Final, final
 
 from attrs import field, frozen
 
-from interagency.model.words import NONE, UNKNOWN, VACANT
+UNKNOWN: Final = "unknown"
+NONE: Final = "none"
+VACANT: Final = "vacant"
+
+RESERVED: Final = frozenset({UNKNOWN, NONE, VACANT})
+
+
+def named(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the values that name something, without the reserved words."""
+    return tuple(value for value in values if value not in RESERVED)
+
+
+def is_open(values: tuple[str, ...]) -> bool:
+    """Tell whether a list may hold more than what is written: nothing written, or `unknown`."""
+    return not values or UNKNOWN in values
 
 
 @final

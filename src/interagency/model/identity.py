@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from interagency.model.facts import Certainty
 from interagency.model.relations import Link
 
 
@@ -17,7 +16,7 @@ def identities(links: Iterable[Link]) -> Mapping[str, str]:
         return id
 
     for link in links:
-        if link.kind == "same_as" and link.target and link.certainty is not Certainty.DISPUTED:
+        if link.kind == "same_as" and link.target and link.is_certain:
             first, second = sorted((top(link.from_), top(link.target)))
             above[first] = above[second] = first
     return {id: top(id) for id in above}

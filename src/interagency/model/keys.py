@@ -1,8 +1,11 @@
 """Natural keys: what tells two relationships apart, and how a record is named to people."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from interagency.model.facts import Source
+from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Presence
 from interagency.model.relations import Link, Seat
 
@@ -60,3 +63,17 @@ def describe(record: Any) -> str:
         case Presence():
             return f"presence {record.organization} in {record.area or '?'}"
     return str(getattr(record, "id", ""))
+
+
+def spoken(entity: Any) -> str | None:
+    """Return the name of something: of an organization its acronym, of a post its title."""
+    fields = ("acronym", "name") if isinstance(entity, Organization) else ("name", "acronym")
+    names = (getattr(entity, field, None) for field in (*fields, "title"))
+    return next((name for name in names if isinstance(name, str)), None)
+
+
+def shared_names(entities: Iterable[Any]) -> frozenset[str]:
+    """Return the names, in lower case, that several entities have: alone they identify nothing."""
+    named = (each for each in entities if not isinstance(each, Source))
+    names = Counter(name.casefold() for each in named if (name := spoken(each)))
+    return frozenset(name for name, count in names.items() if count > 1)

@@ -5,8 +5,7 @@ from typing import Annotated, final
 from attrs import frozen
 
 from interagency.model.facts import Alias, Fact
-from interagency.model.grammar import Code, Country, Id, OrganizationRef, Text, Texts
-from interagency.model.words import NONE
+from interagency.model.grammar import NONE, Code, Country, Id, OrganizationRef, Text, Texts
 
 
 @final

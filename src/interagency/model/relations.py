@@ -6,6 +6,7 @@ from attrs import frozen
 
 from interagency.model.facts import DatedFact
 from interagency.model.grammar import (
+    RESERVED,
     Area,
     BodyRef,
     Code,
@@ -21,7 +22,6 @@ from interagency.model.grammar import (
     Situation,
     Text,
 )
-from interagency.model.words import RESERVED
 
 LINK_KINDS = (
     "reports_to",

@@ -5,32 +5,31 @@ from collections.abc import Iterator, Sequence, Set
 from copy import copy
 from datetime import date
 from functools import cache
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from itertools import chain, groupby
+from typing import Any, Final, TypeVar
 
 import attrs
 
-from interagency.model.columns import column
 from interagency.model.facts import Certainty, DatedFact
+from interagency.model.fast import column
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
-from interagency.model.integrity import record_sections
 from interagency.model.keys import seat_key
-from interagency.model.relations import Seat
+from interagency.model.relations import LINK_KINDS, Link, Seat
+from interagency.model.sections import SECTIONS, Sectioned, entities_of
 
-if TYPE_CHECKING:
-    from interagency.model.architecture import Architecture
-
+Whole = TypeVar("Whole", bound=Sectioned)
 # A record goes when one of these goes; from everything else the reference is taken out.
 _DOUBT: Final = (Certainty.STATED, Certainty.INFERRED, Certainty.DISPUTED)
 CARRIERS = ("parent", "part_of", "office", "body", "holder", "from_", "to", "plan")
 
 
-def architecture_on(architecture: "Architecture", when: date) -> "Architecture":
+def architecture_on(architecture: Whole, when: date) -> Whole:
     """Return what holds on a day; what lies in, sits in or rests on something else goes with it."""
     gone = _gone(architecture, when)
     changes: dict[str, Any] = {}
-    for name in record_sections():
+    for section in SECTIONS:
+        name = section.key
         before = getattr(architecture, name)
         kept = tuple(_staying(before, gone, when))
         after = _without(kept, gone)
@@ -62,7 +61,7 @@ def _joined(seats: list[Seat]) -> Seat:
     return attrs.evolve(surest, **changes)
 
 
-def _narrowed(architecture: "Architecture", changes: dict[str, Any]) -> "Architecture":
+def _narrowed(architecture: Whole, changes: dict[str, Any]) -> Whole:
     """Return an architecture with less in it.
 
     What is left of a whole one is whole and in order, as nothing refers to what is gone: neither
@@ -74,12 +73,12 @@ def _narrowed(architecture: "Architecture", changes: dict[str, Any]) -> "Archite
     return narrowed
 
 
-def _gone(architecture: "Architecture", when: date) -> Set[str]:
+def _gone(architecture: Sectioned, when: date) -> Set[str]:
     """Return the ids that do not hold on the day, or that lie in one that does not."""
     inside: dict[str, list[str]] = defaultdict(list)
     waiting = []
-    for each in architecture.iter_entities():
-        if isinstance(each, DatedFact) and not each.holds_on(when):
+    for each in entities_of(architecture):
+        if not _holds(each, when):
             waiting.append(each.id)
         for name in _carriers(type(each)):
             inside[getattr(each, name)].append(each.id)
@@ -89,6 +88,10 @@ def _gone(architecture: "Architecture", when: date) -> Set[str]:
         gone.add(id)
         waiting += inside.pop(id, ())
     return gone
+
+
+def _holds(record: object, when: date) -> bool:
+    return not isinstance(record, DatedFact) or record.holds_on(when)
 
 
 def _staying(records: Sequence[Any], gone: Set[str], when: date) -> Sequence[Any]:
@@ -163,3 +166,27 @@ def _loose_references(cls: type) -> tuple[FieldShape, ...]:
         and shape.name not in CARRIERS
         and not {"organization", "source"} >= set(shape.mark.kinds)
     )
+
+
+Orders = tuple[tuple[Seat, ...], tuple[Link, ...]]
+
+
+def in_written_order(architecture: Sectioned) -> Orders:
+    """Return the seats by body and term, and the links by where they start and by kind."""
+    places = {each.id: place for place, each in enumerate(entities_of(architecture))}
+    return _seats(architecture.seats, places), _links(architecture.links, places)
+
+
+def _seats(seats: tuple[Seat, ...], places: dict[str, int]) -> tuple[Seat, ...]:
+    written = zip(column(seats, "body"), column(seats, "term"), strict=True)
+    runs = [run for run, _ in groupby(written)]
+    homes = [places[body] for body, _ in runs]
+    if len(set(runs)) == len(runs) and homes == sorted(homes):
+        return seats  # as they come from most files: nothing to sort
+    terms = {run: index for index, run in reversed([*enumerate(runs)])}
+    return tuple(sorted(seats, key=lambda seat: (places[seat.body], terms[seat.body, seat.term])))
+
+
+def _links(links: tuple[Link, ...], places: dict[str, int]) -> tuple[Link, ...]:
+    kinds = {kind: place for place, kind in enumerate(LINK_KINDS)}
+    return tuple(sorted(links, key=lambda link: (places[link.from_], kinds[link.kind])))

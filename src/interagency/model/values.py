@@ -10,8 +10,7 @@ from attrs import frozen
 
 from interagency.model.amounts import Figure
 from interagency.model.fields import FieldShape
-from interagency.model.grammar import CODE_FORM, HOLDERS, LINE, Code, Grammar, Ref
-from interagency.model.words import NONE, RESERVED
+from interagency.model.grammar import CODE_FORM, HOLDERS, LINE, NONE, RESERVED, Code, Grammar, Ref
 
 Ids = Mapping[str, frozenset[str]]
 

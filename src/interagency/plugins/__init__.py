@@ -14,6 +14,6 @@ Its package names it in the entry-point group `interagency`:
     my-plugin = "my_package.my_module"
 """
 
-from interagency.plugins.markers import hookimpl
+from interagency.plugins.hookspecs import hookimpl
 
 __all__ = ["hookimpl"]

@@ -10,9 +10,8 @@ from interagency.change import Comparison
 from interagency.change.consequences import Answers, answers_of, consequences
 from interagency.conformance import ReferenceModel
 from interagency.model import Architecture, Day
-from interagency.plugins.checking import chosen
-from interagency.plugins.conforming import UnknownModel, model_named
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.plugins.running import UnknownModel, chosen, model_named
 
 
 def compare(

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from interagency.plugins.markers import hookspec
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -11,6 +9,17 @@ if TYPE_CHECKING:
     from interagency.conformance import ReferenceModel
     from interagency.exchange import Exporter, Importer
     from interagency.vocabularies import Vocabulary
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+import pluggy
+
+PROJECT: Final = "interagency"
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
 @hookspec

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
-from interagency.plugins.markers import PROJECT
-from interagency.plugins.records import HOOKS, Owners, by_name, records_of, with_shipped
-from interagency.plugins.registering import registered
+from interagency.plugins.discovery import (
+    HOOKS,
+    Owners,
+    by_name,
+    records_of,
+    registered,
+    with_shipped,
+)
+from interagency.plugins.hookspecs import PROJECT
 from interagency.vocabularies import Vocabularies
 
 if TYPE_CHECKING:

@@ -4,21 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    Standing,
-    Verdict,
-    name_of,
-)
-from interagency.indicators.actors import Holder, holder_of, is_one_of, of_kind
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization, Seat
-from interagency.rules.certain import certain_bodies, is_certain
-from interagency.vocabularies.mandates import agreed_pairs
+from interagency.snapshot import Holder, Snapshot, Verdict
+from interagency.vocabularies import Standing, agreed_pairs
 
 # Among whom the accountable ones are looked for: of more, the first say enough.
 _MOST_NAMED: Final = 10
@@ -26,25 +15,25 @@ _MOST_NAMED: Final = 10
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each body for which two who are no agreed pair certainly answer."""
-    for body in certain_bodies(snapshot, Body):
+    for body in snapshot.certain(Body):
         accountable = _holders(snapshot, body, _accountable(snapshot, body))
         last = _holders(snapshot, body, _last_resort(snapshot, body))
         pairs = _clashes(snapshot, accountable, [*accountable, *last])
         ids = sorted({id for pair in pairs for id in pair})
         if ids:
-            names = " and ".join(name_of(snapshot, id) for id in ids)
-            message = f"{names} answer for {name_of(snapshot, body.id)}, and one should"
+            names = " and ".join(snapshot.name(id) for id in ids)
+            message = f"{names} answer for {snapshot.name(body.id)}, and one should"
             yield Finding(body.id, message, tuple(ids))
 
 
 def _accountable(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
-    return (seat for seat in snapshot.seats(body.id) if is_certain(seat) and seat.accountable)
+    return (seat for seat in snapshot.seats(body.id) if seat.is_certain and seat.accountable)
 
 
 def _last_resort(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
     """Yield the seats of co-leads that are providers of last resort."""
     for seat in snapshot.seats(body.id):
-        if is_certain(seat) and seat.last_resort and snapshot.standing(seat) is Standing.CO_LEAD:
+        if seat.is_certain and seat.last_resort and snapshot.standing(seat) is Standing.CO_LEAD:
             yield seat
 
 
@@ -56,7 +45,7 @@ def _holders(snapshot: Snapshot, body: Body, seats: Iterable[Seat]) -> list[Orga
     """
     found = {}
     for seat in seats:
-        holder = holder_of(snapshot, seat) or Holder()
+        holder = snapshot.holder(seat) or Holder()
         organization = holder.organization
         if organization is None or snapshot.may_be_another(organization.id):
             continue
@@ -71,7 +60,7 @@ def _is_cluster(snapshot: Snapshot, body: Body) -> bool:
 
 
 def _is_no_state(snapshot: Snapshot, holder: Holder) -> bool:
-    return of_kind(snapshot, holder.kind, ("government",)) is Verdict.GAP
+    return snapshot.is_of_kind(holder.kind, ("government",)) is Verdict.GAP
 
 
 def _clashes(
@@ -88,7 +77,7 @@ def _clashes(
 def _may_be_agreed(snapshot: Snapshot, one: Organization, other: Organization) -> bool:
     def may_be(organization: Organization, id: str) -> bool:
         holder = Holder(organization, organization.kind, organization.tags)
-        return is_one_of(snapshot, holder, (id,)) is not Verdict.GAP
+        return snapshot.is_one_of(holder, (id,)) is not Verdict.GAP
 
     return any(
         (may_be(one, a) and may_be(other, b)) or (may_be(one, b) and may_be(other, a))

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Appeal
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import Appeal, Plan
+from interagency.snapshot import Participation, Snapshot
 
 # An amount and its currency; None if it is not certain.
 Sum = tuple[Decimal, str] | None
@@ -16,15 +15,15 @@ _NOTHING: Final = (Decimal(), "")
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each plan whose appeals add up to something else than it states."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     sums = _sums(participation) if participation.is_complete("appeals") else {}
     if any(sums.get(plan.id) != _NOTHING for plan in participation.adrift):
         return  # what is asked for in it belongs to some other plan
-    for plan in filter(is_certain, snapshot.now.plans):
+    for plan in snapshot.certain(Plan):
         amount, currency = sums.get(plan.id) or _NOTHING
         stated = plan.requirement
         if stated is not None and currency == stated.currency and amount != stated.amount:
-            name, total = name_of(snapshot, plan.id), f"{amount:f} {currency}"
+            name, total = snapshot.name(plan.id), f"{amount:f} {currency}"
             message = f"{name} states {stated}, and its appeals add up to {total}"
             chapters = sorted(each.id for each in participation.chapters(plan))
             yield Finding(plan.id, message, tuple(chapters))
@@ -38,14 +37,14 @@ def _sums(participation: Participation) -> Mapping[str, Sum]:
     for plan in participation.chapters_first:
         for chapter in participation.chapters(plan):
             inside = found[chapter.id]
-            sure = is_certain(chapter) or inside == _NOTHING
+            sure = chapter.is_certain or inside == _NOTHING
             found[plan.id] = _added(found[plan.id], inside if sure else None)
     return found
 
 
 def _asked(appeal: Appeal) -> Sum:
     """Return what an appeal asks for; who implements works with the money of others."""
-    if not is_certain(appeal):
+    if not appeal.is_certain:
         return None
     if appeal.participation == "implementing":
         return _NOTHING

@@ -2,31 +2,22 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import NONE, Body, Sector, SubSector, describe
+from interagency.snapshot import (
     Leadership,
     Question,
-    Rule,
-    Severity,
     Snapshot,
-    Standing,
-    leadership_of,
-    leadership_question,
-    name_of,
 )
-from interagency.model import NONE, Body, Sector, SubSector
-from interagency.model.keys import describe
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.vocabularies import Standing
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each vacant co-lead, and for each sector that is led alone."""
-    for body in certain_bodies(snapshot, Body):
-        leadership = leadership_of(snapshot, body)
+    for body in snapshot.certain(Body):
+        leadership = snapshot.leadership(body)
         for seat in leadership.co_lead.vacant:
-            name = name_of(snapshot, body.id)
+            name = snapshot.name(body.id)
             yield Finding(body.id, f"{name} has a vacant {seat.term}", evidence=(describe(seat),))
         if isinstance(body, Sector | SubSector) and _one_leader(snapshot, body, leadership):
             yield _alone(snapshot, body, leadership)
@@ -43,7 +34,7 @@ def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
 def _by_design(snapshot: Snapshot, body: Body) -> bool:
     """Tell whether `co-lead: none` is written."""
     return any(
-        seat.holder == NONE and is_certain(seat) and snapshot.standing(seat) is Standing.CO_LEAD
+        seat.holder == NONE and seat.is_certain and snapshot.standing(seat) is Standing.CO_LEAD
         for seat in snapshot.seats(body.id)
     )
 
@@ -52,9 +43,9 @@ def _alone(snapshot: Snapshot, body: Body, leadership: Leadership) -> Finding | 
     """Return the finding that there is no partner, or the question who it is."""
     seat = leadership.held[0]
     if not leadership.closed or not (seat.held_by or seat.count):
-        return leadership_question(snapshot, body, leadership)
-    who = name_of(snapshot, seat.held_by) if seat.held_by else f"a holder of kind {seat.kind}"
-    message = f"{name_of(snapshot, body.id)} has one leader, {who}, and no partner in leadership"
+        return snapshot.ask_leadership(body)
+    who = snapshot.name(seat.held_by) if seat.held_by else f"a holder of kind {seat.kind}"
+    message = f"{snapshot.name(body.id)} has one leader, {who}, and no partner in leadership"
     related = (seat.held_by,) if seat.held_by else ()
     return Finding(body.id, message, related, evidence=(describe(seat),))
 

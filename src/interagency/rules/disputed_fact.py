@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.checking.questions import disputed_in
-from interagency.model.integrity import record_sections
-from interagency.rules.places import known_subject
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import SECTION_KEYS
+from interagency.snapshot import Snapshot, disputed_in
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -17,11 +16,11 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _disputes(snapshot: Snapshot) -> Iterator[Finding]:
-    for section in record_sections():
+    for section in SECTION_KEYS:
         for record in getattr(snapshot.now, section):
             for what in disputed_in(record):
-                subject = known_subject(snapshot, record)
-                of = f", of {name_of(snapshot, subject)}" if subject not in ("", what) else ""
+                subject = snapshot.subject(record)
+                of = f", of {snapshot.name(subject)}" if subject not in ("", what) else ""
                 yield Finding(subject, f"sources disagree on {what}{of}", evidence=(what,))
 
 

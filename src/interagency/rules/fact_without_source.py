@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.checking.counting import counted
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.snapshot import Snapshot, counted
 
 _SECTIONS: Final = ("bodies", "mandates", "plans", "offices", "posts", "products")
 
@@ -21,7 +21,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         yield Finding("", f"no source is written, for any of {counted(len(found), 'entry')}")
         return
     for id in found:
-        yield Finding(id, f"no source is written for {name_of(snapshot, id)}")
+        yield Finding(id, f"no source is written for {snapshot.name(id)}")
 
 
 RULE = Rule(

@@ -4,18 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    leadership_of,
-    name_of,
-)
-from interagency.rules.certain import is_certain
-from interagency.rules.participation import Participation, is_sure
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.snapshot import Snapshot
 
 # Of fewer seats, a majority says little.
 _LEAST_SEATS: Final = 5
@@ -23,15 +13,15 @@ _LEAST_SEATS: Final = 5
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding if more than half of all seats of leadership are of one organization."""
-    if not Participation(snapshot).is_complete("groups"):
+    if not snapshot.participation.is_complete("groups"):
         return
     held: Counter[str | None] = Counter()
     for body in snapshot.now.bodies:
-        leadership = leadership_of(snapshot, body)
+        leadership = snapshot.leadership(body)
         counted = all(seat.held_by or seat.count for seat in leadership.held)
         holders = {snapshot.identity(seat.held_by) for seat in leadership.held if seat.held_by}
         told_apart = snapshot.distinct(holders) == len(holders)
-        if not (is_certain(body) and leadership.closed and counted and told_apart):
+        if not (body.is_certain and leadership.closed and counted and told_apart):
             return  # whoever else leads, or is one with another, may change every share
         for holder in holders:
             organization = snapshot.organization_of(holder)
@@ -39,8 +29,13 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         held[None] += sum(seat.count or 1 for seat in leadership.held if not seat.held_by)
     total = held.total()
     for id, count in held.items():
-        if id is not None and total >= _LEAST_SEATS and count * 2 > total and is_sure(snapshot, id):
-            message = f"{name_of(snapshot, id)} holds {count} of {total} seats of leadership"
+        if (
+            id is not None
+            and total >= _LEAST_SEATS
+            and count * 2 > total
+            and snapshot.is_certain(id)
+        ):
+            message = f"{snapshot.name(id)} holds {count} of {total} seats of leadership"
             yield Finding(id, message)
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization
-from interagency.rules.certain import certain_bodies, is_certain
-from interagency.rules.participation import Participation
+from interagency.snapshot import Snapshot
 
 # Who sits in groups without delivering, such as ministries and donors, is no inactive partner.
 _PARTNERS: Final = ("un-agency", "ngo", "red-cross-red-crescent", "international-organization")
@@ -14,23 +13,23 @@ _PARTNERS: Final = ("un-agency", "ngo", "red-cross-red-crescent", "international
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each partner with a seat and nothing to show for it."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     if not (participation.is_complete("appeals") and participation.is_complete("presence")):
         return
     busy = {snapshot.identity(each.organization) for each in snapshot.now.appeals}
     busy |= {snapshot.identity(each.organization) for each in snapshot.now.presence}
-    sure = {body.id for body in certain_bodies(snapshot, Body)}
+    sure = {body.id for body in snapshot.certain(Body)}
     for id, bodies in participation.seats.items():
         sits_in = tuple(sorted(bodies & sure))
         absent = id not in busy and not snapshot.may_be_another(id)
         if sits_in and absent and _delivers(snapshot, id):
-            message = f"{name_of(snapshot, id)} has seats, but no appeal and no activity"
+            message = f"{snapshot.name(id)} has seats, but no appeal and no activity"
             yield Finding(id, message, sits_in)
 
 
 def _delivers(snapshot: Snapshot, id: str) -> bool:
     found = snapshot.now.entities[id]
-    kind = found.kind if isinstance(found, Organization) and is_certain(found) else None
+    kind = found.kind if isinstance(found, Organization) and found.is_certain else None
     kinds = snapshot.vocabularies["organization-kinds"]
     return kind is not None and any(kinds.is_a(kind, wanted) for wanted in _PARTNERS)
 

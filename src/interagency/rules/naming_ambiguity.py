@@ -3,18 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization
-from interagency.rules.certain import is_certain
-from interagency.vocabularies.spelling import folded
+from interagency.snapshot import Snapshot
+from interagency.vocabularies import folded
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -22,7 +14,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     groups: dict[tuple[bool, str], list[Body | Organization]] = defaultdict(list)
     named: tuple[Body | Organization, ...] = (*snapshot.now.bodies, *snapshot.now.organizations)
     for each in named:
-        if each.acronym is not None and is_certain(each) and not _names_its_kind(each):
+        if each.acronym is not None and each.is_certain and not _names_its_kind(each):
             groups[isinstance(each, Body), folded(each.acronym)].append(each)
     for (are_bodies, _), found in groups.items():
         if len(found) > 1:
@@ -37,7 +29,7 @@ def _name(snapshot: Snapshot, id: str) -> str:
     """Return the full name of something; that of an organization is spoken of by its acronym."""
     found = snapshot.now.entities[id]
     name = found.name if isinstance(found, Organization) else None
-    return f"{name} ({id})" if name else name_of(snapshot, id)
+    return f"{name} ({id})" if name else snapshot.name(id)
 
 
 def _names_its_kind(each: Body | Organization) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, UNKNOWN, VACANT, Forum
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.snapshot import Snapshot
 
 # The average sizes of 2023, by kind of body.
 _AVERAGE: Final = {"hct": 35, "inter-sector": 34}
@@ -13,11 +13,11 @@ _AVERAGE: Final = {"hct": 35, "inter-sector": 34}
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each body in which certainly more sit than on average."""
-    for body in certain_bodies(snapshot, Forum):
+    for body in snapshot.certain(Forum):
         limit = max((_AVERAGE[kind] for kind in body.kind if kind in _AVERAGE), default=None)
         count = _size(snapshot, body) if limit is not None else 0
         if limit is not None and count > limit:
-            name = name_of(snapshot, body.id)
+            name = snapshot.name(body.id)
             message = f"{name} has {count} who hold seats; the average of its kind is {limit}"
             yield Finding(body.id, message)
 
@@ -27,7 +27,7 @@ def _size(snapshot: Snapshot, body: Forum) -> int:
     held = [
         seat
         for seat in snapshot.seats(body.id)
-        if is_certain(seat) and seat.holder not in (UNKNOWN, VACANT, NONE)
+        if seat.is_certain and seat.holder not in (UNKNOWN, VACANT, NONE)
     ]
     named = snapshot.distinct(seat.held_by for seat in held if seat.held_by)
     return named + sum(seat.count or 1 for seat in held if not seat.held_by)

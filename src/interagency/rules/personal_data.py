@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot
-from interagency.model.fields import fields_of
-from interagency.model.integrity import record_sections
-from interagency.rules.places import known_subject, place_of
-from interagency.vocabularies import Vocabularies
-from interagency.vocabularies.spelling import folded
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import SECTION_KEYS, fields_of
+from interagency.snapshot import Snapshot
+from interagency.vocabularies import Vocabularies, folded
 
 _FIELDS: Final = ("name", "title", "note", "contact", "term")
 
@@ -60,9 +58,9 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         return tuple(_personal(text, snapshot.vocabularies))
 
     found = dict.fromkeys(
-        (known_subject(snapshot, record), place_of(snapshot, record, field), kind)
+        (snapshot.subject(record), snapshot.place(record, field), kind)
         for records in (
-            *(getattr(snapshot.now, each) for each in record_sections()),
+            *(getattr(snapshot.now, each) for each in SECTION_KEYS),
             [snapshot.now],
         )
         for record in records

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Fact, Link
-from interagency.model.keys import describe
-from interagency.rules.certain import is_certain
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import Fact, Link, describe
+from interagency.snapshot import Snapshot
 
 Above = Mapping[str, Mapping[str, Link]]
 
@@ -17,7 +16,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for ring in _rings(above):
         first, *others = sorted(ring)
         lines = (link for each in ring for to, link in above[each].items() if to in ring)
-        names = " and ".join(name_of(snapshot, each) for each in (first, *others))
+        names = " and ".join(snapshot.name(each) for each in (first, *others))
         message = f"reporting runs in a ring: {names}" if others else f"{names} reports to itself"
         yield Finding(first, message, tuple(others), tuple(sorted(map(describe, lines))))
 
@@ -26,9 +25,9 @@ def _above(snapshot: Snapshot) -> Above:
     """Return to what each thing certainly reports."""
     above: dict[str, dict[str, Link]] = defaultdict(dict)
     for link in snapshot.now.links:
-        if link.kind == "reports_to" and link.target and is_certain(link):
+        if link.kind == "reports_to" and link.target and link.is_certain:
             ends = (snapshot.now.entities[link.from_], snapshot.now.entities[link.to])
-            if all(isinstance(end, Fact) and is_certain(end) for end in ends):
+            if all(isinstance(end, Fact) and end.is_certain for end in ends):
                 above[link.from_][link.to] = link
                 above[link.to]  # so that everything has its place in the order
     return above

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Body, Link
-from interagency.model.keys import describe
-from interagency.rules.certain import certain_bodies, is_certain
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import Body, Link, describe
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each line from a body to one of a lower level."""
-    for body in certain_bodies(snapshot, Body):
+    for body in snapshot.certain(Body):
         for link in snapshot.links(body.id, "reports_to"):
             target = snapshot.bodies.get(link.to)
-            if target is not None and is_certain(link) and is_certain(target):
+            if target is not None and link.is_certain and target.is_certain:
                 yield from _downward(snapshot, link, body, target)
 
 
@@ -22,8 +21,8 @@ def _downward(snapshot: Snapshot, link: Link, body: Body, target: Body) -> Itera
     if own is None or other is None or (own.depth or 0) >= (other.depth or 0):
         return
     message = (
-        f"{name_of(snapshot, body.id)} ({own}) reports to "
-        f"{name_of(snapshot, target.id)} ({other}), which is further down"
+        f"{snapshot.name(body.id)} ({own}) reports to "
+        f"{snapshot.name(target.id)} ({other}), which is further down"
     )
     yield Finding(body.id, message, (target.id,), evidence=(describe(link),))
 

@@ -6,20 +6,9 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    field_question,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Day, Product
-from interagency.rules.certain import certain_bodies, is_certain
-from interagency.rules.days import WHICH_DAY
+from interagency.snapshot import WHICH_DAY, Question, Snapshot
 
 _PERIODS: Final = {
     "daily": 1,
@@ -69,7 +58,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
         model = review if asked else _Review(review.kind)
         products = [each for each in snapshot.now.products if _may_be(snapshot, each, review.kind)]
         for product in products:
-            if is_certain(product) and product.kind == review.kind:
+            if product.is_certain and product.kind == review.kind:
                 yield from _of_product(snapshot, snapshot.day, product, model)
         if not products:
             yield from _of_none(snapshot, snapshot.day, model)
@@ -92,7 +81,7 @@ def _of_product(
     if newest is None:
         yield _question(snapshot, product, "When was {name} last done?")
     elif "products" in snapshot.now.complete:
-        name = name_of(snapshot, product.id)
+        name = snapshot.name(product.id)
         message = f"{name} was last done {newest}, and is due every {_every(min(periods))}"
         yield Finding(product.id, message, evidence=(f"done {newest}",))
     else:
@@ -105,8 +94,8 @@ def _every(days: int) -> str:
 
 
 def _question(snapshot: Snapshot, product: Product, text: str) -> Question:
-    write = field_question(snapshot, product, "done").write
-    return Question(product.id, "done", text.format(name=name_of(snapshot, product.id)), write)
+    write = snapshot.ask_field(product, "done").write
+    return Question(product.id, "done", text.format(name=snapshot.name(product.id)), write)
 
 
 def _of_none(snapshot: Snapshot, today: date, review: _Review) -> Iterator[Finding]:
@@ -127,7 +116,7 @@ def _activated(snapshot: Snapshot) -> Day | None:
     kinds = snapshot.vocabularies["body-kinds"]
     days = (
         body.since
-        for body in certain_bodies(snapshot, Body)
+        for body in snapshot.certain(Body)
         if body.since and any(kinds.is_a(kind, "cluster") for kind in body.kind)
     )
     return min(days, key=lambda day: (day.last, day.text), default=None)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from interagency.checking import Citation, Example, Finding, Rule, Severity, Snapshot, name_of
-from interagency.model import Body, Seat
-from interagency.model.keys import describe
-from interagency.rules.certain import is_certain
+from interagency.checking import Citation, Example, Finding, Rule, Severity
+from interagency.model import Body, Seat, describe
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -13,8 +12,8 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     dated = {body.id: body for body in snapshot.whole.bodies if body.since or body.until}
     for seat in snapshot.whole.seats if dated else ():
         body = dated.get(seat.body)
-        if body and is_certain(seat) and is_certain(body) and (wrong := _beyond(seat, body)):
-            message = f"a {seat.term} of {name_of(snapshot, body.id)} {wrong}"
+        if body and seat.is_certain and body.is_certain and (wrong := _beyond(seat, body)):
+            message = f"a {seat.term} of {snapshot.name(body.id)} {wrong}"
             related = (seat.held_by,) if seat.held_by else ()
             yield Finding(body.id, message, related, evidence=(describe(seat), _period(seat)))
 

@@ -4,19 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Rule,
-    Severity,
-    Snapshot,
-    leadership_of,
-    name_of,
-)
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body
-from interagency.rules.certain import certain_bodies
-from interagency.rules.participation import is_sure
+from interagency.snapshot import Snapshot
 
 _SEVERAL: Final = 2
 
@@ -24,16 +14,16 @@ _SEVERAL: Final = 2
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each organization without which several bodies have no lead."""
     for id, bodies in led_alone(snapshot).items():
-        if len(bodies) >= _SEVERAL and is_sure(snapshot, id):
-            message = f"{name_of(snapshot, id)} alone leads {len(bodies)} bodies"
+        if len(bodies) >= _SEVERAL and snapshot.is_certain(id):
+            message = f"{snapshot.name(id)} alone leads {len(bodies)} bodies"
             yield Finding(id, message, tuple(sorted(bodies)))
 
 
 def led_alone(snapshot: Snapshot) -> Mapping[str, list[str]]:
     """Return the bodies that each organization certainly leads alone."""
     found: dict[str, list[str]] = defaultdict(list)
-    for body in certain_bodies(snapshot, Body):
-        leadership = leadership_of(snapshot, body)
+    for body in snapshot.certain(Body):
+        leadership = snapshot.leadership(body)
         behind = [snapshot.organization_of(seat.held_by or "") for seat in leadership.held]
         held = {snapshot.identity(id) if id else "" for id in behind}
         if leadership.closed and "" not in held and len(held) == 1:

@@ -5,20 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Final
 
-from interagency.checking import (
-    Citation,
-    Example,
-    Finding,
-    Question,
-    Rule,
-    Severity,
-    Snapshot,
-    name_of,
-)
-from interagency.checking.naming import subject_of
+from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Day
-from interagency.rules.certain import is_certain
-from interagency.rules.days import WHICH_DAY
+from interagency.snapshot import WHICH_DAY, Question, Snapshot, subject_of
 
 # What changes without notice. A mandate or a plan is a decision, which stands until another.
 _SECTIONS: Final = ("bodies", "seats", "links", "offices", "posts", "presence")
@@ -45,7 +34,7 @@ def _resting(snapshot: Snapshot, dates: Mapping[str, Day]) -> Mapping[str, set[s
     """
     found: dict[str, set[str]] = defaultdict(set)
     records = (each for section in _SECTIONS for each in getattr(snapshot.now, section))
-    for record in filter(is_certain, records):
+    for record in (each for each in records if each.is_certain):
         sources = snapshot.sources(record, subject_of(record))
         if sources and all(id in dates for id in sources):
             newest = max(sources, key=lambda id: (dates[id].last, id))
@@ -54,10 +43,10 @@ def _resting(snapshot: Snapshot, dates: Mapping[str, Day]) -> Mapping[str, set[s
 
 
 def _message(snapshot: Snapshot, id: str, day: Day, resting: set[str]) -> str:
-    names = [name_of(snapshot, each) for each in sorted(resting)]
+    names = [snapshot.name(each) for each in sorted(resting)]
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return (
-        f"{name_of(snapshot, id)} ({day}) is more than a year old on {snapshot.day}, and nothing "
+        f"{snapshot.name(id)} ({day}) is more than a year old on {snapshot.day}, and nothing "
         f"newer confirms what it says of {'; '.join(names[:_SHOWN])}{more}"
     )
 

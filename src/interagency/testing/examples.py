@@ -7,11 +7,12 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import example as with_example
 
-from interagency.checking import Example, Rule, Snapshot, run_rule
+from interagency.checking import Example, Rule, run_rule
 from interagency.document import InvalidDocument, loads
 from interagency.exchange import Exporter
 from interagency.model import Architecture
 from interagency.plugins.loading import Plugins
+from interagency.snapshot import Snapshot
 from interagency.testing.strategies import architectures
 from interagency.vocabularies import Vocabularies
 

@@ -12,8 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from interagency.model import Architecture, Body, Day, Fact, Figure, Money, Seat
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import Code, Grammar, Ref
-from interagency.model.words import NONE
+from interagency.model.grammar import NONE, Code, Grammar, Ref
 from interagency.testing.scalars import (
     areas,
     codes,

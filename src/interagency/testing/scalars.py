@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from interagency.model import Day, Figure, Money
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 from interagency.vocabularies import shipped
 
 _PLAIN = ("Health", "Protection Working Group", "Inter-Agency Coordination Group", "x")

@@ -20,11 +20,10 @@ from interagency.model import (
     SubSector,
     WorkingGroup,
 )
-from interagency.model.architecture import ENTITY_SECTIONS
 from interagency.model.fields import fields_of
-from interagency.model.integrity import record_sections
+from interagency.model.grammar import NONE
 from interagency.model.keys import KEYS
-from interagency.model.words import NONE
+from interagency.model.sections import ENTITY_KEYS, SECTION_KEYS
 from interagency.testing.records import Ids, can_be_drawn, records
 from interagency.testing.scalars import (
     areas,
@@ -57,10 +56,10 @@ __all__ = [
 AnyBody = TypeVar("AnyBody", bound=Body)
 
 _CLASSES: Mapping[str, type[Any]] = {
-    shape.name: shape.of for shape in fields_of(Architecture) if shape.name in record_sections()
+    shape.name: shape.of for shape in fields_of(Architecture) if shape.name in SECTION_KEYS
 }
-_BODIES = tuple(name for name in ENTITY_SECTIONS if issubclass(_CLASSES[name], Body))
-_OTHERS = (*(name for name in ENTITY_SECTIONS if name not in _BODIES), "answers")
+_BODIES = tuple(name for name in ENTITY_KEYS if issubclass(_CLASSES[name], Body))
+_OTHERS = (*(name for name in ENTITY_KEYS if name not in _BODIES), "answers")
 # What there is more of in a real architecture is drawn more often.
 _WEIGHTS = {"organizations": 4, "plans": 2, "seats": 4, "links": 2}
 # What a reference calls the things of a section; nothing refers to those of other sections.

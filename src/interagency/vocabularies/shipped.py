@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import evolve, field, frozen
 
-from interagency.vocabularies import registry, tables
+from interagency.vocabularies import tables
 from interagency.vocabularies.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Vocabularies(Mapping[str, Vocabulary]):
     @property
     def organizations(self) -> Mapping[str, Organization]:
         """The registry of well-known organizations, by id."""
-        return registry.organizations()
+        return tables.organizations()
 
     def extended(self, vocabularies: Iterable[Vocabulary]) -> Vocabularies:
         """These lists and more; the order in which plugins give them does not matter.

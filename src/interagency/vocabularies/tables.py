@@ -7,8 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from interagency.vocabularies.vocabulary import Term, Vocabulary
+
+if TYPE_CHECKING:
+    from interagency.model import Organization
+
 
 _LANGUAGES = ("fr", "es")
 
@@ -83,3 +88,36 @@ def _sources() -> Mapping[str, str]:
         row["key"]: ", ".join(filter(None, (row["title"], row["url"]))) for row in rows("sources")
     }
     return MappingProxyType(cited)
+
+
+_UNVERIFIED = "Shipped registry; general knowledge, not verified."
+
+
+@cache
+def organizations() -> Mapping[str, Organization]:
+    """Id to organization; a document's own entry of the same id wins over these."""
+    return MappingProxyType({row["id"]: _organization(row) for row in rows("organizations")})
+
+
+def _organization(row: Row) -> Organization:
+    # imported here so that code lists can be used without the model
+    from interagency.model import Alias, Organization
+
+    return Organization(
+        id=row["id"],
+        name=row["name"],
+        names=names(row),
+        acronym=row["acronym"] or None,
+        kind=row["kind"],
+        tags=parts(row["tags"]),
+        country=row["country"] or None,
+        identifiers=pairs(row["identifiers"]),
+        aliases=tuple(Alias(name=name) for name in parts(row["aliases"])),
+        note=_note(row),
+    )
+
+
+def _note(row: Row) -> str:
+    # the source goes into the note: `sources` are ids of the document that uses the entry
+    cited = f"Shipped registry; {citation(row['source'])}."
+    return ". ".join(filter(None, (row["note"], cited if is_verified(row) else _UNVERIFIED)))

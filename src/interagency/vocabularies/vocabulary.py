@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -11,7 +13,16 @@ from typing import final
 from attrs import field, frozen
 from attrs.validators import in_, optional
 
-from interagency.vocabularies.spelling import folded
+_APOSTROPHES = re.compile("['\u2019\u2018]")
+_NOT_A_WORD = re.compile(r"[\W_]+")
+
+
+def folded(text: str) -> str:
+    """The spelling without what writers vary: `Abris d'urgence / NFI` is `abris durgence nfi`."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return _NOT_A_WORD.sub(" ", _APOSTROPHES.sub("", letters)).strip()
+
 
 STANDINGS = ("lead", "co-lead", "supports", "participates")
 _MOST_SUGGESTIONS = 3

@@ -7,7 +7,7 @@ from interagency.exchange import Imported, Importer
 
 def _read(source: Path) -> Imported:
     # imported when there is something to read: the list of importers must stay light
-    from interagency.importers.hpc_projects.reading import read
+    from interagency.importers.hpc_projects.read import read
 
     return read(source)
 

@@ -1,7 +1,7 @@
 """What all pages say together, as one architecture."""
 
 from collections.abc import Mapping
-from typing import Final, final
+from typing import final
 
 from attrs import evolve, frozen
 
@@ -13,18 +13,18 @@ from interagency.importers.hpc_projects.pages import Page, Record, text
 from interagency.importers.hpc_projects.projects import Project
 from interagency.model import Architecture, Plan, Source
 
-_NOTE: Final = (
+_NOTE = (
     "Read from the HPC project API: one appeal for each organization, country and sector "
     "of a plan. What it does not say is not here: above all, who coordinates."
 )
-_API: Final = "https://api.hpc.tools/v2/public"
-_PROJECTS: Final = Source(
+_API = "https://api.hpc.tools/v2/public"
+_PROJECTS = Source(
     id=plans_.PROJECTS,
     title="HPC project API, search of projects",
     publisher="OCHA",
     url=f"{_API}/project/search",
 )
-_PLANS: Final = Source(
+_PLANS = Source(
     id=plans_.PLANS, title="HPC API, list of plans", publisher="OCHA", url=f"{_API}/plan"
 )
 Row = tuple[str, int]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final, final
+from typing import final
 
 from attrs import define, evolve, field
 
@@ -15,7 +15,7 @@ from interagency.model.keys import appeal_key
 
 Verdict = tuple[Outcome, str]
 APPEALING = "appealing"
-_LIMIT: Final = Decimal(10) ** 18
+_LIMIT = Decimal(10) ** 18
 
 
 @final

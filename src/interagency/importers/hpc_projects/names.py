@@ -6,12 +6,12 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.importers.r4v.known import Registry
-from interagency.importers.r4v.mentions import Mention
+from interagency.importers.tabular.mentions import Mention
+from interagency.importers.tabular.organizations import Registry
 from interagency.vocabularies import Vocabularies
 
 SCHEME: Final = "fts"
-_AND: Final = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 
 
 @final

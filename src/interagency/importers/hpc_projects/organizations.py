@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count
-from typing import Final
 
 from attrs import evolve
 
-from interagency.importers.cleaning import folded, slug
 from interagency.importers.hpc_projects.names import SCHEME, Names
 from interagency.importers.hpc_projects.projects import Member
+from interagency.importers.tabular.text import folded, slug
 from interagency.model import Alias, Organization
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 
-_COLLECTIVE: Final = "FTS has it as one organization; it stands for several that are not named"
-_LONGEST_ACRONYM: Final = 20
+_COLLECTIVE = "FTS has it as one organization; it stands for several that are not named"
+_LONGEST_ACRONYM = 20
 
 
 def organizations_of(

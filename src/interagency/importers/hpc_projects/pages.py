@@ -9,14 +9,14 @@ from typing import Any, Final, final
 
 from attrs import frozen
 
-from interagency.importers.tables import UnreadableTable
+from interagency.importers.tabular.source import UnreadableTable
 
 Record = Mapping[str, Any]
 BROKEN: Final = "\ufffd"
 # Half a character, as JSON can name it; no file could hold it.
-_HALF: Final = re.compile("[\ud800-\udfff]")
-_TOO_MANY: Final = 10**18
-_SHOWN: Final = 40
+_HALF = re.compile("[\ud800-\udfff]")
+_TOO_MANY = 10**18
+_SHOWN = 40
 
 
 @final

@@ -7,18 +7,18 @@ from datetime import date
 from itertools import count
 from typing import Final
 
-from interagency.importers.cleaning import slug
 from interagency.importers.hpc_projects.names import SCHEME, Names
 from interagency.importers.hpc_projects.pages import Record, records, text
 from interagency.importers.hpc_projects.projects import Project
+from interagency.importers.tabular.text import slug
 from interagency.model import UNKNOWN, Day, Figure, Money, Plan
-from interagency.model.words import RESERVED
+from interagency.model.grammar import RESERVED
 
 PROJECTS: Final = "hpc-projects"
 PLANS: Final = "hpc-plans"
-_IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
-_CHAPTER: Final = re.compile(r"(.+)-[a-z]{3}")
-_AMOUNT: Final = re.compile(r"[0-9]{1,18}(\.[0-9]{1,6})?")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_CHAPTER = re.compile(r"(.+)-[a-z]{3}")
+_AMOUNT = re.compile(r"[0-9]{1,18}(\.[0-9]{1,6})?")
 
 
 def plan_ids(projects: Iterable[Project], taken: Iterable[str]) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Any, Final, final
+from typing import Any, final
 
 from attrs import frozen
 
@@ -12,8 +12,8 @@ from interagency.model import Money
 
 # What the plans of refugee responses call their projects. Only there does the plan's own sector
 # stand: the cluster beside it is one of the global ones, which may stand for two sectors.
-_TITLE: Final = re.compile(r"(?P<part>[^:]+): (?P<who>.+) \((?P<sector>[^()]+) response\)")
-_AMOUNT: Final = re.compile(r"-?\d{1,18}(\.\d{1,6})?")
+_TITLE = re.compile(r"(?P<part>[^:]+): (?P<who>.+) \((?P<sector>[^()]+) response\)")
+_AMOUNT = re.compile(r"-?\d{1,18}(\.\d{1,6})?")
 
 
 @final

@@ -7,9 +7,10 @@ from interagency.exchange import Imported, Importer
 
 def _read(source: Path) -> Imported:
     # imported when there is something to read: the list of importers must stay light
-    from interagency.importers.r4v.reading import read
+    from interagency.importers.r4v.profile import PROFILE
+    from interagency.importers.tabular.read import read
 
-    return read(source)
+    return read(source, PROFILE)
 
 
 IMPORTER = Importer(

@@ -5,40 +5,17 @@ Of focal points nothing is read.
 """
 
 import re
-from typing import Final, final
 
-from attrs import frozen
+from interagency.importers.tabular.fields import Field, header_of
+from interagency.importers.tabular.mentions import is_named
+from interagency.importers.tabular.profile import Form
+from interagency.importers.tabular.source import Cells, Table
+from interagency.importers.tabular.text import clean, folded
 
-from interagency.importers.cleaning import clean, folded
-from interagency.importers.r4v.headers import header_of
-from interagency.importers.r4v.meanings import Meaning
-from interagency.importers.r4v.mentions import is_named
-from interagency.importers.tables import Cells, Table
-
-_FULL_NAME: Final = re.compile(r"(full|complete|legal) name|nombre completo|nome completo")
-_LONGEST_VALUE: Final = 120
-_FIRST_ROWS: Final = 60
-_ORGANIZATIONS: Final = (Meaning.APPEALING, Meaning.ORGANIZATION)
-
-
-@final
-@frozen(kw_only=True)
-class Form:
-    """An organization as a form names it.
-
-    Attributes:
-        names: Its names.
-        acronym: Its short name.
-        kind: Its kind, as written.
-        rows: The numbers of the rows that say so.
-        personal: The numbers of the rows with personal data, which are not read.
-    """
-
-    names: tuple[str, ...]
-    acronym: str
-    kind: str
-    rows: tuple[int, ...]
-    personal: tuple[int, ...]
+_FULL_NAME = re.compile(r"(full|complete|legal) name|nombre completo|nome completo")
+_LONGEST_VALUE = 120
+_FIRST_ROWS = 60
+_ORGANIZATIONS = (Field.APPEALING, Field.ORGANIZATION)
 
 
 def form_of(table: Table) -> Form | None:
@@ -47,7 +24,7 @@ def form_of(table: Table) -> Form | None:
     personal = []
     for number, cells in table.rows[:_FIRST_ROWS]:
         label, value = _pair(cells)
-        if label == Meaning.CONTACT:
+        if label == Field.CONTACT:
             personal.append(number)
         elif label and value:
             found.setdefault(label, (number, value))
@@ -56,8 +33,8 @@ def form_of(table: Table) -> Form | None:
     names = [found[label][1] for label in ("full name", "organization") if label in found]
     return Form(
         names=tuple(names),
-        acronym=found.get(Meaning.ACRONYM, (0, ""))[1],
-        kind=found.get(Meaning.TYPE, (0, ""))[1],
+        acronym=found.get(Field.ACRONYM, (0, ""))[1],
+        kind=found.get(Field.TYPE, (0, ""))[1],
         rows=tuple(number for number, _ in found.values()),
         personal=tuple(personal),
     )
@@ -81,5 +58,5 @@ def _meaning(label: str) -> str:
         return ""
     if header.meaning in _ORGANIZATIONS:
         return "organization"
-    known = header.meaning in (Meaning.ACRONYM, Meaning.TYPE, Meaning.CONTACT)
+    known = header.meaning in (Field.ACRONYM, Field.TYPE, Field.CONTACT)
     return header.meaning if known else ""

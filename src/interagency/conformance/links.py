@@ -1,0 +1,74 @@
+"""Whether a line leads from a thing to one of a sort, by the logic of closed lists."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, final
+
+from attrs import evolve, frozen
+
+from interagency.conformance.answers import Answer, all_of, any_of
+from interagency.conformance.expectations import HasLink, Selector
+from interagency.conformance.select import is_disputed
+from interagency.model import NONE, UNKNOWN, Body, Link
+from interagency.model.keys import describe
+from interagency.model.relations import LINK_KINDS
+from interagency.snapshot import Snapshot, Verdict
+
+# Where a body lies is a line of its own: there is one of it, and it is a field.
+WITHIN: Final = "within"
+LINES: Final = (*LINK_KINDS, WITHIN)
+# As written these are whole; a body may have any number of other lines that nobody wrote.
+_WHOLE: Final = ("reports_to", WITHIN)
+
+
+@final
+@frozen
+class Linking:
+    """Answers questions about the lines that start at one thing.
+
+    Attributes:
+        snapshot: The architecture of the day.
+        subject: Where the lines start.
+        matched: Answers whether a thing at an end is one of those meant.
+    """
+
+    snapshot: Snapshot
+    subject: Any
+    matched: Callable[[Any, Selector], Answer]
+
+    def answer(self, wanted: HasLink) -> Answer:
+        """Answer whether a line of a kind ends at one of those meant."""
+        links = self._lines(wanted.kind)
+        closed = _is_whole(wanted.kind, links)
+        answer = any_of((self._ends(link, wanted.to) for link in links), closed=closed)
+        if closed or answer.verdict is not Verdict.UNKNOWN:
+            return answer
+        asked = self.snapshot.ask_field(self.subject, wanted.kind)
+        return evolve(answer, missing=(*answer.missing, asked))
+
+    def _lines(self, kind: str) -> Sequence[Link]:
+        if kind != WITHIN:
+            return self.snapshot.links(self.subject.id, kind)
+        within = self.subject.within if isinstance(self.subject, Body) else None
+        if within is None:
+            return ()
+        start, certainty = self.subject.id, within.certainty
+        return [Link(kind=WITHIN, from_=start, to=within.to, certainty=certainty)]
+
+    def _ends(self, link: Link, to: Selector) -> Answer:
+        if link.target is None:
+            return Answer(Verdict.GAP if link.to == NONE else Verdict.UNKNOWN)
+        end = self.matched(self.snapshot.now.entities[link.target], to)
+        return evolve(all_of([end, self._is_there(link)]), evidence=(describe(link),))
+
+    def _is_there(self, link: Link) -> Answer:
+        if not is_disputed(link):
+            return Answer(Verdict.MET)
+        asked = self.snapshot.ask_dispute(link, describe(link))
+        return Answer(Verdict.UNKNOWN, (), (asked,))
+
+
+def _is_whole(kind: str, links: Sequence[Link]) -> bool:
+    """Tell whether there can be no other lines: none by design, or those written are all."""
+    if any(link.to == UNKNOWN or is_disputed(link) for link in links):
+        return False
+    return any(link.to == NONE for link in links) or (kind in _WHOLE and bool(links))

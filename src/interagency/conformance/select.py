@@ -1,0 +1,196 @@
+"""Whether a thing is one of those a selector means: yes, no, or maybe.
+
+What is written excludes; what is not written does not: a group without `covers` may be the
+protection group, an NGO may be a national one, and a disputed group may not be there at all.
+"""
+
+from typing import Any, final
+
+from attrs import frozen
+
+from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector, Values
+from interagency.model import (
+    NONE,
+    UNKNOWN,
+    Answer,
+    Body,
+    Certainty,
+    Link,
+    Office,
+    Organization,
+    Post,
+    Presence,
+    Seat,
+    Source,
+    Within,
+    sections,
+)
+from interagency.model.areas import contains
+from interagency.model.sections import SECTION_OF_CLASS, SECTIONS, sections_of
+from interagency.snapshot import Snapshot, Verdict, every, some
+from interagency.vocabularies import Vocabulary
+
+# The classes that a selector may name; nothing else has attributes that a clause looks at.
+CLASSES = {
+    section.code: section.holds
+    for section in SECTIONS
+    if section.holds not in (Source, Seat, Link, Presence, Answer)
+}
+
+
+def classes_of(selector: Selector, record: object = None) -> tuple[type[Any], ...]:
+    """Return the classes that a selector names; by default any body, or what is looked at."""
+    if selector.of:
+        return tuple(CLASSES[name] for name in selector.of)
+    return (Body,) if record is None else (type(record),)
+
+
+def records_of(snapshot: Snapshot, selector: Selector) -> list[Any]:
+    """Return the things of a day that are of a class that a selector names."""
+    return list(sections.records_of(snapshot.now, *classes_of(selector)))
+
+
+@final
+@frozen
+class Matcher:
+    """Matches the things of a snapshot.
+
+    Attributes:
+        snapshot: The architecture of the day.
+        itself: Id of the thing that a clause speaks of, for the word `self`.
+    """
+
+    snapshot: Snapshot
+    itself: str = ""
+
+    def match(self, record: Any, selector: Selector) -> Verdict:
+        """Return met if the thing is meant, gap if it is not, unknown if it may be."""
+        if not isinstance(record, classes_of(selector, record)):
+            return Verdict.GAP
+        verdicts = [self.attribute(record, *pair) for pair in selector.attributes]
+        return every([*verdicts, Verdict.UNKNOWN if is_disputed(record) else Verdict.MET])
+
+    def unclear(self, record: Any, selector: Selector) -> list[str]:
+        """Return the attributes because of which a thing only may be meant."""
+        pairs = selector.attributes
+        return [pair[0] for pair in pairs if self.attribute(record, *pair) is Verdict.UNKNOWN]
+
+    def attribute(self, record: Any, name: str, wanted: Values) -> Verdict:
+        """Return whether an attribute has one of some values."""
+        written = self.written(record, name)
+        named = [value for value in written if value not in (UNKNOWN, NONE)]
+        if PRESENT in wanted or ABSENT in wanted:
+            there = Verdict.MET if PRESENT in wanted else Verdict.GAP
+            away = Verdict.GAP if PRESENT in wanted else Verdict.MET
+            return there if named else away if NONE in written else Verdict.UNKNOWN
+        values = [self.itself if value == SELF else value for value in wanted]
+        # A list of tags is never known to be whole, unless there are none.
+        closed = bool(written) and UNKNOWN not in written and (name != "tags" or NONE in written)
+        fits = (self._fits(record, name, each, value) for each in named for value in values)
+        return some(fits, closed=closed)
+
+    def written(self, record: Any, name: str) -> Values:
+        """Return the effective values of an attribute; nothing if none is written anywhere."""
+        snapshot = self.snapshot
+        if isinstance(record, Body) and name in ("level", "areas", "populations", "situation"):
+            return _as_values(getattr(snapshot, name)(record))
+        if isinstance(record, Post) and name == "organization":
+            return _as_values(record.organization or snapshot.organization_of(record.id))
+        if isinstance(record, Office) and name == "organization":
+            return _as_values(snapshot.organization_of(record.id))
+        if name == "organization_kind":
+            return _as_values(getattr(self.owner(record), "kind", None))
+        return _as_values(getattr(record, name, None))
+
+    def owner(self, record: Any) -> object:
+        """Return the organization of a post, an office or an appeal; None if it is not known."""
+        written = self.written(record, "organization")
+        return self.snapshot.now.entities.get(written[0]) if written else None
+
+    def _fits(self, record: Any, name: str, written: str, wanted: str) -> Verdict:
+        if name == "areas":
+            same = contains(wanted, written) or contains(written, wanted)
+            return Verdict.MET if same else Verdict.GAP
+        vocabulary = _kinds_of(Organization if name == "organization_kind" else type(record))
+        if name in ("kind", "organization_kind") and vocabulary is not None:
+            return kind_fits(self.snapshot.vocabularies[vocabulary], written, wanted)
+        return Verdict.MET if written == wanted else Verdict.GAP
+
+
+def _kinds_of(cls: type[Any]) -> str | None:
+    section = SECTION_OF_CLASS.get(cls)
+    return section.kinds if section else None
+
+
+def kind_fits(kinds: Vocabulary, written: str, wanted: str) -> Verdict:
+    """Return whether a kind is a wanted one or a narrower; a broader one may be."""
+    if kinds.is_a(written, wanted):
+        return Verdict.MET
+    return Verdict.UNKNOWN if kinds.is_a(wanted, written) else Verdict.GAP
+
+
+def is_disputed(record: object) -> bool:
+    """Tell whether sources disagree on a record, so that it may not be there at all."""
+    return getattr(record, "certainty", None) is Certainty.DISPUTED
+
+
+def _as_values(value: Any) -> Values:
+    if value is None:
+        return ()
+    if isinstance(value, Within):
+        return (UNKNOWN if is_disputed(value) else value.to,)
+    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+
+
+ALWAYS_OPEN = "always open"
+
+
+def is_closed(snapshot: Snapshot, selector: Selector, itself: str = "") -> bool:
+    """Tell whether the document says that its list of such things is written whole.
+
+    Args:
+        snapshot: The architecture of the day.
+        selector: The sort of things.
+        itself: Id of the thing that a clause speaks of, for the word `self`.
+    """
+    attributes = dict(selector.attributes)
+    complete = set(snapshot.now.complete)
+    lists = {list_of(cls) for cls in classes_of(selector)}
+    if lists <= complete:
+        return True
+    if lists != {"groups"}:
+        return False
+    around = [itself if id == SELF else id for id in attributes.get("within", ())]
+    if around and all("groups" in _complete(snapshot, id) for id in around):
+        return True
+    return attributes.get("kind") == ("platform",) and _platforms_are_closed(snapshot)
+
+
+def _complete(snapshot: Snapshot, id: str) -> tuple[str, ...]:
+    body = snapshot.bodies.get(id)
+    return () if body is None else body.complete
+
+
+def _platforms_are_closed(snapshot: Snapshot) -> bool:
+    """Tell whether the platforms are written whole, by the header or by the platforms at the top.
+
+    A platform speaks for those within it. One of which nobody says so, or a forum that may be
+    a platform, leaves the list open: there may be others like it.
+    """
+    if "platforms" in snapshot.now.complete:
+        return True
+    platform = Selector(("forum",), (("kind", ("platform",)),))
+    matcher = Matcher(snapshot)
+    found = [body for body in snapshot.bodies.values() if _may_be(matcher, body, platform)]
+    return bool(found) and all(
+        any("platforms" in above.complete for above in snapshot.upward(body)) for body in found
+    )
+
+
+def _may_be(matcher: Matcher, record: Any, selector: Selector) -> bool:
+    return matcher.match(record, selector) is not Verdict.GAP
+
+
+def list_of(cls: type[Any]) -> str:
+    """Return the list that a document may declare complete, for records of a class."""
+    return next((each.listed for each in sections_of(cls) if each.listed), ALWAYS_OPEN)

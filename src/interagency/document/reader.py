@@ -1,0 +1,206 @@
+"""Files, folders and texts to architectures: whole, or not at all with every problem told."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path as FilePath
+from typing import Any, final
+
+from attrs import frozen
+
+from interagency.document.assembly import in_detail, paused_collector, quickly
+from interagency.document.files import (
+    MAX_BYTES,
+    Text,
+    decoded,
+    format_of,
+    known_format,
+    paths_in,
+    read_file,
+)
+from interagency.document.folder import Part, Union, united
+from interagency.document.json_reader import read_json
+from interagency.document.migrations import migrated, version_problem
+from interagency.document.positions import Place
+from interagency.document.problems import InvalidDocument, Path, Problem, UnsupportedVersion
+from interagency.document.yaml_reader import TooManyProblems, Unreadable, compose
+from interagency.model import Architecture
+from interagency.vocabularies import Vocabularies, shipped
+
+_READERS: dict[str, Callable[[bytes], tuple[Any, list[Problem]]]] = {
+    "yaml": compose,
+    "json": read_json,
+}
+
+
+@final
+@frozen
+class Document:
+    """A document as read: its plain value, and the texts in which the places of it are found.
+
+    Attributes:
+        whole: The union of its parts.
+        problems: What is wrong with its texts; with any, there is no architecture.
+    """
+
+    whole: Union
+    problems: tuple[Problem, ...] = ()
+
+    def architecture(self, vocabularies: Vocabularies | None = None) -> Architecture:
+        """Return the architecture that the document describes.
+
+        Args:
+            vocabularies: Code lists and registry of organizations; by default the shipped ones.
+
+        Raises:
+            InvalidDocument: With every problem, each with its file, line, column and path.
+        """
+        registry = (vocabularies or shipped()).organizations
+        with paused_collector():
+            found = None if self.problems else quickly(self.whole.value, registry)
+        if isinstance(found, Architecture):
+            return found
+        wrong = in_detail(self.whole.value, registry) if found is None else found
+        inside = self.whole.with_places(wrong, unique=not self.problems)
+        raise InvalidDocument([*self.problems, *self._unsaid(inside)])
+
+    def _unsaid(self, problems: list[Problem]) -> Iterator[Problem]:
+        """Yield the problems at places where the text itself has none: one cause is told once."""
+        said = {(problem.file, problem.path) for problem in self.problems}
+        return (problem for problem in problems if (problem.file, problem.path) not in said)
+
+    def places(self, paths: Collection[Path]) -> dict[Path, tuple[str, Place | None]]:
+        """Return the file of each path, with the line and column where they can be told."""
+        return self.whole.places(paths, unique=True)
+
+
+def load(
+    path: str | FilePath,
+    *,
+    max_bytes: int | None = None,
+    vocabularies: Vocabularies | None = None,
+) -> Architecture:
+    """Return the architecture that a file, or a folder of files, describes.
+
+    Args:
+        path: A YAML or JSON file, or a folder: the union of the files in it.
+        max_bytes: The size at which to refuse a file; by default 5 MB of YAML, 50 MB of JSON.
+        vocabularies: Code lists and the registry of organizations; by default the shipped ones.
+
+    Raises:
+        InvalidDocument: With every problem, each with its file, line, column and path.
+    """
+    return read_path(path, max_bytes=max_bytes).architecture(vocabularies)
+
+
+def loads(
+    text: str | bytes,
+    *,
+    format: str | None = None,
+    file: str = "<text>",
+    max_bytes: int | None = None,
+    vocabularies: Vocabularies | None = None,
+) -> Architecture:
+    """Return the architecture that a text describes.
+
+    Args:
+        text: The document.
+        format: yaml or json; by default what the text looks like.
+        file: Name of the text in problems.
+        max_bytes: The size at which to refuse it; by default 5 MB of YAML, 50 MB of JSON.
+        vocabularies: Code lists and the registry of organizations; by default the shipped ones.
+
+    Raises:
+        InvalidDocument: With every problem, each with its line, column and path.
+    """
+    document = read_text(text, format=format, file=file, max_bytes=max_bytes)
+    return document.architecture(vocabularies)
+
+
+def read_path(path: str | FilePath, *, max_bytes: int | None = None) -> Document:
+    """Return the document in a file or folder.
+
+    Args:
+        path: A YAML or JSON file, or a folder of them.
+        max_bytes: The size at which to refuse a file.
+
+    Raises:
+        InvalidDocument: If a file cannot be read at all.
+    """
+    try:
+        paths = paths_in(FilePath(path))
+    except Unreadable as error:
+        raise InvalidDocument([error.problem]) from None
+    return _document([partial(read_file, each, max_bytes) for each in paths])
+
+
+def read_text(
+    text: str | bytes,
+    *,
+    format: str | None = None,
+    file: str = "<text>",
+    max_bytes: int | None = None,
+) -> Document:
+    """Return the document in a text.
+
+    Args:
+        text: The document.
+        format: yaml or json; by default what the text looks like.
+        file: Name of the text in problems.
+        max_bytes: The size at which to refuse it.
+
+    Raises:
+        InvalidDocument: If the text cannot be read at all.
+    """
+    # A lone surrogate has no place in UTF-8: let the bytes tell where it stands.
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    kind = known_format(format) or format_of(data)
+    limit = MAX_BYTES[kind] if max_bytes is None else max_bytes
+    return _document([lambda: decoded(file, data, kind, limit)])
+
+
+def _document(texts: Iterable[Callable[[], Text]]) -> Document:
+    parts: list[Part] = []
+    problems: list[Problem] = []
+    fatal: list[Problem] = []
+    for text in texts:
+        try:
+            parts.append(_part(text(), problems))
+        except Unreadable as error:
+            fatal.append(error.problem)
+    if fatal:
+        raise InvalidDocument([*problems, *fatal])
+    whole = united(parts)
+    return Document(whole, (*problems, *whole.problems))
+
+
+def _part(text: Text, problems: list[Problem]) -> Part:
+    """Read one text, and note what is wrong with it."""
+    with paused_collector():
+        value, found = _read(text)
+    if not isinstance(value, dict):
+        message = "a document is a mapping that begins with `interagency: 1`"
+        raise Unreadable(Problem(message, (), text.file, 1, 1))
+    part = Part(text, value)
+    problems += _placed(part, found)
+    try:
+        wrong = version_problem(value)
+    except UnsupportedVersion as error:
+        raise UnsupportedVersion(_placed(part, error.problems)) from None
+    if wrong is not None:
+        problems += _placed(part, [wrong])
+        return part
+    return Part(text, migrated(value))
+
+
+def _placed(part: Part, problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems of one part with their lines; good parts pay nothing for it."""
+    return united([part]).with_places(problems) if problems else []
+
+
+def _read(text: Text) -> tuple[Any, list[Problem]]:
+    try:
+        return _READERS[text.format](text.data)
+    except TooManyProblems as error:
+        raise InvalidDocument(problem.at(text.file) for problem in error.problems) from None
+    except Unreadable as error:
+        raise Unreadable(error.problem.at(text.file)) from None

@@ -1,0 +1,52 @@
+"""Rows of a JSON file: a list of records, a list of lists, or HXL's form of either."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Cells = tuple[str, ...]
+_WRAPPERS = ("data", "results", "records", "rows", "value")
+
+
+def json_rows(data: bytes) -> tuple[Cells, ...]:
+    """Return the rows of a JSON file; those of records begin with the names of their fields.
+
+    Raises:
+        ValueError: If it is not JSON, or holds no list of records or rows.
+    """
+    try:
+        found = _rows(json.loads(data))
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
+    if found is None:
+        raise ValueError("it holds no list of records or of rows")
+    return found
+
+
+def _rows(value: Any) -> tuple[Cells, ...] | None:
+    if isinstance(value, dict):
+        inner = (value[name] for name in _WRAPPERS if isinstance(value.get(name), list | dict))
+        first = next(inner, None)
+        return None if first is None else _rows(first)
+    if not isinstance(value, list) or not value:
+        return None
+    if all(isinstance(each, list) for each in value):
+        return tuple(tuple(map(_text, each)) for each in value)
+    if all(isinstance(each, dict) for each in value):
+        return _records(value)
+    return None
+
+
+def _records(records: Iterable[Mapping[str, Any]]) -> tuple[Cells, ...]:
+    records = tuple(records)
+    names = tuple(dict.fromkeys(name for each in records for name in each))
+    return (names, *(tuple(_text(each.get(name)) for name in names) for each in records))
+
+
+def _text(value: Any) -> str:
+    """Return a value as it would be typed; of lists, those of texts and numbers alone."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
+        return "; ".join(map(_text, value))
+    return str(value) if isinstance(value, str | int | float) else ""

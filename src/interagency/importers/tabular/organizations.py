@@ -1,0 +1,238 @@
+"""One identity for each organization over all tables, whatever name a row gives it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import final
+
+from attrs import define, field, frozen
+
+from interagency.importers.tabular.mentions import Mention, is_acronym
+from interagency.importers.tabular.text import folded, one_line
+from interagency.model import Organization
+
+# R4V files some of each under the other; of the registry's kinds, these do not exclude each other.
+_SAME_FAMILY = (
+    frozenset({"international-ngo", "faith-based", "ngo"}),
+    frozenset({"red-cross-red-crescent", "national-society"}),
+    frozenset({"un-agency", "international-organization"}),
+)
+_SHORTEST = 3
+
+
+@final
+@frozen(kw_only=True)
+class Registry:
+    """The shipped organizations by spelling; a spelling that two of them share finds neither."""
+
+    organizations: Mapping[str, Organization]
+    by_name: Mapping[str, str]
+    by_acronym: Mapping[str, str]
+
+    @classmethod
+    def of(cls, organizations: Mapping[str, Organization]) -> "Registry":
+        """Return the registry with its tables by spelling."""
+        names: list[tuple[str, str]] = []
+        acronyms: list[tuple[str, str]] = []
+        for id, each in organizations.items():
+            aliases = [alias.name for alias in each.aliases]
+            written = [name for _, name in each.names]
+            for text in filter(None, (each.name, each.acronym, *written, *aliases)):
+                short = text == each.acronym or is_acronym(text)
+                (acronyms if short else names).append((folded(text), id))
+        return cls(organizations=organizations, by_name=_sole(names), by_acronym=_sole(acronyms))
+
+    def match(self, mention: Mention) -> str | None:
+        """Return the id of the organization that a mention is; None unless it is certain."""
+        named = {self.by_name[key] for key in mention.name_keys if key in self.by_name}
+        if named:
+            return named.pop() if len(named) == 1 else None
+        keys = (*mention.name_keys, *mention.acronym_keys)
+        short = {self.by_acronym[key] for key in keys if key in self.by_acronym}
+        if len(short) != 1:
+            return None
+        found = short.pop()
+        return found if self._fits(mention, self.organizations[found]) else None
+
+    def _fits(self, mention: Mention, found: Organization) -> bool:
+        """Tell whether an acronym is enough: the kind agrees, or it is all that was written."""
+        if mention.kind is None:
+            return any(self.by_acronym.get(key) == found.id for key in mention.name_keys)
+        kinds = {mention.kind, found.kind}
+        return len(kinds) == 1 or any(kinds <= family for family in _SAME_FAMILY)
+
+
+def _sole(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the spellings that mean one organization only, and are long enough to mean it."""
+    found: dict[str, str] = {}
+    shared = set()
+    for key, id in pairs:
+        if found.setdefault(key, id) != id:
+            shared.add(key)
+    return {key: id for key, id in found.items() if key not in shared and len(key) >= _SHORTEST}
+
+
+@final
+@define
+class Identity:
+    """An organization, and all that was read of it."""
+
+    mentions: list[Mention] = field(factory=list)
+    registry: str | None = None
+
+
+@final
+@define
+class Directory:
+    """The organizations of one import.
+
+    Lists of partners come first, since they say most; rows of activities are looked up in them.
+    Two mentions are one organization if they share a name, if the name of one is the acronym of
+    one other only, if they share id and acronym, or if both are the same one of the registry.
+    """
+
+    registry: Registry
+    identities: list[Identity] = field(factory=list)
+    _names: dict[str, int] = field(factory=dict, init=False)
+    _acronyms: dict[str, set[int]] = field(factory=lambda: defaultdict(set), init=False)
+    _registered: dict[str, int] = field(factory=dict, init=False)
+
+    def add_list(self, mentions: list[Mention]) -> list[int]:
+        """Return the identity of each mention of a list, where a later one may join two others."""
+        groups = _Groups(len(mentions))
+        for same in (_by_name, _by_id_and_acronym, self._by_registry, _by_acronym_as_name):
+            for first, second in same(mentions, groups):
+                groups.join(first, second)
+        places: dict[int, int] = {}
+        found = []
+        for index, mention in enumerate(mentions):
+            group = groups.of(index)
+            if group not in places:
+                places[group] = self._new()
+            self.learn(places[group], mention)
+            found.append(places[group])
+        return found
+
+    def find(self, mention: Mention) -> int | None:
+        """Return the identity that a mention has already, if that is certain."""
+        for key in mention.name_keys:
+            if key in self._names:
+                return self._names[key]
+        owners = {owner for key in mention.name_keys for owner in self._acronyms.get(key, ())}
+        if len(owners) == 1:
+            return owners.pop()
+        return self._registered.get(self.registry.match(mention) or "")
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a name alone finds an organization, here or in the registry."""
+        mention = Mention(names=((None, name),))
+        return self.find(mention) is not None or self.registry.match(mention) is not None
+
+    def add(self, mention: Mention) -> int:
+        """Return the identity of a mention, which is a new one unless it is known."""
+        found = self.find(mention)
+        index = self._new() if found is None else found
+        self.learn(index, mention)
+        return index
+
+    def learn(self, index: int, mention: Mention) -> None:
+        """Keep one more mention of an organization, with the spellings it brings."""
+        identity = self.identities[index]
+        identity.mentions.append(mention)
+        for key in mention.name_keys:
+            self._names.setdefault(key, index)
+        for key in mention.acronym_keys:
+            self._acronyms[key].add(index)
+        registered = self.registry.match(mention)
+        if registered and identity.registry is None and registered not in self._registered:
+            identity.registry = registered
+            self._registered[registered] = index
+
+    def _new(self) -> int:
+        self.identities.append(Identity())
+        return len(self.identities) - 1
+
+    def _by_registry(self, mentions: list[Mention], _: "_Groups") -> Iterator[tuple[int, int]]:
+        keys = ((index, self.registry.match(mention)) for index, mention in enumerate(mentions))
+        yield from _pairs((index, key) for index, key in keys if key)
+
+
+@final
+class _Groups:
+    """Numbers in groups that can be joined."""
+
+    def __init__(self, count: int) -> None:
+        self._above = list(range(count))
+
+    def of(self, index: int) -> int:
+        while self._above[index] != index:
+            self._above[index] = self._above[self._above[index]]
+            index = self._above[index]
+        return index
+
+    def join(self, first: int, second: int) -> None:
+        one, other = sorted((self.of(first), self.of(second)))
+        self._above[other] = one
+
+
+def _by_name(mentions: list[Mention], _: _Groups) -> Iterator[tuple[int, int]]:
+    keys = ((index, key) for index, each in enumerate(mentions) for key in each.name_keys)
+    yield from _pairs(keys)
+
+
+def _by_id_and_acronym(mentions: list[Mention], _: _Groups) -> Iterator[tuple[int, int]]:
+    yield from _pairs(
+        (index, f"{each.org_id} {key}")
+        for index, each in enumerate(mentions)
+        for key in each.acronym_keys
+        if each.org_id
+    )
+
+
+def _by_acronym_as_name(mentions: list[Mention], groups: _Groups) -> Iterator[tuple[int, int]]:
+    owners: dict[str, list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        for key in mention.acronym_keys:
+            owners[key].append(index)
+    for index, mention in enumerate(mentions):
+        for key in mention.name_keys:
+            others = {groups.of(owner) for owner in owners[key]} - {groups.of(index)}
+            if len(others) == 1:
+                yield index, others.pop()
+
+
+def _pairs(keys: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
+    first: dict[str, int] = {}
+    for index, key in keys:
+        if first.setdefault(key, index) != index:
+            yield first[key], index
+
+
+def split_names(text: str, directory: Directory) -> tuple[str, ...]:
+    """Return the names in a cell: one, or several.
+
+    No name holds a semicolon or a bar. A name may be broken into lines: one of them at least must
+    be known. Names hold all other signs, so that each part must be known alone.
+    """
+    if directory.find(Mention(names=((None, one_line(text)),))) is None:
+        for separator, enough in _SEPARATORS:
+            parts = tuple(filter(None, map(one_line, re.split(separator, text))))
+            if len(parts) > 1 and enough(map(directory.knows, parts)):
+                nested = (split_names(part, directory) for part in parts)
+                return tuple(name for names in nested for name in names)
+    return (one_line(text),)
+
+
+def _always(_: Iterable[bool]) -> bool:
+    return True
+
+
+# Each with how many of the parts must be known.
+_SEPARATORS: tuple[tuple[str, Callable[[Iterable[bool]], bool]], ...] = (
+    (r"[;|]", _always),
+    (r"\n", any),
+    (r",", all),
+    (r" / ", all),
+    (r"/", all),
+    (r" (?:and|y|e|&|\+) ", all),
+)

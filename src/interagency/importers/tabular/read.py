@@ -1,0 +1,156 @@
+"""Tables as an architecture, with an account of every row."""
+
+from pathlib import Path
+
+from attrs import evolve
+
+from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
+from interagency.importers.tabular.activities import of_activity
+from interagency.importers.tabular.areas import gazetteer_of
+from interagency.importers.tabular.ledger import Book, Verdict, beside, verdict
+from interagency.importers.tabular.lists import of_partner, of_structure, of_translation
+from interagency.importers.tabular.plans import Plans
+from interagency.importers.tabular.profile import Profile
+from interagency.importers.tabular.roster import roster_of
+from interagency.importers.tabular.rows import facts_of
+from interagency.importers.tabular.sheet import Family, Names, Sheet, sheets_of
+from interagency.importers.tabular.source import Cells, Table, read_tables
+from interagency.model import Architecture
+from interagency.vocabularies import shipped
+
+# Lists give names and spellings that rows of activities lean on.
+_ORDER = (
+    Family.PARTNERS,
+    Family.STRUCTURE,
+    Family.TRANSLATIONS,
+    Family.FORM,
+    Family.ACTIVITIES,
+    Family.UNKNOWN,
+)
+
+
+def read(source: Path, profile: Profile) -> Imported:
+    """Return what tables say: one file, or all of a folder taken together.
+
+    Args:
+        source: The file or folder.
+        profile: What is particular to the tables.
+
+    Raises:
+        MissingExtra: If there is a workbook, and the library that reads workbooks is missing.
+        UnreadableTable: If there is no table, or one that cannot be read.
+    """
+    return imported(read_tables(source), profile)
+
+
+def imported(tables: tuple[Table, ...], profile: Profile) -> Imported:
+    """Return what tables say, with an account of every row."""
+    names = Names.of(shipped(), profile)
+    sheets = sheets_of(tables, names)
+    ordered = sorted(sheets, key=lambda sheet: _ORDER.index(sheet.family))
+    book = Book(
+        names,
+        roster_of(sheets, names),
+        gazetteer_of(ordered, names.places),
+        profile.bodies(),
+        Plans(profile.plans),
+    )
+    outcomes: dict[str, list[RowOutcome]] = {}
+    first: dict[object, Sheet] = {}
+    for sheet in ordered:
+        # who fills in a form is whom the placeholders of its file mean
+        form = book.roster.forms.get(sheet.table.file)
+        same = (sheet.table.rows, sheet.years, sheet.told_country, form)
+        twin = first.setdefault(same, sheet)
+        outcomes[sheet.source] = (
+            _entered(sheet, book) if twin is sheet else _merged(sheet, twin, outcomes[twin.source])
+        )
+    accounting = Accounting(
+        tables=tuple(map(_account, sheets)),
+        rows=tuple(row for sheet in sheets for row in outcomes[sheet.source]),
+    )
+    return Imported(architecture=_architecture(sheets, book), accounting=accounting)
+
+
+def _entered(sheet: Sheet, book: Book) -> list[RowOutcome]:
+    found = []
+    for number, cells in sheet.table.rows:
+        outcome, detail = _outcome_of(book, sheet, number, cells)
+        found.append(
+            RowOutcome(
+                file=sheet.table.file,
+                sheet=sheet.table.name,
+                row=number,
+                outcome=outcome,
+                detail=detail,
+            )
+        )
+    return found
+
+
+def _merged(sheet: Sheet, twin: Sheet, outcomes: list[RowOutcome]) -> list[RowOutcome]:
+    """Return what became of the rows of a table that is another again: amounts count once."""
+    again = f"into the same row of {twin.table.title}"
+    return [
+        evolve(
+            row,
+            file=sheet.table.file,
+            sheet=sheet.table.name,
+            outcome=row.outcome if row.outcome is Outcome.REJECTED else Outcome.MERGED,
+            detail=row.detail if row.outcome is Outcome.REJECTED else again,
+        )
+        for row in outcomes
+    ]
+
+
+def _account(sheet: Sheet) -> TableAccount:
+    table = sheet.table
+    return TableAccount(
+        file=table.file,
+        sheet=table.name,
+        rows=len(table.rows),
+        blank=table.blank,
+        hidden=table.hidden,
+        notes=(*table.notes, f"taken for {sheet.family}", *sheet.notes),
+    )
+
+
+def _architecture(sheets: tuple[Sheet, ...], book: Book) -> Architecture:
+    profile, plans = book.names.profile, book.plans
+    return Architecture(
+        title=profile.title,
+        situation=profile.situation,
+        note=profile.note,
+        sources=tuple(sheet.as_source() for sheet in sheets if sheet.table.rows),
+        organizations=book.roster.organizations,
+        **book.bodies.sections(),
+        plans=plans.plans(),
+        appeals=plans.appeals(),
+        presence=plans.presences(),
+    )
+
+
+def _outcome_of(book: Book, sheet: Sheet, number: int, cells: Cells) -> Verdict:
+    """Write down one row of a table, and return what became of it."""
+    if sheet.family is Family.UNKNOWN:
+        return Outcome.REJECTED, f"the table has {Family.UNKNOWN}"
+    if sheet.form:
+        return _of_form(book, sheet, number)
+    if not sheet.is_data(number):
+        return beside(sheet.layout, number, cells)
+    if sheet.family is Family.TRANSLATIONS:
+        return of_translation(book, sheet, number, cells)
+    facts = facts_of(sheet, cells, book.names, book.areas)
+    if sheet.family is Family.PARTNERS:
+        return of_partner(book, sheet, number, facts)
+    if sheet.family is Family.ACTIVITIES:
+        return of_activity(book, sheet, cells, facts)
+    return of_structure(book, sheet, facts)
+
+
+def _of_form(book: Book, sheet: Sheet, number: int) -> Verdict:
+    if sheet.form and number in sheet.form.personal:
+        return Outcome.REJECTED, "personal data, not read"
+    if sheet.form and number in sheet.form.rows:
+        return verdict([book.organization(book.roster.forms[sheet.table.file])])
+    return Outcome.REJECTED, "an instruction, or an entry that is not needed"

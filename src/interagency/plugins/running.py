@@ -1,0 +1,183 @@
+"""`check` with the rules of plugins: what most callers want."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from fnmatch import fnmatchcase
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar, final
+
+from interagency import checking, conformance
+from interagency.checking import Report, Rule
+from interagency.checking.waiver import WAIVER_RULES
+from interagency.conformance import Conformance, ReferenceModel
+from interagency.errors import BrokenDown, InteragencyError, UnknownName, attempt
+from interagency.exchange import Exporter, Imported, Importer, Written
+from interagency.model import Architecture, Day
+from interagency.plugins.errors import PluginError
+from interagency.plugins.hookspecs import PROJECT
+from interagency.plugins.loading import Plugins, load_plugins
+
+
+@final
+class UnknownRule(UnknownName):
+    """A name, or a pattern of names, that no rule has."""
+
+    sort = "rule"
+
+
+def check(
+    architecture: Architecture,
+    *,
+    on: Day | date | str | None = None,
+    select: Iterable[str] = ("*",),
+    ignore: Iterable[str] = (),
+    plugins: Plugins | None = None,
+) -> Report:
+    """Return what the rules of plugins say of an architecture; findings never raise.
+
+    Args:
+        architecture: The architecture.
+        on: The day; by default the last day of what the document says in `as_of`, never today.
+        select: Names of the rules to run; `*` stands for any letters. If only some are chosen,
+            what the document leaves open whatever the rules is not asked.
+        ignore: Names of the rules to leave out; they win over `select`.
+        plugins: What plugins give; by default the built-in and the installed ones.
+
+    Raises:
+        UnknownRule: If a name fits no rule.
+    """
+    given = plugins or load_plugins()
+    patterns = tuple(select)
+    names = {rule.name for rule in chosen(all_rules(given), patterns, ignore)}
+    rules = [rule for name, rule in given.rules.items() if name in names]
+    ask = "*" in patterns
+    return checking.check(architecture, rules, on, given.vocabularies, ask=ask)
+
+
+def all_rules(plugins: Plugins) -> Mapping[str, Rule]:
+    """Return every rule by name: those of plugins, and those on waivers, which are of none."""
+    rules = {**WAIVER_RULES, **plugins.rules}
+    return {name: rules[name] for name in sorted(rules)}
+
+
+def chosen(
+    rules: Mapping[str, Rule], select: Iterable[str] = ("*",), ignore: Iterable[str] = ()
+) -> list[Rule]:
+    """Return the rules that are selected and not ignored.
+
+    Raises:
+        UnknownRule: If a name fits no rule.
+    """
+    kept = _fitting(rules, select) - _fitting(rules, ignore)
+    return [rules[name] for name in sorted(kept)]
+
+
+def _fitting(rules: Mapping[str, Rule], patterns: Iterable[str]) -> set[str]:
+    found = set()
+    for pattern in patterns:
+        fitting = {name for name in rules if fnmatchcase(name, pattern)}
+        if not fitting and pattern != "*":
+            raise UnknownRule(pattern, rules)
+        found |= fitting
+    return found
+
+
+@final
+class UnknownModel(UnknownName):
+    """A name that no reference model has."""
+
+    sort = "reference model"
+
+
+def conform(
+    architecture: Architecture,
+    *,
+    models: Iterable[str] | None = None,
+    on: Day | date | str | None = None,
+    plugins: Plugins | None = None,
+) -> Conformance:
+    """Return whether an architecture has what reference models demand, clause by clause.
+
+    Args:
+        architecture: The architecture.
+        models: Names of reference models; by default those the document says it conforms to.
+        on: The day; by default the last day of what the document says in `as_of`, never today.
+        plugins: What plugins give; by default the built-in and the installed ones.
+
+    Raises:
+        UnknownModel: If there is no reference model of a name.
+    """
+    given = plugins or load_plugins()
+    names = architecture.conforms_to if models is None else models
+    chosen = [model_named(given, name) for name in names]
+    return conformance.conform(architecture, chosen, on, given.vocabularies)
+
+
+def model_named(plugins: Plugins, name: str) -> ReferenceModel:
+    """Return the model of a name, or the only one whose name begins with it: r4v is r4v-2018."""
+    known = plugins.reference_models
+    meant = [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
+    if len(meant) != 1:
+        raise UnknownModel(name, meant or known)
+    return known[meant[0]]
+
+
+Given = TypeVar("Given")
+
+
+def exported(
+    exporter: Exporter,
+    architecture: Architecture,
+    plugins: Plugins,
+    options: Mapping[str, object] = MappingProxyType({}),
+) -> Written:
+    """Return what an exporter of plugins writes.
+
+    Args:
+        exporter: The exporter.
+        architecture: What it is to write.
+        plugins: The plugins of which the exporter is one.
+        options: The options by name; those left out have their defaults.
+
+    Raises:
+        BadOption: If it cannot use the value of an option.
+        PluginError: If it breaks down, or writes what is neither text, bytes nor files by name.
+    """
+    owner = plugins.owners[f"{PROJECT}_exporters", exporter.name]
+    doing = f"exporter {exporter.name!r}"
+    passing = (InteragencyError,)
+    chosen = {each.name: each.default for each in exporter.options} | dict(options)
+    result = _asked(owner, doing, lambda: exporter.write(architecture, **chosen), passing)
+    _refuse_wrong_type(result, str | bytes | Mapping, owner, doing)
+    return result
+
+
+def imported(importer: Importer, source: Path, plugins: Plugins) -> Imported:
+    """Return what an importer of plugins reads.
+
+    Raises:
+        PluginError: If it breaks down, or returns what is not `Imported`.
+        OSError: If the source cannot be read.
+    """
+    owner = plugins.owners[f"{PROJECT}_importers", importer.name]
+    doing = f"importer {importer.name!r}"
+    passing = (InteragencyError, OSError)
+    result = _asked(owner, doing, lambda: importer.read(source), passing)
+    _refuse_wrong_type(result, Imported, owner, doing)
+    return result
+
+
+def _asked(
+    owner: str, doing: str, call: Callable[[], Given], passing: tuple[type[Exception], ...]
+) -> Given:
+    try:
+        return attempt(call, passing)
+    except BrokenDown as error:
+        raise PluginError(owner, f"breaks down in {doing}: {error}") from error
+
+
+def _refuse_wrong_type(result: object, wanted: Any, owner: str, doing: str) -> None:
+    """Refuse what is of another type: the types of a plugin may be a promise only."""
+    if not isinstance(result, wanted):
+        raise PluginError(owner, f"gives a {type(result).__name__} in {doing}")

@@ -1,0 +1,108 @@
+"""What a document leaves open, as questions that say what to write: the handover note.
+
+Asked about whatever the rules: who leads a body, to whom a group reports, and everything that the
+document itself marks as `unknown` or `disputed`.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from interagency.model import (
+    UNKNOWN,
+    Body,
+    Certainty,
+    Fact,
+    Forum,
+    Level,
+    Link,
+    Seat,
+    Sector,
+    SubSector,
+)
+from interagency.model.fields import FieldShape, fields_of
+from interagency.model.grammar import RESERVED
+from interagency.model.keys import describe
+from interagency.model.sections import SECTION_KEYS
+from interagency.snapshot.hints import as_key, place_of
+from interagency.snapshot.index import Index
+from interagency.snapshot.labels import name_of
+from interagency.snapshot.leadership import leadership_of
+from interagency.snapshot.questions import (
+    Question,
+    dispute_question,
+    field_question,
+    leadership_question,
+)
+
+_DISPUTED: Final = Certainty.DISPUTED
+
+
+def open_questions(snapshot: Index) -> Iterator[Question]:
+    """Yield a question for everything that a document leaves open."""
+    for body in snapshot.now.bodies:
+        leadership = leadership_of(snapshot, body)
+        if not leadership.closed:
+            yield leadership_question(snapshot, body, leadership)
+        if _reports_somewhere(snapshot, body) is None:
+            yield field_question(snapshot, body, "reports_to")
+    for section in SECTION_KEYS:
+        for record in getattr(snapshot.now, section):
+            yield from _marked(snapshot, record)
+
+
+def _reports_somewhere(snapshot: Index, body: Body) -> bool | None:
+    """Tell whether a body reports to another; None if nobody said. A forum may be the top."""
+    if isinstance(body, Forum) or snapshot.links(body.id, "reports_to"):
+        return True
+    parent = snapshot.bodies.get(body.parent or "")
+    return True if isinstance(body, SubSector) and isinstance(parent, Sector) else None
+
+
+def _marked(snapshot: Index, record: Any) -> Iterator[Question]:
+    """Yield a question for each `unknown` in a record, and for what is disputed in it."""
+    if isinstance(record, Link) and record.to == UNKNOWN:
+        yield field_question(snapshot, record, record.kind)
+    elif isinstance(record, Seat):
+        yield from _seat(snapshot, record)
+    else:
+        for shape in fields_of(type(record)):
+            if _is_unknown(shape, getattr(record, shape.name)):
+                yield field_question(snapshot, record, shape.name)
+    for what in disputed_in(record):
+        yield dispute_question(snapshot, record, what)
+
+
+def _seat(snapshot: Index, seat: Seat) -> Iterator[Question]:
+    if seat.holder == UNKNOWN and not snapshot.standing(seat).leads:
+        name = name_of(snapshot, seat.body)
+        entity = snapshot.whole.entities[seat.body]
+        write = f"{place_of(snapshot, entity)}.seats.{as_key(seat.term)}: [...], vacant or none"
+        beside = (each for each in snapshot.seats(seat.body) if each.term == seat.term)
+        who = "Who else" if any(each.holder not in RESERVED for each in beside) else "Who"
+        yield Question(seat.body, seat.term, f"{who} is {seat.term} of {name}?", write)
+
+
+def _is_unknown(shape: FieldShape, value: Any) -> bool:
+    if shape.name == "within" and value is not None:
+        return bool(value.to == UNKNOWN)
+    if shape.of is Level:
+        return value is Level.UNKNOWN
+    return UNKNOWN in shape.words and (value == UNKNOWN or (shape.many and UNKNOWN in value))
+
+
+def disputed_in(record: Any) -> Iterator[str]:
+    """Yield a short name of each fact on which sources disagree: a record, or one inside it."""
+    if getattr(record, "certainty", None) is _DISPUTED:
+        yield describe(record)
+    cls: type = type(record)
+    for shape in _facts_inside(cls):
+        value = getattr(record, shape.name)
+        for fact in value if shape.many else (value,) if value else ():
+            if not fact.is_certain:
+                yield f"{shape.name} {getattr(fact, 'name', getattr(fact, 'to', ''))}"
+
+
+@cache
+def _facts_inside(cls: type) -> tuple[FieldShape, ...]:
+    return tuple(shape for shape in fields_of(cls) if issubclass(shape.of, Fact))

@@ -1,0 +1,36 @@
+"""Records made quickly are the same as those made by their own class."""
+
+from typing import Any, cast
+
+import attrs
+import pytest
+from attrs.exceptions import FrozenInstanceError
+from hypothesis import given
+
+from interagency.model import Seat
+from interagency.model.fast import maker
+from interagency.testing.records import records
+
+NAMES = [each.name for each in attrs.fields(Seat)]
+MADE = maker(Seat, *NAMES)
+
+
+@given(seat=records(Seat, {"body": ("rcf",), "organization": ("unhcr",)}))
+def test_a_record_made_of_the_same_values_is_the_same(seat: Seat) -> None:
+    """In class, value, hash and looks, so that nobody can tell how a record was made."""
+    made = MADE(*(getattr(seat, name) for name in NAMES))
+    assert type(made) is Seat
+    assert (made, hash(made), repr(made)) == (seat, hash(seat), repr(seat))
+
+
+def test_fields_that_are_not_given_have_their_defaults() -> None:
+    """A plain seat needs three values."""
+    made = maker(Seat, "body", "term", "holder")("rcf", "chair", "unhcr")
+    assert made == Seat(body="rcf", term="chair", holder="unhcr")
+
+
+def test_a_record_is_frozen_once_it_is_made() -> None:
+    """It is open only while it is being filled."""
+    made = maker(Seat, "body", "term")("rcf", "chair")
+    with pytest.raises(FrozenInstanceError):
+        cast(Any, made).term = "member"
