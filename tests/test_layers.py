@@ -14,7 +14,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("testing",),
-    ("rules", "importers", "exporters", "reference_models", "examples"),
+    ("rules", "importers", "exporters", "reporters", "reference_models", "examples"),
     ("plugins",),
     ("report",),
     ("exchange",),
@@ -41,9 +41,10 @@ HOMES = {
     "pluggy": {"plugins"},
     "pptx": {"report"},
     "pytest": {"testing"},
-    "python_calamine": {"importers"},
+    "python_calamine": {"document", "importers"},
     "resvg_py": {"report"},
     "rich": {"cli"},
+    "xlsxwriter": {"document", "report"},
     "yaml": {"document"},
 }
 # The lowest layers lean on nothing but these and the standard library.

@@ -12,7 +12,6 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.checking.sisters import sisters
 from interagency.model import (
     Body,
     Mandate,
@@ -22,6 +21,7 @@ from interagency.model import (
 from interagency.model.grammar import named
 from interagency.snapshot.holders import local_actor
 from interagency.snapshot.leadership import Leadership
+from interagency.snapshot.sameness import joined
 from interagency.snapshot.snapshot import Snapshot
 from interagency.snapshot.verdict import Verdict
 from interagency.vocabularies.mandates import (
@@ -90,7 +90,8 @@ def wanted_seats(leadership: Leadership) -> str:
     vacant = [seat.term for seat in (*leadership.lead.vacant, *leadership.co_lead.vacant)]
     if vacant:
         return f"the vacant {' and '.join(vacant)}"
-    slot = "co-lead" if leadership.lead.closed else "lead or co-lead"
+    slot = "lead" if leadership.co_lead.closed else "lead or co-lead"
+    slot = "co-lead" if leadership.lead.closed else slot
     return f"a {slot} of whom nothing is written"
 
 
@@ -132,10 +133,10 @@ class _Search:
     def _led(self) -> Mapping[str, Set[str]]:
         """The bodies that each organization certainly leads or co-leads, of sisters one."""
         led: dict[str, set[str]] = defaultdict(set)
-        stands_for = sisters(self.snapshot)
+        stands_for = joined(self.snapshot.now.links, "same_as", "mirrors")
         for body in self.snapshot.now.bodies:
             for id in self._holders(self.snapshot.leadership(body).held):
-                led[id].add(stands_for[body.id])
+                led[id].add(stands_for.get(body.id, body.id))
         return led
 
     def _seat(self, is_member: bool) -> Reason:

@@ -11,7 +11,6 @@ from interagency.cli.diff_text import comparison_as_markdown, comparison_as_text
 from interagency.cli.errors import FINDINGS
 from interagency.cli.inputs import (
     DayType,
-    day_text,
     deliver,
     guard,
     opened,
@@ -22,6 +21,7 @@ from interagency.cli.revisions import document_at
 from interagency.document import Document
 from interagency.model import Day
 from interagency.plugins.comparing import compare
+from interagency.report.printing import day_text
 
 _FORMATS: Final = {"text": comparison_as_text, "markdown": comparison_as_markdown}
 

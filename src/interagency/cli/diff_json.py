@@ -6,10 +6,10 @@ from typing import Any
 from interagency.change import Change, Comparison
 from interagency.change.consequences import ClauseChange, Consequences
 from interagency.checking import Finding
-from interagency.cli.report_json import question_value
 from interagency.document.writer import json_text
 from interagency.indicators import Indicator
 from interagency.model.keys import describe
+from interagency.reporters.json import question_value
 
 
 def comparison_as_json(comparison: Comparison) -> str:

@@ -6,9 +6,9 @@ from typing import Final
 from interagency.change import Comparison
 from interagency.change.consequences import ClauseChange, Consequences
 from interagency.change.words import counted_words
-from interagency.cli.inputs import shown
-from interagency.exporters.markdown import escaped
 from interagency.indicators import Indicator
+from interagency.report.markdown import escaped
+from interagency.report.printing import shown
 from interagency.report.wording import one_line
 from interagency.snapshot import Question
 

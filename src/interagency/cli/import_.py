@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.inputs import deliver_both, differ, guard, output_option, plugins_of, shown
+from interagency.cli.inputs import deliver_both, differ, guard, output_option, plugins_of
 from interagency.cli.output import csv_text
 from interagency.document import InvalidDocument, Problem, dumps
 from interagency.exchange import Accounting, Imported, Importer, Outcome
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import imported as imported_by
+from interagency.report.printing import shown
 
 
 @click.command("import")

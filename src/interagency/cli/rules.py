@@ -3,9 +3,10 @@
 import click
 
 from interagency.checking import Example, Rule
-from interagency.cli.inputs import plugins_of, shown
+from interagency.cli.inputs import plugins_of
 from interagency.cli.output import table_text
 from interagency.plugins.running import all_rules, chosen
+from interagency.report.printing import shown
 
 
 @click.command()

@@ -4,11 +4,12 @@ from typing import Final
 
 import click
 
-from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Body, Certainty, Day, Office, Organization, Post
+from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 
 _DEEPEST: Final = 20
@@ -63,8 +64,8 @@ def why(
 
 def _chains(snapshot: Snapshot, start: str, end: str | None, most: int) -> tuple[Chain, ...]:
     if end is None:
-        return chains_to_top(snapshot.now, start)
-    return chains_between(snapshot.now, start, end, snapshot.vocabularies, most=most)
+        return chains_to_top(snapshot, start)
+    return chains_between(snapshot, start, end, most=most)
 
 
 def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:

@@ -20,7 +20,10 @@ NAMES: Final = (
     "mermaid",
     "png",
     "pptx",
+    "register",
     "svg",
+    "terms",
+    "xlsx",
     "yaml",
 )
 

@@ -7,6 +7,7 @@ from attrs import frozen
 from interagency.model.facts import DatedFact
 from interagency.model.grammar import (
     RESERVED,
+    Accountable,
     Area,
     BodyRef,
     Code,
@@ -54,6 +55,7 @@ class Seat(DatedFact):
         post: The post through which the holder fills it.
         selection: How the holder was chosen, from the vocabulary selections.
         accountable: Whether the holder is the accountable lead; sharing does not transfer it.
+            `jointly` where it was agreed that several answer for the body together.
         last_resort: Whether the holder is provider of last resort; sharing does not transfer it.
         when: The phase in which it applies, from the vocabulary phases.
     """
@@ -66,7 +68,7 @@ class Seat(DatedFact):
     count: int | None = None
     post: PostRef | None = None
     selection: Annotated[str, Code("selections")] | None = None
-    accountable: bool | None = None
+    accountable: Accountable | None = None
     last_resort: bool | None = None
     when: Annotated[str, Code("phases")] | None = None
 

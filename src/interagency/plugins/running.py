@@ -17,6 +17,19 @@ from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.report.checked import Checks
+from interagency.report.reporter import Reporter
+
+
+@final
+class NotAnArchitecture(InteragencyError, TypeError):
+    """A path or another value where an architecture belongs."""
+
+
+def _loaded(value: object) -> None:
+    if not isinstance(value, Architecture):
+        kind = type(value).__name__
+        raise NotAnArchitecture(f"an architecture belongs here, not a {kind}: load it first")
 
 
 @final
@@ -30,7 +43,7 @@ def check(
     architecture: Architecture,
     *,
     on: Day | date | str | None = None,
-    select: Iterable[str] = ("*",),
+    select: str | Iterable[str] = ("*",),
     ignore: Iterable[str] = (),
     plugins: Plugins | None = None,
 ) -> Report:
@@ -39,20 +52,27 @@ def check(
     Args:
         architecture: The architecture.
         on: The day; by default the last day of what the document says in `as_of`, never today.
-        select: Names of the rules to run; `*` stands for any letters. If only some are chosen,
-            what the document leaves open whatever the rules is not asked.
+        select: Name or names of the rules to run; `*` stands for any letters. If only some are
+            chosen, what the document leaves open whatever the rules is not asked.
         ignore: Names of the rules to leave out; they win over `select`.
         plugins: What plugins give; by default the built-in and the installed ones.
 
     Raises:
         UnknownRule: If a name fits no rule.
+        NotAnArchitecture: If the first argument is a path or another value.
     """
+    _loaded(architecture)
     given = plugins or load_plugins()
-    patterns = tuple(select)
+    patterns, ignore = _names(select), _names(ignore)
     names = {rule.name for rule in chosen(all_rules(given), patterns, ignore)}
     rules = [rule for name, rule in given.rules.items() if name in names]
     ask = "*" in patterns
     return checking.check(architecture, rules, on, given.vocabularies, ask=ask)
+
+
+def _names(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return names of which one alone may be given as a text."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def all_rules(plugins: Plugins) -> Mapping[str, Rule]:
@@ -93,7 +113,7 @@ class UnknownModel(UnknownName):
 def conform(
     architecture: Architecture,
     *,
-    models: Iterable[str] | None = None,
+    models: str | Iterable[str] | None = None,
     on: Day | date | str | None = None,
     plugins: Plugins | None = None,
 ) -> Conformance:
@@ -101,15 +121,16 @@ def conform(
 
     Args:
         architecture: The architecture.
-        models: Names of reference models; by default those the document says it conforms to.
+        models: Name or names of reference models; by default those under `conforms_to`.
         on: The day; by default the last day of what the document says in `as_of`, never today.
         plugins: What plugins give; by default the built-in and the installed ones.
 
     Raises:
         UnknownModel: If there is no reference model of a name.
     """
+    _loaded(architecture)
     given = plugins or load_plugins()
-    names = architecture.conforms_to if models is None else models
+    names = architecture.conforms_to if models is None else _names(models)
     chosen = [model_named(given, name) for name in names]
     return conformance.conform(architecture, chosen, on, given.vocabularies)
 
@@ -150,6 +171,19 @@ def exported(
     chosen = {each.name: each.default for each in exporter.options} | dict(options)
     result = _asked(owner, doing, lambda: exporter.write(architecture, **chosen), passing)
     _refuse_wrong_type(result, str | bytes | Mapping, owner, doing)
+    return result
+
+
+def reported(reporter: Reporter, checks: Checks, plugins: Plugins) -> str:
+    """Return what a reporter of plugins writes of a run of checks.
+
+    Raises:
+        PluginError: If it breaks down, or writes what is not text.
+    """
+    owner = plugins.owners[f"{PROJECT}_reporters", reporter.name]
+    doing = f"reporter {reporter.name!r}"
+    result = _asked(owner, doing, lambda: reporter.write(checks), (InteragencyError,))
+    _refuse_wrong_type(result, str, owner, doing)
     return result
 
 

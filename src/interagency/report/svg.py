@@ -76,22 +76,28 @@ def svg_of(organogram: Organogram, sheet: Sheet, page: str | None = None) -> str
     return _svg(organogram, sheet, "".join(parts), (width, height), page) + "\n"
 
 
-def inline_svg(organogram: Organogram, sheet: Sheet, prefix: str) -> str:
+def inline_svg(organogram: Organogram, sheet: Sheet, prefix: str, name: str = "") -> str:
     """Return a drawing to stand in a page that has `STYLE`, with a link from each box.
 
     Args:
         organogram: The organogram that the drawing is of.
         sheet: The drawing.
         prefix: Where the link of a box leads, before its id, for example `#b-`.
+        name: What the id of its title begins with, where there are several organograms.
     """
     layout = sheet.layout
     size = (layout.width + 8, layout.height + 8)
     body = f'<g transform="translate(4 4)">{drawing(sheet, organogram.language, prefix)}</g>'
-    return _svg(organogram, sheet, body, size, None)
+    return _svg(organogram, sheet, body, size, None, name)
 
 
 def _svg(
-    organogram: Organogram, sheet: Sheet, body: str, size: tuple[int, int], page: str | None
+    organogram: Organogram,
+    sheet: Sheet,
+    body: str,
+    size: tuple[int, int],
+    page: str | None,
+    name: str = "",
 ) -> str:
     width, height = size
     box, shape = f"0 0 {width} {height}", f'width="{width}" height="{height}"'
@@ -99,7 +105,7 @@ def _svg(
         short, long = PAGES[page]
         across, down = (long, short) if width > height else (short, long)
         shape = f'width="{across}mm" height="{down}mm"'
-    label = f"svg-title-{sheet.number}"
+    label = f"{name}svg-title-{sheet.number}"
     title = escape(" — ".join(_heading(organogram, sheet)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="og" viewBox="{box}" {shape} role="group" '

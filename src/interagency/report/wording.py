@@ -59,6 +59,11 @@ def one_line(text: str, most: int = 80) -> str:
     return line
 
 
+def seen(text: str) -> str:
+    """Return a text without what would move a cursor, turn its direction, or break XML."""
+    return _UNSEEN.sub("", text)
+
+
 def listed(texts: Sequence[str], most: int = 6) -> str:
     """Return a list of texts as one line; of a long list, the first and how many more."""
     more = f" and {len(texts) - most} more" if len(texts) > most else ""
@@ -122,7 +127,10 @@ class Wording:
 
     def name(self, id: str, most: int = 80) -> str:
         """Return what people call something."""
-        names = dict(getattr(self.snapshot.whole.entities.get(id), "names", ()))
+        entity = self.snapshot.whole.entities.get(id)
+        # An organization is known by its acronym in every language.
+        is_known = not isinstance(entity, Body) and getattr(entity, "acronym", None)
+        names = {} if is_known else dict(getattr(entity, "names", ()))
         name = names.get(self.language.code) or self.snapshot.name(id)
         return self.cut(name, most) or id
 

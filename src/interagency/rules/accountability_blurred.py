@@ -16,9 +16,10 @@ _MOST_NAMED: Final = 10
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each body for which two who are no agreed pair certainly answer."""
     for body in snapshot.certain(Body):
-        accountable = _holders(snapshot, body, _accountable(snapshot, body))
+        accountable = _holders(snapshot, body, _accountable(snapshot, body, True))
+        jointly = _holders(snapshot, body, _accountable(snapshot, body, "jointly"))
         last = _holders(snapshot, body, _last_resort(snapshot, body))
-        pairs = _clashes(snapshot, accountable, [*accountable, *last])
+        pairs = _clashes(snapshot, accountable, [*accountable, *jointly, *last])
         ids = sorted({id for pair in pairs for id in pair})
         if ids:
             names = " and ".join(snapshot.name(id) for id in ids)
@@ -26,8 +27,8 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
             yield Finding(body.id, message, tuple(ids))
 
 
-def _accountable(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
-    return (seat for seat in snapshot.seats(body.id) if seat.is_certain and seat.accountable)
+def _accountable(snapshot: Snapshot, body: Body, how: bool | str) -> Iterator[Seat]:
+    return (seat for seat in snapshot.seats(body.id) if seat.is_certain and seat.accountable == how)
 
 
 def _last_resort(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
@@ -96,7 +97,8 @@ RULE = Rule(
         "for it, nobody does. Co-leading shares the work, and neither the accountability nor the "
         "last resort. Only seats with `accountable: true`, or co-leads with `last_resort: true`, "
         "are looked at. A government that is accountable counts in clusters alone: elsewhere the "
-        "State is responsible beside the agency. To clear it, write `accountable` and "
+        "State is responsible beside the agency. Those with `accountable: jointly` were agreed to "
+        "answer together, which is a fact and no fault. To clear it, write `accountable` and "
         "`last_resort` for the lead agency only."
     ),
     check=check,
@@ -112,7 +114,7 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            "one accountable lead with a co-lead, and a pair by global agreement",
+            "one accountable lead with a co-lead, a pair by global agreement, and three jointly",
             """
 interagency: 1
 sectors:
@@ -122,6 +124,14 @@ sectors:
   food:
     name: Food Security
     seats: {co-lead: [{holder: fao, accountable: true}, {holder: wfp, accountable: true}]}
+forums:
+  seg:
+    name: Strategic Executive Group
+    seats:
+      co-chair:
+        - {holder: unhcr, accountable: jointly}
+        - {holder: iom, accountable: jointly}
+        - {holder: unrco, accountable: jointly}
 """,
         ),
         Example(

@@ -15,7 +15,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         each.id
         for section in _SECTIONS
         for each in getattr(snapshot.now, section)
-        if not snapshot.sources(each, each.id)
+        if not snapshot.sources(each)
     ]
     if found and not snapshot.now.sources:
         yield Finding("", f"no source is written, for any of {counted(len(found), 'entry')}")
@@ -30,8 +30,9 @@ RULE = Rule(
     summary="Something of which it is not written where it was read.",
     rationale=(
         "Structures change and sources disagree: without a source nobody can tell which of two "
-        "answers is newer. An entry takes its sources from the body it lies in, in the end from "
-        "`default_sources` of the file. To clear it, write `sources`, there or above."
+        "answers is newer. An entry without `sources` takes `default_sources` of the file, "
+        "and never those of the body it lies in. To clear it, write `sources` in it, "
+        "or `default_sources` in the header."
     ),
     check=check,
     sources=(
@@ -42,7 +43,7 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            "a source of its own, that of the body above, and that of the file",
+            "a source of its own, and that of the file",
             """
 interagency: 1
 default_sources: [minutes]
@@ -57,7 +58,7 @@ sectors:
 """,
         ),
         Example(
-            "a sector and a plan without any",
+            "a plan without any, and a sector in a forum that has one",
             """
 interagency: 1
 sources:
@@ -65,7 +66,7 @@ sources:
 forums:
   rcf: {name: Refugee Coordination Forum, sources: [tor]}
 sectors:
-  health: {name: Health}
+  health: {name: Health, within: rcf}
 plans:
   rrp: {name: Refugee Response Plan, kind: RRP}
 """,

@@ -35,7 +35,7 @@ def _resting(snapshot: Snapshot, dates: Mapping[str, Day]) -> Mapping[str, set[s
     found: dict[str, set[str]] = defaultdict(set)
     records = (each for section in _SECTIONS for each in getattr(snapshot.now, section))
     for record in (each for each in records if each.is_certain):
-        sources = snapshot.sources(record, subject_of(record))
+        sources = snapshot.sources(record)
         if sources and all(id in dates for id in sources):
             newest = max(sources, key=lambda id: (dates[id].last, id))
             found[newest].add(subject_of(record))

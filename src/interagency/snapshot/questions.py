@@ -18,7 +18,6 @@ from interagency.model import (
 )
 from interagency.model.grammar import named
 from interagency.model.keys import describe
-from interagency.snapshot.effective import lies_somewhere_unknown
 from interagency.snapshot.hints import field_hint, leadership_hint, place_of
 from interagency.snapshot.index import Index
 from interagency.snapshot.labels import name_of, subject_of
@@ -103,7 +102,8 @@ _SEVERAL: Final = "each of these"
 def leadership_question(snapshot: Index, body: Body, leadership: Leadership) -> Question:
     """Return the question who else leads a body, or who leads it at all."""
     names = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
-    verb = "co-leads" if leadership.lead.closed else "leads or co-leads"
+    verb = "leads" if leadership.co_lead.closed else "leads or co-leads"
+    verb = "co-leads" if leadership.lead.closed else verb
     known = f", with {names} in the lead" if leadership.lead.closed else f", besides {names}"
     template = f"Who {verb} {{name}}{_literal(known) if names else ''}?"
     write = leadership_hint(snapshot, body, leadership)
@@ -144,9 +144,7 @@ def _is_of_the_whole(snapshot: Index, record: Any, field: str) -> bool:
     """Tell whether a body has no value of a field because the document as a whole has none."""
     if not isinstance(record, Body) or field not in _OF_THE_WHOLE:
         return False
-    path = tuple(snapshot.upward(record))
-    is_said = any(getattr(each, field) not in (None, ()) for each in path)
-    return not is_said and not any(map(lies_somewhere_unknown, path))
+    return snapshot.is_of_the_whole(record, field)
 
 
 def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) -> Question:
@@ -165,8 +163,10 @@ def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) 
 
 
 def _holder(snapshot: Index, seat: Seat) -> str:
-    who = seat.held_by
-    return name_of(snapshot, who) if who else f"a holder of kind {seat.kind or 'not said'}"
+    if seat.held_by:
+        return name_of(snapshot, seat.held_by)
+    kind = snapshot.vocabularies["organization-kinds"].get(seat.kind or "")
+    return f"an unnamed {kind.name if kind else seat.kind or 'holder'}"
 
 
 def dispute_question(snapshot: Index, record: Any, what: str) -> Question:

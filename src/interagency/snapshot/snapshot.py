@@ -1,6 +1,6 @@
 """Everything that is known of one architecture on one day, in three values."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar, final
@@ -118,6 +118,10 @@ class Snapshot(Index):
     def all_holders(self, body: Body | str) -> tuple[Holder, ...]:
         """Return who holds the seats of a body if all are known, else nothing."""
         return holders.all_holders(self, self.body(body))
+
+    def led_alone(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the bodies that each organization certainly leads alone, by its id."""
+        return holders.led_alone(self)
 
     def is_of_kind(self, kind: str | None, wanted: Collection[str]) -> Verdict:
         """Answer whether a kind of organization is one of some; a broader or vague one may be."""
