@@ -24,6 +24,7 @@ COMMANDS: Final = LateCommands(
         "check": "interagency.cli.check:check",
         "codes": "interagency.cli.codes:codes",
         "conform": "interagency.cli.conform:conform",
+        "diff": "interagency.cli.diff:diff",
         "explain": "interagency.cli.rules:explain",
         "export": "interagency.cli.export:export",
         "import": "interagency.cli.import_:import_",

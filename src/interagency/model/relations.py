@@ -31,6 +31,7 @@ LINK_KINDS = (
     "supports",
     "mirrors",
     "same_as",
+    "succeeds",
 )
 
 LinkKind = Annotated[
@@ -83,7 +84,8 @@ class Link(DatedFact):
     """A line from one thing to another.
 
     Attributes:
-        kind: reports_to, participates_in, coordinates_with, supports, mirrors or same_as.
+        kind: reports_to, participates_in, coordinates_with, supports, mirrors, same_as or succeeds
+            (a body that takes over from another: after a merge or a split there are several).
         from_: Where it starts: a body, post, office, organization or plan (`from` in a file).
         to: Where it ends; `unknown` or `none` where the file says so.
     """

@@ -140,11 +140,11 @@ def conform(
     _loaded(architecture)
     given = plugins or load_plugins()
     names = architecture.conforms_to if models is None else _names(models)
-    chosen = [_named(given, name) for name in names]
+    chosen = [model_named(given, name) for name in names]
     return conformance.conform(architecture, chosen, on, given.vocabularies)
 
 
-def _named(plugins: Plugins, name: str) -> ReferenceModel:
+def model_named(plugins: Plugins, name: str) -> ReferenceModel:
     """Return the model of a name, or the only one whose name begins with it: r4v is r4v-2018."""
     known = plugins.reference_models
     meant = [name] if name in known else [each for each in known if each.startswith(f"{name}-")]

@@ -32,6 +32,7 @@ _VERBS: Final = {
     "supports": "supports",
     "mirrors": "mirrors",
     "same_as": "same as",
+    "succeeds": "succeeds",
 }
 _FEW: Final = 4
 # The last two of each plane of Unicode are no characters, and never will be.

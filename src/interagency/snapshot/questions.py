@@ -76,6 +76,7 @@ _ASKED: Final = {
     "supports": "Whom does {name} support?",
     "mirrors": "Which body does {name} mirror?",
     "same_as": "Which other entry is the same as {name}?",
+    "succeeds": "From which body did {name} take over?",
 }
 # Lists of which some may be named already, and others not.
 _LISTS: Final = ("cleared_by", "contributors", "countries")
