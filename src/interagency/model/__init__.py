@@ -16,11 +16,14 @@ from interagency.model.bodies import (
     WorkingGroup,
 )
 from interagency.model.day import Day
+from interagency.model.decisions import Agreement, Decision
+from interagency.model.due import Due
 from interagency.model.facts import Alias, Answer, Certainty, DatedFact, Fact, Source
 from interagency.model.grammar import NONE, UNKNOWN, VACANT
-from interagency.model.offices import Office, Post, Product
+from interagency.model.offices import Office, Post
 from interagency.model.organization import Organization
-from interagency.model.plans import Appeal, Plan, Presence
+from interagency.model.plans import Appeal, Plan, Presence, Progress
+from interagency.model.products import Product, Receipt
 from interagency.model.relations import Link, Mandate, Seat
 from interagency.model.validation import BrokenArchitecture, Fault
 
@@ -28,6 +31,7 @@ __all__ = [
     "NONE",
     "UNKNOWN",
     "VACANT",
+    "Agreement",
     "Alias",
     "Answer",
     "Appeal",
@@ -37,6 +41,8 @@ __all__ = [
     "Certainty",
     "DatedFact",
     "Day",
+    "Decision",
+    "Due",
     "Entity",
     "Fact",
     "Fault",
@@ -52,6 +58,8 @@ __all__ = [
     "Post",
     "Presence",
     "Product",
+    "Progress",
+    "Receipt",
     "Seat",
     "Sector",
     "Source",

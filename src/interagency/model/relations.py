@@ -7,6 +7,7 @@ from attrs import frozen
 from interagency.model.facts import DatedFact
 from interagency.model.grammar import (
     RESERVED,
+    AgreementRef,
     Area,
     BodyRef,
     Code,
@@ -30,6 +31,9 @@ LINK_KINDS = (
     "supports",
     "mirrors",
     "same_as",
+    "succeeds",
+    "escalates_to",
+    "aligned_with",
 )
 
 LinkKind = Annotated[
@@ -81,14 +85,18 @@ class Link(DatedFact):
     """A line from one thing to another.
 
     Attributes:
-        kind: reports_to, participates_in, coordinates_with, supports, mirrors or same_as.
+        kind: reports_to, participates_in, coordinates_with, supports, mirrors, same_as, succeeds
+            (a body that takes over from another: after a merge or a split there are several),
+            escalates_to (where an issue goes next) or aligned_with (of a plan, to a plan).
         from_: Where it starts: a body, post, office, organization or plan (`from` in a file).
         to: Where it ends; `unknown` or `none` where the file says so.
+        about: On what, in words, for example which issues escalate along it.
     """
 
     kind: LinkKind
     from_: EndRef
     to: EndOrWord
+    about: Text | None = None
 
     @property
     def target(self) -> str | None:
@@ -110,6 +118,7 @@ class Mandate(DatedFact):
         situation: In which kind of situation.
         strength: global-must, global or country-agreed; the most specific mandate wins.
         basis: The document it rests on.
+        agreement: The agreement it rests on, if that is written here.
     """
 
     id: Id
@@ -120,3 +129,4 @@ class Mandate(DatedFact):
     situation: Situation | None = None
     strength: Annotated[str, Code("mandate-strengths")] | None = None
     basis: Text | None = None
+    agreement: AgreementRef | None = None

@@ -30,6 +30,7 @@ from interagency.testing.scalars import (
     codes,
     countries,
     days,
+    dues,
     figures,
     id_pool,
     ids,
@@ -45,6 +46,7 @@ __all__ = [
     "codes",
     "countries",
     "days",
+    "dues",
     "figures",
     "ids",
     "money",
@@ -70,6 +72,10 @@ _KINDS = {
     "plans": "plan",
     "offices": "office",
     "posts": "post",
+    "products": "product",
+    "mandates": "mandate",
+    "decisions": "decision",
+    "agreements": "agreement",
 }
 
 
