@@ -32,6 +32,7 @@ from interagency.model import (
     NONE,
     UNKNOWN,
     VACANT,
+    Answer,
     Architecture,
     Body,
     BrokenArchitecture,
@@ -46,7 +47,6 @@ from interagency.model import (
     Sector,
     Within,
 )
-from interagency.model.architecture import Answer
 
 LISTS = ("groups", "leads", "members", "posts", "plans")
 # A kind of its own, and a broad one with a narrow one: who writes the broad may mean the narrow.

@@ -431,7 +431,7 @@ BAD = (
     ),
     pytest.param(
         "forums: {a: {seats: {m: [{kind: ngo, accountable: yes}]}}}\n",
-        ("2:51 forums.a.seats.m[0].accountable: true or false is expected here, not the",),
+        ("2:51 forums.a.seats.m[0].accountable: true, false or jointly is expected here, not the",),
         id="accountable",
     ),
     pytest.param(

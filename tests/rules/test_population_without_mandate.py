@@ -87,11 +87,13 @@ def test_a_mandate_of_the_document_reaches_the_populations_it_names(
 @pytest.mark.parametrize(
     ("body", "found", "is_asked"),
     [
-        ("kind: cluster, level: national, covers: [PRO]", False, False),
+        ("kind: cluster, level: national, situation: idp, covers: [PRO]", False, False),
+        ("kind: cluster, level: national, situation: disaster, covers: [PRO]", False, False),
         ("kind: cluster, level: national, covers: [cash]", True, False),
         ("kind: cluster, level: sub-national, covers: [PRO]", True, False),
         # what is not known may bring it under a mandate
         ("kind: cluster, level: national", False, True),
+        ("kind: cluster, level: national, covers: [PRO]", False, True),
         ("kind: cluster, level: national, covers: [odd]", False, True),
         ("kind: cluster, covers: [PRO]", False, True),
         ("level: national, covers: [PRO]", False, True),

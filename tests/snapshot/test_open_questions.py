@@ -42,11 +42,21 @@ def test_an_empty_document_leaves_nothing_to_ask() -> None:
         ),
         ("seats: {lead: vacant}", "Who co-leads RCF?", ".co-lead"),
         (
-            "seats: {lead: [unhcr, {kind: ngo}, {tags: [local]}]}",
-            "Who co-leads RCF, with UNHCR and a holder of kind ngo and a holder of kind "
-            "not said in the lead?",
+            "seats: {lead: [{kind: local-government}]}",
+            "Who co-leads RCF, with an unnamed Local government in the lead?",
             ".co-lead",
         ),
+        (
+            "seats: {lead: [{tags: [local]}]}",
+            "Who co-leads RCF, with an unnamed holder in the lead?",
+            ".co-lead",
+        ),
+        (
+            "seats: {lead: [{kind: club}]}",
+            "Who co-leads RCF, with an unnamed club in the lead?",
+            ".co-lead",
+        ),
+        ("kind: [hct], seats: {member: [unhcr]}", "Who leads RCF?", ".lead"),
         ("note: nothing", "Who leads or co-leads RCF?", ": lead: [...], co-lead"),
     ],
 )

@@ -95,8 +95,20 @@ class DayType(click.ParamType[Day]):
             self.fail(str(error), param, ctx)
 
 
+class DayOption(click.Option):
+    """The option `--on`; `--at`, its name until 0.1, still works and is not shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the line of the help, without the old name."""
+        record = super().get_help_record(ctx)
+        return record and (record[0].replace(", --at", ""), record[1])
+
+
 at_option = click.option(
+    "--on",
     "--at",
+    "at",
+    cls=DayOption,
     type=DayType(),
     help="The day to look at; by default the last day of what the document says in as_of.",
 )
@@ -246,14 +258,17 @@ def deliver_both(text: bytes, output: Path | None, other: bytes, beside: Path | 
     write_together(contents, lambda: None if output else deliver(text, None))
 
 
-def deliver_folder(files: Mapping[str, str], output: Path | None) -> None:
+def deliver_folder(files: Mapping[str, str | bytes], output: Path | None) -> None:
     """Write several files to a folder, all or none; other files in it are left alone."""
     if output is None:
         raise click.UsageError(f"these are {len(files)} files: name a folder with -o FOLDER")
     if output.exists() and not output.is_dir():
         raise click.UsageError(f"these are {len(files)} files, and {output} is not a folder")
     output.mkdir(exist_ok=True)
-    contents = {output / name: text.encode() for name, text in files.items()}
+    contents = {
+        output / name: each.encode() if isinstance(each, str) else each
+        for name, each in files.items()
+    }
     for path in contents:
         _refuse_source(path)
     write_together(contents)

@@ -15,8 +15,8 @@ from interagency.cli.show_lines import (
     plan_line,
     post_line,
 )
-from interagency.exporters.wording import Wording
 from interagency.model import Body, Day, Office, Plan, Post
+from interagency.report.wording import Wording
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.
 _DEEPEST: Final = 20

@@ -15,7 +15,7 @@ from interagency.conformance.results import ClauseResult, Conformance, ModelResu
 from interagency.conformance.select import is_closed, records_of
 from interagency.model import UNKNOWN, Architecture, Certainty, Day, Office
 from interagency.model.keys import describe
-from interagency.snapshot import Question, Snapshot, Verdict, every, name_of
+from interagency.snapshot import Question, Snapshot, Verdict, every
 from interagency.vocabularies import Vocabularies
 
 # Kinds of office by how near they are to the response, from the vocabulary office-kinds.
@@ -59,7 +59,7 @@ def conform(
         day=snapshot.day,
         models=tuple(results),
         raise_with=tuple(
-            tuple(name_of(snapshot, office.id) for office in step) for step in escalation(snapshot)
+            tuple(snapshot.name(office.id) for office in step) for step in escalation(snapshot)
         ),
     )
 

@@ -23,8 +23,6 @@ from interagency.snapshot import (
     at_least,
     at_most,
     every,
-    field_question,
-    name_of,
 )
 
 
@@ -151,7 +149,7 @@ class Evaluator:
         evidence = {fact: None for _, answer, _, _ in sure for fact in answer.evidence}
         asked = [each for _, answer, _, _ in maybe for each in answer.missing]
         several = [each for each, _, _, high in (*sure, *maybe) if high is None]
-        asked += [field_question(self.snapshot, each, "stands_for") for each in several]
+        asked += [self.snapshot.ask_field(each, "stands_for") for each in several]
         asked += [] if closed else [self._which(wanted.which, others=bool(sure))]
         verdict = every(verdicts)
         is_open = verdict is Verdict.UNKNOWN
@@ -169,7 +167,7 @@ class Evaluator:
         return answer, int(several or 1), int(several or 1)
 
     def _which(self, selector: form.Selector, *, others: bool) -> Question:
-        itself = name_of(self.snapshot, self.itself) if self.itself else "it"
+        itself = self.snapshot.name(self.itself) if self.itself else "it"
         return which_question(selector, itself=itself, others=others)
 
     def _seat(self, wanted: form.HasSeat) -> Answer:
@@ -188,7 +186,7 @@ class Evaluator:
         countries = self.subject.countries
         answers = [self._lies_in_one(country, over) for country in named(countries)]
         if is_open(countries):
-            others = field_question(self.snapshot, self.subject, "countries")
+            others = self.snapshot.ask_field(self.subject, "countries")
             answers.append(Answer(Verdict.UNKNOWN, (), (others,)))
         return all_of(answers)
 

@@ -11,8 +11,7 @@ from interagency.conformance.select import is_disputed
 from interagency.model import NONE, UNKNOWN, Body, Link
 from interagency.model.keys import describe
 from interagency.model.relations import LINK_KINDS
-from interagency.snapshot import Snapshot, Verdict, field_question
-from interagency.snapshot.questions import dispute_question
+from interagency.snapshot import Snapshot, Verdict
 
 # Where a body lies is a line of its own: there is one of it, and it is a field.
 WITHIN: Final = "within"
@@ -43,7 +42,7 @@ class Linking:
         answer = any_of((self._ends(link, wanted.to) for link in links), closed=closed)
         if closed or answer.verdict is not Verdict.UNKNOWN:
             return answer
-        asked = field_question(self.snapshot, self.subject, wanted.kind)
+        asked = self.snapshot.ask_field(self.subject, wanted.kind)
         return evolve(answer, missing=(*answer.missing, asked))
 
     def _lines(self, kind: str) -> Sequence[Link]:
@@ -64,7 +63,7 @@ class Linking:
     def _is_there(self, link: Link) -> Answer:
         if not is_disputed(link):
             return Answer(Verdict.MET)
-        asked = dispute_question(self.snapshot, link, describe(link))
+        asked = self.snapshot.ask_dispute(link, describe(link))
         return Answer(Verdict.UNKNOWN, (), (asked,))
 
 

@@ -7,8 +7,7 @@ from interagency.conformance.select import ALWAYS_OPEN, Matcher, classes_of, is_
 from interagency.model import Organization
 from interagency.model.keys import describe
 from interagency.model.sections import SECTIONS
-from interagency.snapshot import Question, field_question
-from interagency.snapshot.questions import dispute_question
+from interagency.snapshot import Question
 
 # In the order in which they are said.
 _PHRASES: Final = {
@@ -73,7 +72,7 @@ def whether_meant(matcher: Matcher, record: Any, selector: Selector) -> tuple[Qu
     names = matcher.unclear(record, selector)
     asked = [attribute_question(matcher, record, name) for name in names]
     if is_disputed(record):
-        asked.append(dispute_question(matcher.snapshot, record, describe(record)))
+        asked.append(matcher.snapshot.ask_dispute(record, describe(record)))
     return tuple(asked)
 
 
@@ -81,11 +80,11 @@ def attribute_question(matcher: Matcher, record: Any, name: str) -> Question:
     """Return the question what an attribute of a thing is."""
     snapshot = matcher.snapshot
     if name != "organization_kind":
-        return field_question(snapshot, record, name)
+        return snapshot.ask_field(record, name)
     owner = matcher.owner(record)
     if isinstance(owner, Organization):
-        return field_question(snapshot, owner, "kind")
-    return field_question(snapshot, record, "organization")
+        return snapshot.ask_field(owner, "kind")
+    return snapshot.ask_field(record, "organization")
 
 
 def which_question(selector: Selector, *, itself: str = "it", others: bool = False) -> Question:

@@ -21,7 +21,7 @@ from interagency.model import Day, Due, Figure, Money
 from interagency.model.day import day
 from interagency.model.fast import maker
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import RESERVED, Texts
+from interagency.model.grammar import RESERVED, OrWord, Texts
 
 
 def kind_of(value: Any) -> str:
@@ -54,6 +54,16 @@ def truth(value: Any, _: Any = None) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
         raise Misfit(f"true or false is expected here, not {kind_of(value)}")
+    return value
+
+
+def truth_or(words: tuple[str, ...], value: Any, _: Any = None) -> bool | str:
+    """Read true, false or one of some words."""
+    if isinstance(value, str) and value in words:
+        return value
+    if not isinstance(value, bool):
+        listed = ", ".join(("true", "false", *words[:-1]))
+        raise Misfit(f"{listed} or {words[-1]} is expected here, not {kind_of(value)}")
     return value
 
 
@@ -140,7 +150,10 @@ def _is_record(of: Any) -> bool:
 
 def _bare(made: Converter, of: Any) -> Hook:
     """A value as it is without its marks: what it may be is for the model to say."""
-    hook: Hook = made.get_structure_hook(get_args(of)[0])
+    bare, mark = get_args(of)
+    if isinstance(mark, OrWord):
+        return partial(truth_or, mark.words)
+    hook: Hook = made.get_structure_hook(bare)
     return hook
 
 

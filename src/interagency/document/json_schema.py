@@ -33,7 +33,7 @@ from interagency.model import (
 )
 from interagency.model.due import FORM as DUE_FORM
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import CODE_FORM, LINE, SLUG, Code, Grammar, Ref
+from interagency.model.grammar import CODE_FORM, LINE, SLUG, Code, Grammar, OrWord, Ref
 from interagency.model.relations import LINK_KINDS
 from interagency.model.sections import Section
 
@@ -158,6 +158,8 @@ def _value(shape: FieldShape) -> Schema:
         return {"$ref": f"#/$defs/{shape.of.__name__.lower()}"}
     if issubclass(shape.of, StrEnum):
         return {"enum": [each.value for each in shape.of]}
+    if isinstance(shape.mark, OrWord):
+        return {"anyOf": [{"type": "boolean"}, {"enum": list(shape.words)}]}
     simple: dict[type, Schema] = {
         int: {"type": "integer", "minimum": 1},
         bool: {"type": "boolean"},

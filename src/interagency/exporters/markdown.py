@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.wording import WORDS, Wording, listed, mark, one_line
 from interagency.model import Architecture, Body, Office, Plan, Post, Source
 from interagency.model.sections import SECTION_OF_CLASS
+from interagency.report.wording import WORDS, Wording, listed, mark, one_line
 
 # What means something inside a line, and what would begin a heading, a list or a rule.
 _PUNCTUATION: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|^[-+=])")

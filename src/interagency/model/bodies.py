@@ -102,6 +102,14 @@ class Body(DatedFact):
     identifiers: Texts = ()
 
     @property
+    def lies_in(self) -> str | None:
+        """Return the id of what it lies in, or `none`; None if that is unknown or disputed."""
+        within = self.within
+        if within is None or within.to == UNKNOWN or not within.is_certain:
+            return None
+        return within.to
+
+    @property
     def parent(self) -> str | None:
         """Return the id of the body it lies in, or None if that is not named."""
         if self.within is None or self.within.to in (UNKNOWN, NONE):

@@ -1,4 +1,4 @@
-"""Days on which something is due, as people write them: a date, or a rule such as every Thursday."""
+"""Days on which something is due, as people write them: a date, or a rule."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -64,6 +64,14 @@ class Code:
     words: tuple[str, ...] = ()
 
 
+@final
+@frozen
+class OrWord:
+    """A truth value, in whose place one of some words may stand."""
+
+    words: tuple[str, ...] = ()
+
+
 # The lookahead keeps lone surrogates out: no file could hold them.
 TEXT = r"(?s)(?=.*\S)[^\ud800-\udfff]*"
 SLUG = Grammar(
@@ -102,6 +110,7 @@ YES_NO = Grammar("answer", r"yes|no|unknown", "yes, no or unknown")
 SEVERAL = Grammar("count", r"[1-9][0-9]{0,8}|several", "a whole number, or the word several")
 
 Id = Annotated[str, SLUG]
+Accountable = Annotated[bool | str, OrWord(("jointly",))]
 Text = Annotated[str, LINE]
 Country = Annotated[str, ISO3]
 PlanCountry = Annotated[str, Grammar("country", ISO3.pattern, ISO3.hint, words=(UNKNOWN,))]

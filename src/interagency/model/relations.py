@@ -7,6 +7,7 @@ from attrs import frozen
 from interagency.model.facts import DatedFact
 from interagency.model.grammar import (
     RESERVED,
+    Accountable,
     AgreementRef,
     Area,
     BodyRef,
@@ -36,6 +37,9 @@ LINK_KINDS = (
     "aligned_with",
 )
 
+# Between what the lines of some kinds run; those of any other kind, between anything.
+ENDS = {"aligned_with": ("plan",)}
+
 LinkKind = Annotated[
     str, Grammar("link kind", "|".join(LINK_KINDS), f"one of {', '.join(LINK_KINDS)}")
 ]
@@ -57,6 +61,7 @@ class Seat(DatedFact):
         post: The post through which the holder fills it.
         selection: How the holder was chosen, from the vocabulary selections.
         accountable: Whether the holder is the accountable lead; sharing does not transfer it.
+            `jointly` where it was agreed that several answer for the body together.
         last_resort: Whether the holder is provider of last resort; sharing does not transfer it.
         when: The phase in which it applies, from the vocabulary phases.
     """
@@ -69,7 +74,7 @@ class Seat(DatedFact):
     count: int | None = None
     post: PostRef | None = None
     selection: Annotated[str, Code("selections")] | None = None
-    accountable: bool | None = None
+    accountable: Accountable | None = None
     last_resort: bool | None = None
     when: Annotated[str, Code("phases")] | None = None
 

@@ -53,12 +53,17 @@ def _joined(seats: list[Seat]) -> Seat:
     surest = min(seats, key=lambda seat: (_DOUBT.index(seat.certainty), repr(seat)))
     changes: dict[str, Any] = {
         "sources": tuple(sorted({id for seat in seats for id in seat.sources})),
-        "accountable": True if any(seat.accountable for seat in seats) else surest.accountable,
+        "accountable": _most([seat.accountable for seat in seats], surest.accountable),
         "last_resort": True if any(seat.last_resort for seat in seats) else surest.last_resort,
     }
     if surest.holder is None:
         changes["count"] = sum(seat.count or 1 for seat in seats)
     return attrs.evolve(surest, **changes)
+
+
+def _most(found: list[bool | str | None], otherwise: bool | str | None) -> bool | str | None:
+    """Return for what somebody is accountable who is so in several seats: alone before jointly."""
+    return True if True in found else next((each for each in found if each), otherwise)
 
 
 def _narrowed(architecture: Whole, changes: dict[str, Any]) -> Whole:

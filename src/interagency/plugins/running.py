@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar, final
 
 from interagency import checking, conformance
@@ -11,11 +12,22 @@ from interagency.checking import Report, Rule
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.conformance import Conformance, ReferenceModel
 from interagency.errors import BrokenDown, InteragencyError, UnknownName, attempt
-from interagency.exchange import Exporter, Imported, Importer
+from interagency.exchange import Exporter, Imported, Importer, Written
 from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
+
+
+@final
+class NotAnArchitecture(InteragencyError, TypeError):
+    """A path or another value where an architecture belongs."""
+
+
+def _loaded(value: object) -> None:
+    if not isinstance(value, Architecture):
+        kind = type(value).__name__
+        raise NotAnArchitecture(f"an architecture belongs here, not a {kind}: load it first")
 
 
 @final
@@ -29,7 +41,7 @@ def check(
     architecture: Architecture,
     *,
     on: Day | date | str | None = None,
-    select: Iterable[str] = ("*",),
+    select: str | Iterable[str] = ("*",),
     ignore: Iterable[str] = (),
     plugins: Plugins | None = None,
 ) -> Report:
@@ -38,20 +50,27 @@ def check(
     Args:
         architecture: The architecture.
         on: The day; by default the last day of what the document says in `as_of`, never today.
-        select: Names of the rules to run; `*` stands for any letters. If only some are chosen,
-            what the document leaves open whatever the rules is not asked.
+        select: Name or names of the rules to run; `*` stands for any letters. If only some are
+            chosen, what the document leaves open whatever the rules is not asked.
         ignore: Names of the rules to leave out; they win over `select`.
         plugins: What plugins give; by default the built-in and the installed ones.
 
     Raises:
         UnknownRule: If a name fits no rule.
+        NotAnArchitecture: If the first argument is a path or another value.
     """
+    _loaded(architecture)
     given = plugins or load_plugins()
-    patterns = tuple(select)
+    patterns, ignore = _names(select), _names(ignore)
     names = {rule.name for rule in chosen(all_rules(given), patterns, ignore)}
     rules = [rule for name, rule in given.rules.items() if name in names]
     ask = "*" in patterns
     return checking.check(architecture, rules, on, given.vocabularies, ask=ask)
+
+
+def _names(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return names of which one alone may be given as a text."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def all_rules(plugins: Plugins) -> Mapping[str, Rule]:
@@ -92,7 +111,7 @@ class UnknownModel(UnknownName):
 def conform(
     architecture: Architecture,
     *,
-    models: Iterable[str] | None = None,
+    models: str | Iterable[str] | None = None,
     on: Day | date | str | None = None,
     plugins: Plugins | None = None,
 ) -> Conformance:
@@ -100,15 +119,16 @@ def conform(
 
     Args:
         architecture: The architecture.
-        models: Names of reference models; by default those the document says it conforms to.
+        models: Name or names of reference models; by default those under `conforms_to`.
         on: The day; by default the last day of what the document says in `as_of`, never today.
         plugins: What plugins give; by default the built-in and the installed ones.
 
     Raises:
         UnknownModel: If there is no reference model of a name.
     """
+    _loaded(architecture)
     given = plugins or load_plugins()
-    names = architecture.conforms_to if models is None else models
+    names = architecture.conforms_to if models is None else _names(models)
     chosen = [_named(given, name) for name in names]
     return conformance.conform(architecture, chosen, on, given.vocabularies)
 
@@ -126,17 +146,28 @@ Given = TypeVar("Given")
 
 
 def exported(
-    exporter: Exporter, architecture: Architecture, plugins: Plugins
-) -> str | bytes | Mapping[str, str]:
+    exporter: Exporter,
+    architecture: Architecture,
+    plugins: Plugins,
+    options: Mapping[str, object] = MappingProxyType({}),
+) -> Written:
     """Return what an exporter of plugins writes.
 
+    Args:
+        exporter: The exporter.
+        architecture: What it is to write.
+        plugins: The plugins of which the exporter is one.
+        options: The options by name; those left out have their defaults.
+
     Raises:
+        BadOption: If it cannot use the value of an option.
         PluginError: If it breaks down, or writes what is neither text, bytes nor files by name.
     """
     owner = plugins.owners[f"{PROJECT}_exporters", exporter.name]
     doing = f"exporter {exporter.name!r}"
     passing = (InteragencyError,)
-    result = _asked(owner, doing, lambda: exporter.write(architecture), passing)
+    chosen = {each.name: each.default for each in exporter.options} | dict(options)
+    result = _asked(owner, doing, lambda: exporter.write(architecture, **chosen), passing)
     _refuse_wrong_type(result, str | bytes | Mapping, owner, doing)
     return result
 

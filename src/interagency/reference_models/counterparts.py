@@ -3,7 +3,7 @@
 from interagency.conformance import Answer
 from interagency.model import Body, Level
 from interagency.model.grammar import named
-from interagency.snapshot import Snapshot, Verdict, every, field_question, some
+from interagency.snapshot import Snapshot, Verdict, every, some
 
 
 def national_counterpart(snapshot: Snapshot, sector: str) -> Answer:
@@ -17,7 +17,7 @@ def national_counterpart(snapshot: Snapshot, sector: str) -> Answer:
     }
     verdict = some(answers.values(), closed="groups" in snapshot.now.complete)
     if verdict is Verdict.UNKNOWN:
-        return Answer(verdict, (), (field_question(snapshot, regional, "mirrors"),))
+        return Answer(verdict, (), (snapshot.ask_field(regional, "mirrors"),))
     found = (id for id, answer in answers.items() if answer is Verdict.MET)
     return Answer(verdict, tuple(sorted(found)))
 

@@ -8,11 +8,8 @@ from typing import Self
 from attrs import frozen
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Sector
-from interagency.model.grammar import is_open
-from interagency.rules.duplicate_body import not_told_apart
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import certain_bodies
+from interagency.model import Sector, is_open
+from interagency.snapshot import Snapshot
 
 _FIELDS = ("covers", "areas", "populations")
 # A level, a field by its place above, and a value.
@@ -34,7 +31,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for all that several sectors have in common, without a line between them."""
     for ids, shared in _in_common(snapshot).items():
         codes, areas, populations = (", ".join(sorted(values)) for values in shared[:3])
-        names = " and ".join(name_of(snapshot, id) for id in ids)
+        names = " and ".join(snapshot.name(id) for id in ids)
         message = f"{names} coordinate {codes} for {populations} in {areas}"
         named = zip((*_FIELDS, "level"), shared, strict=True)
         evidence = (f"{field} {value}" for field, values in named for value in sorted(values))
@@ -45,7 +42,7 @@ def _in_common(snapshot: Snapshot) -> Mapping[tuple[str, ...], Shared]:
     """Return what some sectors share without saying how they divide the work."""
     found: dict[tuple[str, ...], Shared] = defaultdict(_nothing)
     for ids, shared in _together(_scopes(snapshot)).items():
-        undivided = tuple(sorted(not_told_apart(snapshot, ids)))
+        undivided = tuple(sorted(snapshot.not_told_apart(ids)))
         if undivided:
             for values, more in zip(found[undivided], shared, strict=True):
                 values |= more
@@ -115,7 +112,7 @@ def _keys(scope: _Scope) -> Iterator[Key]:
 
 def _scopes(snapshot: Snapshot) -> list[_Scope]:
     found = []
-    for body in certain_bodies(snapshot, Sector):
+    for body in snapshot.certain(Sector):
         level = snapshot.level(body)
         values = (body.covers, snapshot.areas(body), snapshot.populations(body))
         if level is not None and not any(map(is_open, values)):

@@ -1,4 +1,4 @@
-"""What a body inherits from those it lies in: level, areas, populations, situation, sources."""
+"""What a body inherits from those it lies in: level, areas, populations, situation."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property

@@ -1,6 +1,7 @@
 """Who holds a seat, of what kind they are, and whether they are who somebody thinks they are."""
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, final
 
 from attrs import frozen
@@ -167,3 +168,15 @@ def _named_like(snapshot: Index, organization: Organization, ids: Collection[str
     own = {folded(text) for text in (organization.name, organization.acronym) if text}
     meant = (known[id] for id in ids if id in known)
     return any(folded(text) in own for each in meant for text in (each.name, each.acronym) if text)
+
+
+def led_alone(snapshot: Index) -> Mapping[str, tuple[str, ...]]:
+    """Return the bodies that each organization certainly leads alone, by its id."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for body in snapshot.now.bodies:
+        leadership = leadership_of(snapshot, body)
+        behind = [snapshot.organization_of(seat.held_by or "") for seat in leadership.held]
+        held = {snapshot.identity(id) if id else "" for id in behind}
+        if body.is_certain and leadership.closed and "" not in held and len(held) == 1:
+            found[held.pop()].append(body.id)
+    return {id: tuple(bodies) for id, bodies in found.items()}

@@ -10,10 +10,12 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from interagency.errors import InteragencyError
 from interagency.model import (
     UNKNOWN,
     Architecture,
     Body,
+    Entity,
     Fact,
     Level,
     Link,
@@ -25,6 +27,11 @@ from interagency.snapshot.effective import Inheritance, organization_of
 from interagency.snapshot.sameness import Sameness
 from interagency.vocabularies import Vocabularies, shipped
 from interagency.vocabularies.standing import Standing, standing_of
+
+
+class NotABody(InteragencyError, TypeError):
+    """An id of something that is not a forum, sector, sub-sector or working group."""
+
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -95,7 +102,19 @@ class Index:
             homes[term].append((body, seats))
         return {standing: _joined(lists[standing]) for standing in Standing}
 
-    def seats(self, body: str, standing: Standing | None = None) -> tuple[Seat, ...]:
+    def body(self, x: Body | str) -> Body:
+        """Return a body, of itself or of its id.
+
+        Raises:
+            UnknownId: If nothing has the id.
+            NotABody: If something else has it.
+        """
+        found = x if isinstance(x, Body) else self.whole.find(x)
+        if not isinstance(found, Body):
+            raise NotABody(f"{x!r} is not the id of a body")
+        return found
+
+    def seats(self, body: Body | str, standing: Standing | None = None) -> tuple[Seat, ...]:
         """Return the seats of a body, those in reserved words too.
 
         Args:
@@ -103,58 +122,64 @@ class Index:
             standing: The part that the seats must play; by default any.
         """
         found = self._seats if standing is None else self._by_standing[standing]
-        return found.get(body, ())
+        return found.get(body if isinstance(body, str) else body.id, ())
 
-    def links(self, from_: str, kind: str) -> tuple[Link, ...]:
+    def links(self, from_: Entity | str, kind: str) -> tuple[Link, ...]:
         """Return the links of a kind that start somewhere, those in reserved words too."""
-        return self._links.get((from_, kind), ())
+        return self._links.get((from_ if isinstance(from_, str) else from_.id, kind), ())
 
-    def children(self, body: str) -> tuple[Body, ...]:
+    def children(self, body: Body | str) -> tuple[Body, ...]:
         """Return the bodies that lie directly in a body."""
-        return self._children.get(body, ())
+        return self._children.get(body if isinstance(body, str) else body.id, ())
 
     def standing(self, seat: Seat) -> Standing:
         """Return the part that a seat plays."""
         return self._standings[seat.term]
 
-    def upward(self, body: Body) -> Iterator[Body]:
+    def upward(self, body: Body | str) -> Iterator[Body]:
         """Yield a body, the body it lies in, and so on to the top."""
-        return self._inheritance.upward(body)
+        return self._inheritance.upward(self.body(body))
 
-    def level(self, body: Body) -> Level | None:
+    def level(self, body: Body | str) -> Level | None:
         """Return the effective level of a body: its own, or what it inherits; None if unknown."""
-        level: Level | None = self._inheritance.value(body, "level", self.now.level)
+        level: Level | None = self._inheritance.value(self.body(body), "level", self.now.level)
         return None if level is Level.UNKNOWN else level
 
-    def areas(self, body: Body) -> tuple[str, ...]:
+    def areas(self, body: Body | str) -> tuple[str, ...]:
         """Return the effective areas of a body."""
-        areas: tuple[str, ...] = self._inheritance.value(body, "areas", self.now.areas)
+        areas: tuple[str, ...] = self._inheritance.value(self.body(body), "areas", self.now.areas)
         return areas
 
-    def populations(self, body: Body) -> tuple[str, ...]:
+    def populations(self, body: Body | str) -> tuple[str, ...]:
         """Return the effective populations of a body."""
         populations: tuple[str, ...] = self._inheritance.value(
-            body, "populations", self.now.populations
+            self.body(body), "populations", self.now.populations
         )
         return populations
 
-    def situation(self, body: Body) -> str | None:
+    def situation(self, body: Body | str) -> str | None:
         """Return the effective situation of a body; None if unknown."""
-        situation: str | None = self._inheritance.value(body, "situation", self.now.situation)
+        situation: str | None = self._inheritance.value(
+            self.body(body), "situation", self.now.situation
+        )
         return None if situation == UNKNOWN else situation
 
-    def sources(self, fact: Fact, body: str | None = None) -> tuple[str, ...]:
-        """Return the effective sources of a fact: its own, those of its body, those of the file.
+    def sources(self, fact: Fact, carrier: str | None = None) -> tuple[str, ...]:
+        """Return where a fact was read: its own sources, else its carrier's, else the file's.
+
+        Nothing comes from the body above: who wrote of a forum did not thereby write of the groups
+        in it.
 
         Args:
             fact: The fact.
-            body: The body it is about, for seats and for bodies themselves.
+            carrier: Id of the entry in which it is written; by default what a seat or a line
+                belongs to.
         """
-        home, spare = self.bodies.get(body or ""), self.now.default_sources
-        inherited: tuple[str, ...] = (
-            self._inheritance.value(home, "sources", spare) if home else spare
-        )
-        return fact.sources or inherited
+        if isinstance(fact, Seat | Link):
+            carrier = fact.body if isinstance(fact, Seat) else fact.from_
+        entry = self.now.entities.get(carrier or "")
+        carried: tuple[str, ...] = getattr(entry, "sources", ())
+        return fact.sources or carried or self.now.default_sources
 
     def once(self, of: Hashable, work_out: Callable[[], Value]) -> Value:
         """Return what is worked out of this snapshot, the first time that somebody asks for it.
@@ -185,7 +210,7 @@ class Index:
         return self._sameness.identity(id)
 
     def may_be_another(self, id: str) -> bool:
-        """Tell whether something may be one with something else: in dispute, or with whom unknown.
+        """Return whether something may be the same as another, as disputed or unnamed.
 
         An entry that is the same as an unknown one may be any of its sort.
         """

@@ -13,9 +13,9 @@ from typing import Final, final
 
 from attrs import Factory, define, frozen
 
-from interagency.model import UNKNOWN, Body, Fact, Forum, Plan, Sector, SubSector
+from interagency.model import UNKNOWN, Body, Forum, Plan
 from interagency.model.grammar import is_open, named
-from interagency.snapshot.certain import certain_bodies, is_certain
+from interagency.snapshot.certain import is_sure
 from interagency.snapshot.index import Index
 
 Key = tuple[str, str]
@@ -41,12 +41,6 @@ def wider_areas(area: str) -> tuple[str, ...]:
     """Return the areas in which an area lies, the widest first."""
     parts = area.split("/", _MOST_PARTS)[:-1]
     return tuple(accumulate(parts, lambda above, part: f"{above}/{part}"))
-
-
-def is_sure(snapshot: Index, id: str) -> bool:
-    """Tell whether nobody disputes that what has an id exists, and is no other than it seems."""
-    found = snapshot.now.entities.get(id)
-    return isinstance(found, Fact) and found.is_certain and not snapshot.may_be_another(id)
 
 
 @define
@@ -83,7 +77,9 @@ class Participation:
     def seats(self) -> Mapping[str, frozenset[str]]:
         """The bodies in which each organization, by its identity, certainly has a seat."""
         found: dict[str, set[str]] = defaultdict(set)
-        for seat in filter(is_certain, self.snapshot.now.seats):
+        for seat in self.snapshot.now.seats:
+            if not seat.is_certain:
+                continue
             organization = self.snapshot.organization_of(seat.held_by or "")
             if organization is not None:
                 found[self.snapshot.identity(organization)].add(seat.body)
@@ -145,7 +141,9 @@ class Participation:
     @cached_property
     def _homes(self) -> Mapping[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for body in certain_bodies(self.snapshot, Sector, SubSector):
+        for body in (*self.snapshot.now.sectors, *self.snapshot.now.sub_sectors):
+            if not body.is_certain:
+                continue
             for key in product(named(body.covers), named(self.snapshot.areas(body))):
                 found[key].append(body.id)
         return found

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from interagency.model import (
     UNKNOWN,
+    Agreement,
     Appeal,
     Architecture,
     Body,
@@ -77,10 +78,28 @@ _ASKED: Final = {
     "supports": "Whom does {name} support?",
     "mirrors": "Which body does {name} mirror?",
     "same_as": "Which other entry is the same as {name}?",
+    "succeeds": "From which body did {name} take over?",
+    "escalates_to": "To whom does an issue of {name} escalate?",
+    "aligned_with": "With which plan is {name} aligned?",
+    "due": "On which days is {name} due?",
+    "frequency": "How often is {name} made?",
+    "meets": "How often does {name} meet?",
+    "meets_on": "On which days does {name} meet?",
+    "audience": "To whom does {name} go?",
+    "participants": "Who takes part in {name}?",
+    "parties": "Between whom is {name}?",
+    "subject": "On what do the parties of {name} agree?",
+    "raised_by": "Who found that {name} was needed?",
 }
 # Lists of which some may be named already, and others not.
-_LISTS: Final = ("cleared_by", "contributors", "countries")
-_SORTS: Final = {Organization: "organization", Plan: "plan", Office: "office", Product: "product"}
+_LISTS: Final = ("cleared_by", "contributors", "countries", "participants", "parties")
+_SORTS: Final = {
+    Organization: "organization",
+    Plan: "plan",
+    Office: "office",
+    Product: "product",
+    Agreement: "agreement",
+}
 _OF_AN_APPEAL: Final = {
     "amount": "How much does {who} ask for in {plan}?",
     "covers": "For which sectors does {who} appeal in {plan}?",
@@ -102,7 +121,8 @@ _SEVERAL: Final = "each of these"
 def leadership_question(snapshot: Index, body: Body, leadership: Leadership) -> Question:
     """Return the question who else leads a body, or who leads it at all."""
     names = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
-    verb = "co-leads" if leadership.lead.closed else "leads or co-leads"
+    verb = "leads" if leadership.co_lead.closed else "leads or co-leads"
+    verb = "co-leads" if leadership.lead.closed else verb
     known = f", with {names} in the lead" if leadership.lead.closed else f", besides {names}"
     template = f"Who {verb} {{name}}{_literal(known) if names else ''}?"
     write = leadership_hint(snapshot, body, leadership)
@@ -164,8 +184,10 @@ def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) 
 
 
 def _holder(snapshot: Index, seat: Seat) -> str:
-    who = seat.held_by
-    return name_of(snapshot, who) if who else f"a holder of kind {seat.kind or 'not said'}"
+    if seat.held_by:
+        return name_of(snapshot, seat.held_by)
+    kind = snapshot.vocabularies["organization-kinds"].get(seat.kind or "")
+    return f"an unnamed {kind.name if kind else seat.kind or 'holder'}"
 
 
 def dispute_question(snapshot: Index, record: Any, what: str) -> Question:

@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from interagency.model import Architecture, Body, Day, Due, Fact, Figure, Money, Seat
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import NONE, Code, Grammar, Ref
+from interagency.model.grammar import NONE, Code, Grammar, OrWord, Ref
 from interagency.testing.scalars import (
     areas,
     codes,
@@ -145,6 +145,8 @@ def _scalars(cls: type, shape: FieldShape) -> SearchStrategy[Any]:
 
 def _one(shape: FieldShape) -> SearchStrategy[Any]:
     match shape.mark:
+        case OrWord(words):
+            return st.booleans() | st.sampled_from(words)
         case Code(vocabulary, words):
             return codes(vocabulary, _beside_others(shape, words))
         case Grammar(name, pattern, words=words):
