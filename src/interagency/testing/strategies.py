@@ -113,11 +113,14 @@ def architectures(
     names += draw(st.lists(_sections(_OTHERS), max_size=max_others))
     pool = st.sampled_from(id_pool(max_bodies + max_others))
     own = draw(st.lists(pool, unique=True, min_size=len(names), max_size=len(names)))
-    known = _by_kind(zip(names, own, strict=True))
+    pairs = list(zip(names, own, strict=True))
+    promised = _by_kind(pairs)
+    # What cannot be drawn has no id that others may refer to: a mandate needs an organization.
+    pairs = [(name, id) for name, id in pairs if can_be_drawn(_CLASSES[name], promised)]
+    known = _by_kind(pairs)
     sections: dict[str, list[Any]] = defaultdict(list)
-    for name, id in zip(names, own, strict=True):
-        if can_be_drawn(_CLASSES[name], known):
-            sections[name].append(draw(_entities(name, id, known)))
+    for name, id in pairs:
+        sections[name].append(draw(_entities(name, id, known)))
     possible = [name for name in KEYS if can_be_drawn(_CLASSES[name], known)]
     for name in draw(st.lists(_sections(possible), max_size=max_relations)) if possible else ():
         drawn = draw(records(_CLASSES[name], known))
