@@ -62,6 +62,8 @@ class Post(DatedFact):
         designations: What the holder is designated as, from the vocabulary designations.
         capacity: dedicated or double-hatting, from the vocabulary capacities.
         duties: What it owes, from the vocabulary duties.
+        filled: Whether somebody holds it; `false` says that it is vacant.
+        funded: Whether it is funded, up to the day in `until` if there is one.
         stands_for: How many posts this entry stands for.
         contact: A role mailbox or page, never a person.
         identifiers: Ids in other registries, by scheme.
@@ -76,6 +78,8 @@ class Post(DatedFact):
     designations: tuple[Annotated[str, Code("designations", ("unknown", "none"))], ...] = ()
     capacity: Annotated[str, Code("capacities", ("unknown",))] | None = None
     duties: tuple[Annotated[str, Code("duties")], ...] = ()
+    filled: bool | None = None
+    funded: bool | None = None
     stands_for: Several | None = None
     contact: Text | None = None
     identifiers: Texts = ()
