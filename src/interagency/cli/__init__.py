@@ -30,6 +30,7 @@ COMMANDS: Final = LateCommands(
         "import": "interagency.cli.import_:import_",
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
+        "matrix": "interagency.cli.matrix:matrix",
         "plugins": "interagency.cli.rules:plugins",
         "posts": "interagency.cli.posts:posts",
         "questions": "interagency.cli.questions:questions",

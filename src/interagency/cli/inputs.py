@@ -13,7 +13,8 @@ from typing import Any, Final, final
 import click
 
 from interagency.document import Document, InvalidDocument, Problem, read_path, read_text
-from interagency.document.files import MAX_BYTES, write_together, write_whole
+from interagency.document.files import MAX_BYTES
+from interagency.document.replacement import write_together, write_whole
 from interagency.errors import BrokenDown, attempt
 from interagency.examples import UnknownExample, resolve
 from interagency.model import Architecture, Day
