@@ -28,7 +28,7 @@ def read(text: str) -> Rows:
     return [{name: cell.removeprefix("'") for name, cell in row.items()} for row in rows]
 
 
-def test_romania_is_fourteen_tables() -> None:
+def test_romania_is_sixteen_tables() -> None:
     found = tables(romania())
     counts = {name.removesuffix(".csv"): len(rows) for name, rows in found.items() if rows}
     assert counts == {

@@ -18,6 +18,8 @@ from interagency.model import (
     Body,
     Forum,
     Organization,
+    Progress,
+    Receipt,
     Sector,
     Source,
     Within,
@@ -33,10 +35,16 @@ from interagency.vocabularies import shipped
 
 Traits = Callable[[Any], Iterable[str]]
 
-KNOWN = dict.fromkeys(("source", "organization", "body", "plan", "office", "post"), ("a", "b"))
+KINDS = ("source", "organization", "body", "plan", "office", "post", "product", "mandate")
+KNOWN = dict.fromkeys((*KINDS, "agreement", "decision"), ("a", "b"))
 CLASSES = [each.of for each in fields_of(Architecture) if each.name in SECTION_KEYS]
 # Bodies have the same fields, whatever their class.
-DIFFERENT = [Within, *(cls for cls in CLASSES if cls is Forum or not issubclass(cls, Body))]
+DIFFERENT = [
+    Within,
+    Receipt,
+    Progress,
+    *(cls for cls in CLASSES if cls is Forum or not issubclass(cls, Body)),
+]
 
 
 def draw_until(

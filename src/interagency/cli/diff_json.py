@@ -22,8 +22,14 @@ def comparison_value(comparison: Comparison) -> dict[str, Any]:
     said = comparison.consequences
     value: dict[str, Any] = {
         "version": 1,
-        "before": {"title": comparison.before.title, "day": _day(said and said.before.report.day)},
-        "after": {"title": comparison.after.title, "day": _day(said and said.after.report.day)},
+        "before": {
+            "title": comparison.before.title,
+            "day": _day(said.before.report.day if said else None),
+        },
+        "after": {
+            "title": comparison.after.title,
+            "day": _day(said.after.report.day if said else None),
+        },
         "renamed": dict(comparison.renamed),
         "changes": [_change(comparison, each) for each in comparison.changes],
     }

@@ -11,6 +11,7 @@ from interagency.graph import why as chains_between
 from interagency.model import Body, Certainty, Day, Office, Organization, Post
 from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
+from interagency.snapshot.escalation import escalation
 
 _DEEPEST: Final = 20
 _MOST: Final = 50
@@ -29,10 +30,19 @@ _IN_WORDS: Final = "a body, post, office or organization"
     show_default=True,
     help="How many chains to show, the shortest first.",
 )
+@click.option(
+    "--escalation", "upward", is_flag=True, help="Show where an issue goes next, step by step."
+)
 @at_option
 @click.pass_context
 def why(
-    context: click.Context, path: str, start: str, end: str | None, most: int, at: Day | None
+    context: click.Context,
+    path: str,
+    start: str,
+    end: str | None,
+    most: int,
+    upward: bool,
+    at: Day | None,
 ) -> None:
     """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
 
@@ -42,6 +52,9 @@ def why(
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     for id in filter(None, (start, end)):
         known(snapshot, id, _ENDS, _IN_WORDS)
+    if upward:
+        _escalate(context, snapshot, start, end)
+        return
     chains = _chains(snapshot, start, end, most + 1)
     if not chains:
         goal = snapshot.name(end) if end else "anything above it"
@@ -66,6 +79,32 @@ def _chains(snapshot: Snapshot, start: str, end: str | None, most: int) -> tuple
     if end is None:
         return chains_to_top(snapshot, start)
     return chains_between(snapshot, start, end, most=most)
+
+
+def _escalate(context: click.Context, snapshot: Snapshot, start: str, end: str | None) -> None:
+    """Show where an issue goes from something, with on what, how sure that is and who says so."""
+    if end is not None:
+        raise click.UsageError("--escalation goes from START to the top; leave END out")
+    steps = escalation(snapshot, start)
+    if not steps:
+        click.echo(shown(f"to whom an issue of {snapshot.name(start)} escalates is not recorded"))
+        context.exit(1)
+    for step in steps:
+        about = getattr(step.fact, "about", None)
+        doubt = f", {step.fact.certainty.value}" if step.fact.is_inferred else ""
+        subject = step.start if step.start in snapshot.bodies else None
+        sources = ", ".join(snapshot.sources(step.fact, subject)) or "no source"
+        words = f"{snapshot.name(step.start)} {_RISES[step.kind]} {snapshot.name(step.end)}"
+        click.echo(shown(f"{words}{f' on {about}' if about else ''}  [{sources}{doubt}]"))
+
+
+_RISES: Final = {
+    "escalates_to": "escalates to",
+    "reports_to": "reports to",
+    "within": "lies within",
+    "office": "belongs to",
+    "parent": "is part of",
+}
 
 
 def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:

@@ -17,7 +17,7 @@ from cattrs.gen import make_dict_structure_fn
 from interagency.document.problems import MISFITS, MOST_PROBLEMS, Misfit, Misfits
 from interagency.document.scalars import shortened, written
 from interagency.document.shape import ONE_OR_MANY, SHORT, file_key
-from interagency.model import Day, Figure, Money
+from interagency.model import Day, Due, Figure, Money
 from interagency.model.day import day
 from interagency.model.fast import maker
 from interagency.model.fields import FieldShape, fields_of
@@ -121,6 +121,7 @@ def converter(detailed: bool) -> Converter:
     made.register_structure_hook(bool, truth)
     made.register_structure_hook(Day, partial(parsed, day))
     made.register_structure_hook(Money, partial(parsed, Money.parse))
+    made.register_structure_hook(Due, partial(parsed, Due.parse))
     made.register_structure_hook_factory(_is_annotated, lambda of: _bare(made, of))
     made.register_structure_hook_factory(_is_optional, lambda of: _present(made, of))
     made.register_structure_hook_factory(_is_tuple, lambda of: _many(made, of, detailed))
@@ -144,7 +145,7 @@ def _is_tuple(of: Any) -> bool:
 
 
 def _is_record(of: Any) -> bool:
-    return attrs.has(of) and of not in (Day, Money, Figure)
+    return attrs.has(of) and of not in (Day, Due, Money, Figure)
 
 
 def _bare(made: Converter, of: Any) -> Hook:

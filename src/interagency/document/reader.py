@@ -194,7 +194,7 @@ def _part(text: Text, problems: list[Problem], notes: list[str]) -> Part:
     else:
         value, found = _read(text)
     if not isinstance(value, dict):
-        message = "a document is a mapping that begins with `interagency: 1`"
+        message = "a document is a mapping that begins with `interagency: 2`"
         raise Unreadable(Problem(message, (), text.file, 1, 1))
     part = Part(text, value, cells)
     problems += _placed(part, found)

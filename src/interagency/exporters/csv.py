@@ -12,10 +12,12 @@ from typing import Any, Final
 from interagency.exchange import Exporter
 from interagency.graph.texts import columns_of, texts_of
 from interagency.model import (
+    Agreement,
     Answer,
     Appeal,
     Architecture,
     Body,
+    Decision,
     Link,
     Mandate,
     Office,
@@ -41,6 +43,8 @@ _TABLES: Final[Mapping[str, type]] = {
     "offices": Office,
     "posts": Post,
     "products": Product,
+    "decisions": Decision,
+    "agreements": Agreement,
     "answers": Answer,
 }
 # Full-width signs begin a formula too, where East Asian text is usual.

@@ -17,13 +17,16 @@ from interagency.model.bodies import (
     WorkingGroup,
 )
 from interagency.model.day import Day, NotADate
+from interagency.model.decisions import Agreement, Decision
+from interagency.model.due import Due
 from interagency.model.facts import Alias, Answer, Certainty, DatedFact, Fact, Source
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import NONE, RESERVED, UNKNOWN, VACANT, Code, Grammar, is_open, named
 from interagency.model.keys import describe
-from interagency.model.offices import Office, Post, Product
+from interagency.model.offices import Office, Post
 from interagency.model.organization import Organization
-from interagency.model.plans import Appeal, Plan, Presence
+from interagency.model.plans import Appeal, Plan, Presence, Progress
+from interagency.model.products import Product, Receipt
 from interagency.model.relations import LINK_KINDS, Link, Mandate, Seat
 from interagency.model.sections import SECTION_KEYS, SECTIONS, Section, section_of
 from interagency.model.validation import BrokenArchitecture, Fault
@@ -36,6 +39,7 @@ __all__ = [
     "SECTION_KEYS",
     "UNKNOWN",
     "VACANT",
+    "Agreement",
     "Alias",
     "Answer",
     "Appeal",
@@ -46,6 +50,8 @@ __all__ = [
     "Code",
     "DatedFact",
     "Day",
+    "Decision",
+    "Due",
     "Entity",
     "Fact",
     "Fault",
@@ -64,6 +70,8 @@ __all__ = [
     "Post",
     "Presence",
     "Product",
+    "Progress",
+    "Receipt",
     "Seat",
     "Section",
     "Sector",

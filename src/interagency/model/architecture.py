@@ -13,6 +13,7 @@ from attrs import frozen
 from interagency.errors import InteragencyError
 from interagency.model.bodies import Body, Forum, Level, Sector, SubSector, WorkingGroup
 from interagency.model.day import Day
+from interagency.model.decisions import Agreement, Decision
 from interagency.model.display import Displayed
 from interagency.model.facts import Answer, Source
 from interagency.model.grammar import (
@@ -25,15 +26,18 @@ from interagency.model.grammar import (
     Text,
     Texts,
 )
-from interagency.model.offices import Office, Post, Product
+from interagency.model.offices import Office, Post
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence
+from interagency.model.products import Product
 from interagency.model.relations import Link, Mandate, Seat
 from interagency.model.sections import SECTIONS, entities_of
 from interagency.model.timeline import architecture_on, in_written_order
 from interagency.model.validation import BrokenArchitecture, faults_of
 
-Entity = Source | Organization | Body | Mandate | Plan | Office | Post | Product
+Entity = (
+    Source | Organization | Body | Mandate | Plan | Office | Post | Product | Decision | Agreement
+)
 
 
 class UnknownId(InteragencyError, LookupError):
@@ -66,7 +70,7 @@ class Architecture(Displayed):
         populations: The populations of bodies that state none and lie in none.
         default_sources: The sources of facts that state none, and whose own body states none.
         complete: Which lists are written whole: groups, platforms, leads, members, posts, plans,
-            appeals, presence, organizations, products, mandates.
+            appeals, presence, organizations, products, mandates, decisions, agreements.
         roles: What role terms mean in this file: lead, co-lead, leads, supports, participates.
         note: Remark for readers.
         sources: Where facts were read.
@@ -83,7 +87,9 @@ class Architecture(Displayed):
         presence: Who is active in which sector and area.
         offices: Offices that serve the structure.
         posts: Coordination positions.
-        products: What the structure puts out.
+        products: What the structure puts out, and holds.
+        decisions: What was decided, and what is open.
+        agreements: What parties have agreed.
         answers: Answers to questions of reference models.
 
     Raises:
@@ -116,6 +122,8 @@ class Architecture(Displayed):
     offices: tuple[Office, ...] = ()
     posts: tuple[Post, ...] = ()
     products: tuple[Product, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
     answers: tuple[Answer, ...] = ()
 
     def __attrs_post_init__(self) -> None:

@@ -102,6 +102,8 @@ LIST_NAMES = (
     "organizations",
     "products",
     "mandates",
+    "decisions",
+    "agreements",
 )
 LISTS = Grammar("list", "|".join(LIST_NAMES), f"one of {', '.join(LIST_NAMES)}")
 YES_NO = Grammar("answer", r"yes|no|unknown", "yes, no or unknown")
@@ -123,6 +125,7 @@ BODY_KINDS = ("body",)
 HOLDERS = ("organization", "post", "body")
 ACTORS = (*HOLDERS, "office")
 LINKED = (*ACTORS, "plan")
+ANYTHING = (*LINKED, "product", "mandate", "agreement", "decision")
 
 OrganizationRef = Annotated[str, Ref(("organization",))]
 OrganizationOrUnknown = Annotated[str, Ref(("organization",), (UNKNOWN,))]
@@ -130,6 +133,10 @@ BodyRef = Annotated[str, Ref(BODY_KINDS)]
 BodyOrWord = Annotated[str, Ref(BODY_KINDS, (UNKNOWN, NONE))]
 HolderRef = Annotated[str, Ref(HOLDERS, (UNKNOWN, VACANT, NONE))]
 ActorRef = Annotated[str, Ref(ACTORS, (UNKNOWN, NONE))]
+ActorOrUnknown = Annotated[str, Ref(ACTORS, (UNKNOWN,))]
+AnyRef = Annotated[str, Ref(ANYTHING)]
+AgreementRef = Annotated[str, Ref(("agreement",))]
+DecisionRef = Annotated[str, Ref(("decision",))]
 EndRef = Annotated[str, Ref(LINKED)]
 EndOrWord = Annotated[str, Ref(LINKED, (UNKNOWN, NONE))]
 PlanRef = Annotated[str, Ref(("plan",))]

@@ -8,6 +8,7 @@ from interagency.model.facts import DatedFact
 from interagency.model.grammar import (
     RESERVED,
     Accountable,
+    AgreementRef,
     Area,
     BodyRef,
     Code,
@@ -32,7 +33,12 @@ LINK_KINDS = (
     "mirrors",
     "same_as",
     "succeeds",
+    "escalates_to",
+    "aligned_with",
 )
+
+# Between what the lines of some kinds run; those of any other kind, between anything.
+ENDS = {"aligned_with": ("plan",)}
 
 LinkKind = Annotated[
     str, Grammar("link kind", "|".join(LINK_KINDS), f"one of {', '.join(LINK_KINDS)}")
@@ -84,15 +90,18 @@ class Link(DatedFact):
     """A line from one thing to another.
 
     Attributes:
-        kind: reports_to, participates_in, coordinates_with, supports, mirrors, same_as or succeeds
-            (a body that takes over from another: after a merge or a split there are several).
+        kind: reports_to, participates_in, coordinates_with, supports, mirrors, same_as, succeeds
+            (a body that takes over from another: after a merge or a split there are several),
+            escalates_to (where an issue goes next) or aligned_with (of a plan, to a plan).
         from_: Where it starts: a body, post, office, organization or plan (`from` in a file).
         to: Where it ends; `unknown` or `none` where the file says so.
+        about: On what, in words, for example which issues escalate along it.
     """
 
     kind: LinkKind
     from_: EndRef
     to: EndOrWord
+    about: Text | None = None
 
     @property
     def target(self) -> str | None:
@@ -114,6 +123,7 @@ class Mandate(DatedFact):
         situation: In which kind of situation.
         strength: global-must, global or country-agreed; the most specific mandate wins.
         basis: The document it rests on.
+        agreement: The agreement it rests on, if that is written here.
     """
 
     id: Id
@@ -124,3 +134,4 @@ class Mandate(DatedFact):
     situation: Situation | None = None
     strength: Annotated[str, Code("mandate-strengths")] | None = None
     basis: Text | None = None
+    agreement: AgreementRef | None = None

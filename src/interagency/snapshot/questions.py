@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from interagency.model import (
     UNKNOWN,
+    Agreement,
     Appeal,
     Architecture,
     Body,
@@ -77,10 +78,27 @@ _ASKED: Final = {
     "mirrors": "Which body does {name} mirror?",
     "same_as": "Which other entry is the same as {name}?",
     "succeeds": "From which body did {name} take over?",
+    "escalates_to": "To whom does an issue of {name} escalate?",
+    "aligned_with": "With which plan is {name} aligned?",
+    "due": "On which days is {name} due?",
+    "frequency": "How often is {name} made?",
+    "meets": "How often does {name} meet?",
+    "meets_on": "On which days does {name} meet?",
+    "audience": "To whom does {name} go?",
+    "participants": "Who takes part in {name}?",
+    "parties": "Between whom is {name}?",
+    "subject": "On what do the parties of {name} agree?",
+    "raised_by": "Who found that {name} was needed?",
 }
 # Lists of which some may be named already, and others not.
-_LISTS: Final = ("cleared_by", "contributors", "countries")
-_SORTS: Final = {Organization: "organization", Plan: "plan", Office: "office", Product: "product"}
+_LISTS: Final = ("cleared_by", "contributors", "countries", "participants", "parties")
+_SORTS: Final = {
+    Organization: "organization",
+    Plan: "plan",
+    Office: "office",
+    Product: "product",
+    Agreement: "agreement",
+}
 _OF_AN_APPEAL: Final = {
     "amount": "How much does {who} ask for in {plan}?",
     "covers": "For which sectors does {who} appeal in {plan}?",

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from interagency.model import Architecture, Body, Day, Fact, Figure, Money, Seat
+from interagency.model import Architecture, Body, Day, Due, Fact, Figure, Money, Seat
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import NONE, Code, Grammar, OrWord, Ref
 from interagency.testing.scalars import (
@@ -18,6 +18,7 @@ from interagency.testing.scalars import (
     codes,
     countries,
     days,
+    dues,
     figures,
     ids,
     money,
@@ -51,6 +52,7 @@ _VALUES: Mapping[type, SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: st.integers(1, 99),
     Day: days(),
+    Due: dues(),
     Money: money(),
     Figure: figures(),
 }
@@ -61,7 +63,8 @@ def records(cls: type[Record], known: Ids = _NO_IDS, **given: Any) -> SearchStra
 
     Args:
         cls: The class.
-        known: The ids it may refer to, by kind: source, organization, body, plan, office, post.
+        known: The ids it may refer to, by kind: source, organization, body, plan, office, post,
+            product, mandate, agreement, decision.
         given: Values of fields that are not drawn.
     """
     return _records(cls, known, given)
