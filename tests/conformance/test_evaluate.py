@@ -373,7 +373,8 @@ appeals: [{plan: p, organization: o}]
         "How much does O ask for in P?",
         "For which sectors does O appeal in P?",
         "Is O an appealing or an implementing organization in P?",
-        "Is there an appeal covering PRO of an appealing organization with an amount, and which?",
+        "Is there an appeal covering Protection (PRO) of an appealing organization with an amount, "
+        "and which?",
     ]
     assert result.questions[0].write == (
         "appeals, of o in p: amount: an amount with its currency, for example 1000 USD"

@@ -12,6 +12,7 @@ from interagency.model import NONE, UNKNOWN, Body, Link
 from interagency.model.keys import describe
 from interagency.model.relations import LINK_KINDS
 from interagency.snapshot import Snapshot, Verdict
+from interagency.snapshot.reporting import implied_line
 
 # Where a body lies is a line of its own: there is one of it, and it is a field.
 WITHIN: Final = "within"
@@ -37,8 +38,9 @@ class Linking:
 
     def answer(self, wanted: HasLink) -> Answer:
         """Answer whether a line of a kind ends at one of those meant."""
-        links = self._lines(wanted.kind)
-        closed = _is_whole(wanted.kind, links)
+        written = self._lines(wanted.kind)
+        closed = _is_whole(wanted.kind, written)
+        links = written or self._implied(wanted.kind)
         answer = any_of((self._ends(link, wanted.to) for link in links), closed=closed)
         if closed or answer.verdict is not Verdict.UNKNOWN:
             return answer
@@ -53,6 +55,12 @@ class Linking:
             return ()
         start, certainty = self.subject.id, within.certainty
         return [Link(kind=WITHIN, from_=start, to=within.to, certainty=certainty)]
+
+    def _implied(self, kind: str) -> Sequence[Link]:
+        """Return the line that follows from where a body lies; others may be written yet."""
+        is_body = kind == "reports_to" and isinstance(self.subject, Body)
+        line = implied_line(self.snapshot, self.subject) if is_body else None
+        return () if line is None else (line,)
 
     def _ends(self, link: Link, to: Selector) -> Answer:
         if link.target is None:

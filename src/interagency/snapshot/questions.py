@@ -126,6 +126,8 @@ def field_question(snapshot: Index, record: Any, field: str) -> Question:
     template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
     if field == "kind":
         template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
+    if field == "covers" and isinstance(entity, Plan):
+        template = "For which sectors is {name}?"
     if field in _LISTS and named(getattr(record, field)):
         template = f"{template.removesuffix('?')}, besides those named?"
     return _asked(snapshot, (subject, field), template, field_hint(snapshot, record, field))
