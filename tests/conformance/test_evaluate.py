@@ -173,7 +173,10 @@ def test_what_is_unknown_of_a_line_is_asked() -> None:
     assert texts("name: X", "mirrors") == ["Which body does X mirror?"]
     assert texts("name: X", "same_as") == ["Which other entry is the same as X?"]
     assert texts("reports_to: [h]") == ["What sort of body is H?"]
-    assert texts("supports: [h]", "supports") == ["What sort of body is H?", "Whom does x support?"]
+    assert texts("supports: [h]", "supports") == [
+        "What sort of body is H?",
+        "Does x support an rcf body, and which?",
+    ]
     assert texts("reports_to: [{to: g, certainty: disputed}]") == [
         "Sources disagree on link x reports_to g, of x: which holds?",
         "To whom does x report?",

@@ -24,7 +24,8 @@ def body_of(situation: str, body: str, section: str = "forums") -> Snapshot:
     ("situation", "section", "body", "refugee", "iasc"),
     [
         ("refugee", "forums", "name: X", MET, GAP),
-        ("idp", "forums", "name: X", GAP, MET),
+        ("idp", "forums", "kind: steering", GAP, MET),
+        ("idp", "forums", "name: X", OPEN, OPEN),  # it may be a forum for refugees
         ("refugee-and-migrant", "forums", "populations: [refugees]", GAP, GAP),
         ("", "forums", "kind: rcf", OPEN, OPEN),
         # a mixed country: whom a body works for, and of what kind it is

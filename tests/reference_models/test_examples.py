@@ -133,7 +133,7 @@ def test_r4v_has_its_platforms_and_its_plan() -> None:
         for name in ("Caribbean", "Central America and Mexico", "Southern Cone")
     ]
     assert asked["R4V-09"] == [
-        f"With whom does {name} coordinate?"
+        f"Does {name} coordinate with a unct forum, and which?"
         for name in (
             "R4V Platform Brazil",
             "R4V Platform Chile",

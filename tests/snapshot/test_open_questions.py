@@ -282,7 +282,8 @@ def test_a_question_can_be_put_of_several_at_once() -> None:
         "forums: {f: {name: '{name}', seats: {co-lead: ['{x}']}}}".replace("'{x}'", "who")
     )
     assert asked.text == "Who leads or co-leads {name}, besides WHO?"
-    assert asked.shared == "Who leads or co-leads each of these, besides WHO?"
+    assert asked.shared == "Who leads or co-leads each of these?"
+    assert asked.name == "{name} (led by WHO)"
 
 
 WITHIN = """

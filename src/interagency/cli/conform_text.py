@@ -131,6 +131,4 @@ def _alike(questions: Iterable[Settling]) -> list[list[Settling]]:
 def _to_write(questions: list[Question]) -> Iterator[str]:
     """Yield what to write for each of some questions; of several, with the name of each."""
     for each in questions:
-        before, _, after = each.shared.partition("each of these")
-        name = each.text[len(before) : len(each.text) - len(after)]
-        yield each.write if len(questions) == 1 else f"{name}: {each.write}"
+        yield each.write if len(questions) == 1 else f"{each.name}: {each.write}"

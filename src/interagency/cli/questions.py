@@ -19,6 +19,7 @@ from interagency.model import Day
 from interagency.plugins.running import check
 from interagency.snapshot import Question
 from interagency.snapshot.labels import counted
+from interagency.snapshot.questions import grouped
 
 
 @click.command()
@@ -43,7 +44,15 @@ def questions(
 
 
 def _as_text(asked: tuple[Question, ...]) -> str:
-    return "".join(f"\n{shown(each.text)}\n    {shown(each.write)}\n" for each in asked)
+    return "".join(f"\n{text}" for text in map(_group, grouped(asked)))
+
+
+def _group(group: tuple[Question, ...]) -> str:
+    """Return what is asked of several bodies at once, and what to write for each of them."""
+    if len(group) == 1:
+        return f"{shown(group[0].text)}\n    {shown(group[0].write)}\n"
+    lines = (f"    {shown(each.name)}: {shown(each.write)}\n" for each in group)
+    return f"{shown(group[0].shared)}\n{''.join(lines)}"
 
 
 def _as_json(asked: tuple[Question, ...]) -> str:

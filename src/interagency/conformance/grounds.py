@@ -50,7 +50,7 @@ def in_situation(snapshot: Snapshot, body: Body, wanted: Collection[str]) -> Ver
 
 def for_refugees(snapshot: Snapshot, body: Body) -> Verdict:
     """Answer whether a body of a mixed or cluster country is in the refugee response."""
-    if _is_any(snapshot, body, _REFUGEE_KINDS):
+    if isinstance(body, Forum) and _is_any(snapshot, body, _REFUGEE_KINDS):
         return Verdict.MET
     populations = tuple(each for each in snapshot.populations(body) if each not in _BESIDE)
     known = snapshot.vocabularies["populations"]
@@ -63,7 +63,7 @@ def for_refugees(snapshot: Snapshot, body: Body) -> Verdict:
     may_be_a_forum_of_theirs = isinstance(body, Forum) and is_open(body.kind)
     if is_known and not any(refugees) and not may_be_a_forum_of_theirs:
         return Verdict.GAP
-    if snapshot.situation(body) in IASC and not populations:
+    if snapshot.situation(body) in IASC and not populations and not may_be_a_forum_of_theirs:
         return Verdict.GAP
     return Verdict.UNKNOWN
 
@@ -109,10 +109,15 @@ def whole_on_ground(snapshot: Snapshot, situations: Collection[str]) -> bool:
     return (
         not ground
         or snapshot.now.situation in {None, UNKNOWN, *ground}
-        or any(
-            on_ground(snapshot, body, situations) is not Verdict.GAP for body in snapshot.now.bodies
-        )
+        or any(_may_look(snapshot, body, situations) for body in snapshot.now.bodies)
     )
+
+
+def _may_look(snapshot: Snapshot, body: Body, situations: Collection[str]) -> bool:
+    """Tell whether a body opens a document to a model; one that only may be a forum does not."""
+    looks = on_ground(snapshot, body, situations)
+    is_open = looks is Verdict.UNKNOWN and snapshot.situation(body) is None
+    return is_open or looks is Verdict.MET
 
 
 def _is_any(snapshot: Snapshot, body: Body, wanted: Collection[str]) -> bool:

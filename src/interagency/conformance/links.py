@@ -7,16 +7,23 @@ from attrs import evolve, frozen
 
 from interagency.conformance.answers import Answer, all_of, any_of
 from interagency.conformance.expectations import HasLink, Selector
+from interagency.conformance.questions import describe_selector
 from interagency.conformance.select import is_disputed
 from interagency.model import NONE, UNKNOWN, Body, Link
 from interagency.model.keys import describe
 from interagency.model.relations import LINK_KINDS
-from interagency.snapshot import Snapshot, Verdict
+from interagency.snapshot import Question, Snapshot, Verdict
 from interagency.snapshot.reporting import implied_line
 
 # Where a body lies is a line of its own: there is one of it, and it is a field.
 WITHIN: Final = "within"
 LINES: Final = (*LINK_KINDS, WITHIN)
+# Lines of which a thing may have several, to ends of many sorts.
+_VERBS: Final = {
+    "participates_in": "take part in",
+    "coordinates_with": "coordinate with",
+    "supports": "support",
+}
 # As written these are whole; a body may have any number of other lines that nobody wrote.
 _WHOLE: Final = ("reports_to", WITHIN)
 
@@ -44,8 +51,25 @@ class Linking:
         answer = any_of((self._ends(link, wanted.to) for link in links), closed=closed)
         if closed or answer.verdict is not Verdict.UNKNOWN:
             return answer
-        asked = self.snapshot.ask_field(self.subject, wanted.kind)
+        asked = self._question(wanted)
         return evolve(answer, missing=(*answer.missing, asked))
+
+    def _question(self, wanted: HasLink) -> Question:
+        """Return the question where a line ends; of a line of which there are many, of what sort.
+
+        An end of another sort would answer nothing: the model asks for one.
+        """
+        plain = self.snapshot.ask_field(self.subject, wanted.kind)
+        if wanted.kind not in _VERBS or wanted.to == Selector():
+            return plain
+        sort = describe_selector(wanted.to, snapshot=self.snapshot)
+        text = f"Does {{}} {_VERBS[wanted.kind]} {sort}, and which?"
+        return evolve(
+            plain,
+            text=text.format(plain.name),
+            shared=text.format("each of these"),
+            write=plain.write.replace("[id, ...]", f"[id of {sort}, ...]"),
+        )
 
     def _lines(self, kind: str) -> Sequence[Link]:
         if kind != WITHIN:

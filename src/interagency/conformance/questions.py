@@ -118,7 +118,7 @@ def which_question(
     write = f"add it under {_sections(selector)}{_closing(selector)}"
     shared = describe_selector(selector, "each of these", snapshot) if itself != "it" else ""
     asked = f"Is there {shared}{besides}, and which?" if "each of these" in shared else ""
-    return Question("", sort, f"Is there {sort}{besides}, and which?", write, asked)
+    return Question("", sort, f"Is there {sort}{besides}, and which?", write, asked, itself)
 
 
 def _sections(selector: Selector) -> str:
