@@ -11,6 +11,7 @@ from interagency.model import Alias, Day, Fact, Figure, Link, Money, Seat, Withi
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import LINE, Code, Grammar, Ref
 from interagency.model.relations import LINK_KINDS
+from interagency.model.sections import Section
 from interagency.vocabularies import shipped
 
 PLAIN = {
@@ -43,12 +44,12 @@ def file_format() -> str:
     )
 
 
-def _likeness(section: shape.Section) -> tuple[object, ...]:
+def _likeness(section: Section) -> tuple[object, ...]:
     """Return what sections have in common that are described together: the four bodies."""
     return (shape.own_fields(section), section.seats)
 
 
-def _section(alike: list[shape.Section]) -> str:
+def _section(alike: list[Section]) -> str:
     first = alike[0]
     title = ", ".join(f"{section.key}" for section in alike)
     what = "\n".join(f"- `{each.key}`: {first_line(each.holds)}" for each in alike)

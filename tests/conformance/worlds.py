@@ -32,6 +32,7 @@ from interagency.model import (
     NONE,
     UNKNOWN,
     VACANT,
+    Answer,
     Architecture,
     Body,
     BrokenArchitecture,
@@ -46,7 +47,6 @@ from interagency.model import (
     Sector,
     Within,
 )
-from interagency.model.architecture import Answer
 from interagency.snapshot.reporting import implied_line
 
 LISTS = ("groups", "leads", "members", "posts", "plans")

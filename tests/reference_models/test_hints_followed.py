@@ -36,9 +36,7 @@ def test_every_hint_of_an_example_settles_its_question(name: str) -> None:
         whole[section] = {**whole.get(section, {}), **entries}
     for key, question in asked(architecture).items():
         is_sort = question.write.startswith("add it under ")
-        ways = (without_others if is_sort else follow)(
-            whole, question.write if is_sort else question
-        )
+        ways = without_others(whole, question.write) if is_sort else follow(whole, question)
         for followed in ways:
             document = loads(json.dumps(followed), format="json")
             assert key not in asked(document), question.write

@@ -41,6 +41,11 @@ def test_sectors_by_areas_say_who_leads_and_who_is_active() -> None:
     assert found.text("EDU", "COL") == "–"
 
 
+def test_a_vacancy_is_told_in_words() -> None:
+    text = "interagency: 1\nsectors: {s: {covers: [HEA], areas: [ROU], seats: {lead: vacant}}}"
+    assert matrix("sectors", "areas", text).text("HEA", "ROU") == "VACANT; ?"
+
+
 def test_an_open_list_leaves_an_empty_cell() -> None:
     text = TEXT.replace("complete: [presence, groups]\n", "")
     assert matrix("sectors", "areas", text).text("EDU", "COL") == ""

@@ -74,8 +74,8 @@ def test_a_finding_names_its_field_and_what_may_be_meant() -> None:
     assert found["roles.speaker"].message == (
         "leader is not what a role term can mean; did you mean lead or leads or co-lead?"
     )
-    slip = "sectors: {s: {name: S, covers: [PRO-CP]}}"
-    assert messages(CODE, slip) == ["PRO-CP is not in the list sectors; did you mean PRO-CPN?"]
+    slip = "sectors: {s: {name: S, covers: [shelterr]}}"
+    assert messages(CODE, slip) == ["shelterr is not in the list sectors; did you mean SHL?"]
 
 
 def test_a_role_that_is_like_none_is_told_what_there_is() -> None:

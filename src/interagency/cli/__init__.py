@@ -10,6 +10,14 @@ from interagency.cli.lazy import LateCommands
 __all__ = ["main"]
 
 
+# Under each heading of the help, in its order.
+HEADINGS: Final = {
+    "Look": ("show", "questions", "why", "matrix", "who", "due", "posts", "report"),
+    "Check": ("check", "conform", "indicators", "reconcile", "suggest", "transition", "ccpm"),
+    "Change": ("diff", "whatif", "merge", "set", "answer", "rename", "fix"),
+    "Exchange": ("init", "import", "export", "match"),
+    "Know": ("explain", "rules", "models", "codes", "plugins", "schema", "lsp"),
+}
 COMMANDS: Final = LateCommands(
     {
         "ccpm": "interagency.cli.ccpm:ccpm",
@@ -21,6 +29,7 @@ COMMANDS: Final = LateCommands(
         "import": "interagency.cli.import_:import_",
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
+        "matrix": "interagency.cli.matrix:matrix",
         "plugins": "interagency.cli.rules:plugins",
         "questions": "interagency.cli.questions:questions",
         "reconcile": "interagency.cli.reconcile:reconcile",
@@ -30,7 +39,8 @@ COMMANDS: Final = LateCommands(
         "show": "interagency.cli.show:show",
         "suggest": "interagency.cli.suggest:suggest",
         "why": "interagency.cli.why:why",
-    }
+    },
+    HEADINGS,
 )
 
 

@@ -13,7 +13,8 @@ from typing import Any, Final, final
 import click
 
 from interagency.document import Document, InvalidDocument, Problem, read_path, read_text
-from interagency.document.files import MAX_BYTES, write_together, write_whole
+from interagency.document.files import MAX_BYTES
+from interagency.document.replacement import write_together, write_whole
 from interagency.errors import BrokenDown, attempt
 from interagency.examples import UnknownExample, resolve
 from interagency.model import Architecture, Day
@@ -95,8 +96,20 @@ class DayType(click.ParamType[Day]):
             self.fail(str(error), param, ctx)
 
 
+class DayOption(click.Option):
+    """The option `--on`; `--at`, its name until 0.1, still works and is not shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the line of the help, without the old name."""
+        record = super().get_help_record(ctx)
+        return record and (record[0].replace(", --at", ""), record[1])
+
+
 at_option = click.option(
+    "--on",
     "--at",
+    "at",
+    cls=DayOption,
     type=DayType(),
     help="The day to look at; by default the last day of what the document says in as_of.",
 )

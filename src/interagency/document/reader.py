@@ -7,7 +7,7 @@ from typing import Any, final
 
 from attrs import frozen
 
-from interagency.document.assembly import in_detail, paused_collector, quickly
+from interagency.document.assembly import in_detail, quickly
 from interagency.document.files import (
     MAX_BYTES,
     Text,
@@ -55,8 +55,7 @@ class Document:
             InvalidDocument: With every problem, each with its file, line, column and path.
         """
         registry = (vocabularies or shipped()).organizations
-        with paused_collector():
-            found = None if self.problems else quickly(self.whole.value, registry)
+        found = None if self.problems else quickly(self.whole.value, registry)
         if isinstance(found, Architecture):
             return found
         wrong = in_detail(self.whole.value, registry) if found is None else found
@@ -175,8 +174,7 @@ def _document(texts: Iterable[Callable[[], Text]]) -> Document:
 
 def _part(text: Text, problems: list[Problem]) -> Part:
     """Read one text, and note what is wrong with it."""
-    with paused_collector():
-        value, found = _read(text)
+    value, found = _read(text)
     if not isinstance(value, dict):
         message = "a document is a mapping that begins with `interagency: 1`"
         raise Unreadable(Problem(message, (), text.file, 1, 1))

@@ -9,9 +9,10 @@ from typing import Any
 
 import attrs
 
-from interagency.document.files import SUFFIXES, known_format, write_whole
+from interagency.document.files import SUFFIXES, known_format
 from interagency.document.migrations import current_version
 from interagency.document.registry import Registry, called_for
+from interagency.document.replacement import write_whole
 from interagency.document.shape import (
     HEADER,
     IMPLIED,

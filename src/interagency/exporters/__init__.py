@@ -20,6 +20,7 @@ NAMES: Final = (
     "mermaid",
     "png",
     "pptx",
+    "register",
     "svg",
     "yaml",
 )

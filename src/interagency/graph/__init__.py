@@ -5,7 +5,7 @@ hand. Every function takes an architecture, of which it looks at the last day of
 snapshot of another day or of all time. networkx is imported when the first of them is asked.
 """
 
-from interagency.graph.build import View, build
+from interagency.graph.build import UnknownView, View, build
 from interagency.graph.chains import Chain, Step, chains_to_top, why
 from interagency.graph.graphml import flat, graphml
 from interagency.graph.questions import (
@@ -25,6 +25,7 @@ __all__ = [
     "Mirror",
     "Overlap",
     "Step",
+    "UnknownView",
     "View",
     "build",
     "chains_to_top",

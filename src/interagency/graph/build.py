@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final, Literal, final
 
+from interagency.errors import UnknownName
 from interagency.model import (
     Appeal,
     Architecture,
@@ -36,6 +37,12 @@ _ALONE: Final[dict[View, tuple[type[Any], ...]]] = {
 }
 
 
+class UnknownView(UnknownName):
+    """A name that no view of a graph has."""
+
+    sort = "view"
+
+
 def build(where: Architecture | Snapshot, view: View = "everything") -> "Graph":
     """Return an architecture as a new, plain `networkx.MultiDiGraph`, yours to change.
 
@@ -54,9 +61,14 @@ def build(where: Architecture | Snapshot, view: View = "everything") -> "Graph":
         view: `bodies` (bodies, posts and offices, with the lines between them), `leadership`
             (seats that lead), `membership` (all seats), `plan` (plans, chapters, their forums
             and appeals), or `everything`.
+
+    Raises:
+        UnknownView: If there is no view of the name.
     """
     import networkx as nx
 
+    if view not in _ALONE:
+        raise UnknownView(view, _ALONE)
     snapshot = Snapshot.of(where)
     graph: Graph = nx.MultiDiGraph(title=snapshot.now.title or "", view=view)
     builder = _Builder(graph, snapshot)

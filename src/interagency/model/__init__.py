@@ -16,7 +16,7 @@ from interagency.model.bodies import (
     Within,
     WorkingGroup,
 )
-from interagency.model.day import Day
+from interagency.model.day import Day, NotADate
 from interagency.model.facts import Alias, Answer, Certainty, DatedFact, Fact, Source
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import NONE, RESERVED, UNKNOWN, VACANT, Code, Grammar, is_open, named
@@ -57,6 +57,7 @@ __all__ = [
     "Link",
     "Mandate",
     "Money",
+    "NotADate",
     "Office",
     "Organization",
     "Plan",

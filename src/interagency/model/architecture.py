@@ -27,7 +27,7 @@ from interagency.model.offices import Office, Post, Product
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence
 from interagency.model.relations import Link, Mandate, Seat
-from interagency.model.sections import entities_of
+from interagency.model.sections import SECTIONS, entities_of
 from interagency.model.timeline import architecture_on, in_written_order
 from interagency.model.validation import BrokenArchitecture, faults_of
 
@@ -50,7 +50,7 @@ class UnknownId(InteragencyError, LookupError):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Architecture:
     """All facts of one coordination architecture. It is whole, or it does not exist.
 
@@ -124,6 +124,13 @@ class Architecture:
         seats, links = in_written_order(self)
         object.__setattr__(self, "seats", seats)
         object.__setattr__(self, "links", links)
+
+    def __repr__(self) -> str:
+        """Return one line: the title, the day, and how many records there are of each class."""
+        counts = ((section.key, len(getattr(self, section.key))) for section in SECTIONS)
+        parts = [f"{count} {key}" for key, count in counts if count]
+        head = " ".join(filter(None, [repr(self.title or ""), str(self.as_of or "")]))
+        return f"<Architecture {head}: {', '.join(parts) or 'empty'}>"
 
     @property
     def bodies(self) -> tuple[Body, ...]:

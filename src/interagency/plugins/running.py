@@ -21,6 +21,17 @@ from interagency.vocabularies import Term, Vocabulary
 
 
 @final
+class NotAnArchitecture(InteragencyError, TypeError):
+    """A path or another value where an architecture belongs."""
+
+
+def _loaded(value: object) -> None:
+    if not isinstance(value, Architecture):
+        kind = type(value).__name__
+        raise NotAnArchitecture(f"an architecture belongs here, not a {kind}: load it first")
+
+
+@final
 class UnknownRule(UnknownName):
     """A name, or a pattern of names, that no rule has."""
 
@@ -31,7 +42,7 @@ def check(
     architecture: Architecture,
     *,
     on: Day | date | str | None = None,
-    select: Iterable[str] = ("*",),
+    select: str | Iterable[str] = ("*",),
     ignore: Iterable[str] = (),
     plugins: Plugins | None = None,
 ) -> Report:
@@ -40,16 +51,18 @@ def check(
     Args:
         architecture: The architecture.
         on: The day; by default the last day of what the document says in `as_of`, never today.
-        select: Names of the rules to run; `*` stands for any letters. If only some are chosen,
-            what the document leaves open whatever the rules is not asked.
+        select: Name or names of the rules to run; `*` stands for any letters. If only some are
+            chosen, what the document leaves open whatever the rules is not asked.
         ignore: Names of the rules to leave out; they win over `select`.
         plugins: What plugins give; by default the built-in and the installed ones.
 
     Raises:
         UnknownRule: If a name fits no rule.
+        NotAnArchitecture: If the first argument is a path or another value.
     """
+    _loaded(architecture)
     given = plugins or load_plugins()
-    patterns = tuple(select)
+    patterns, ignore = _names(select), _names(ignore)
     names = {rule.name for rule in chosen(all_rules(given), patterns, ignore)}
     rules = [rule for name, rule in given.rules.items() if name in names]
     ask = "*" in patterns
@@ -69,6 +82,11 @@ def _models(plugins: Plugins, architecture: Architecture) -> Vocabulary:
             found[name] = found[meant[0]]
     terms = (Term(code=code, name=title) for code, title in sorted(found.items()))
     return Vocabulary(name="reference-models", title="Reference models", terms=tuple(terms))
+
+
+def _names(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return names of which one alone may be given as a text."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def all_rules(plugins: Plugins) -> Mapping[str, Rule]:
@@ -109,7 +127,7 @@ class UnknownModel(UnknownName):
 def conform(
     architecture: Architecture,
     *,
-    models: Iterable[str] | None = None,
+    models: str | Iterable[str] | None = None,
     on: Day | date | str | None = None,
     plugins: Plugins | None = None,
 ) -> Conformance:
@@ -117,15 +135,16 @@ def conform(
 
     Args:
         architecture: The architecture.
-        models: Names of reference models; by default those the document says it conforms to.
+        models: Name or names of reference models; by default those under `conforms_to`.
         on: The day; by default the last day of what the document says in `as_of`, never today.
         plugins: What plugins give; by default the built-in and the installed ones.
 
     Raises:
         UnknownModel: If there is no reference model of a name.
     """
+    _loaded(architecture)
     given = plugins or load_plugins()
-    names = architecture.conforms_to if models is None else models
+    names = architecture.conforms_to if models is None else _names(models)
     chosen = [_named(given, name) for name in names]
     return conformance.conform(architecture, chosen, on, given.vocabularies)
 

@@ -132,8 +132,8 @@ def _entries(wording: Wording, rows: Axis, columns: Axis) -> Iterator[_Entry]:
             if seat.held_by:
                 level = snapshot.level(body)
                 yield from _seat(wording, seat, place, level if level in _ABOVE else None)
-        if not wording.leadership(body).closed and "organizations" not in (rows, columns):
-            yield _Entry(values={**place, "organizations": ()}, order=2, role="", who="?")
+        if "organizations" not in (rows, columns):
+            yield from _open_seats(wording, body, {**place, "organizations": ()})
     if "groups" not in (rows, columns):
         yield from _presence(wording)
 
@@ -155,6 +155,17 @@ def _seat(
 
 _ABOVE: Final = (Level.GLOBAL, Level.REGIONAL, Level.SUB_REGIONAL)
 _LEADS: Final = (Standing.LEAD, Standing.CO_LEAD)
+
+
+def _open_seats(
+    wording: Wording, body: Body, values: Mapping[Axis, tuple[str, ...]]
+) -> Iterator[_Entry]:
+    """Yield that a leading seat is vacant, and that it is not known in full who leads."""
+    found = wording.leadership(body)
+    if found.lead.vacant or found.co_lead.vacant:
+        yield _Entry(values=values, order=1, role="", who=wording.language.say("VACANT"))
+    if not found.closed:
+        yield _Entry(values=values, order=2, role="", who="?")
 
 
 def _presence(wording: Wording) -> Iterator[_Entry]:

@@ -7,7 +7,7 @@ from typing import Any
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import SECTION_KEYS, Code, FieldShape, Grammar, fields_of
 from interagency.snapshot import Snapshot
-from interagency.vocabularies import STANDINGS, Vocabulary
+from interagency.vocabularies import STANDINGS, Suggestions, Vocabulary
 
 # Subject, path, code, name of the list.
 Use = tuple[str, str, str, str]
@@ -18,8 +18,9 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     uses = dict.fromkeys(_header(snapshot))
     for section in SECTION_KEYS:
         uses |= dict.fromkeys(_unlisted(snapshot, getattr(snapshot.now, section)))
+    suggestions = Suggestions()
     for subject, place, code, name in uses:
-        close = snapshot.vocabularies[name].suggest(code)
+        close = suggestions.of(snapshot.vocabularies[name], code)
         message = f"{code} is not in the list {name}{_hint(close)}"
         yield Finding(subject, message, evidence=(place, code))
     for term, said in snapshot.now.roles:

@@ -49,7 +49,7 @@ def is_excluded(snapshot: Index, kind: str | None, tag: str) -> bool:
     An agency or a ministry is neither refugee-led nor a local partner: no one need be asked.
     """
     kinds = snapshot.vocabularies["organization-kinds"]
-    excluding = NOT_LED_BY_THEM if tag.endswith("-led") else ()
+    excluding: tuple[str, ...] = NOT_LED_BY_THEM if tag.endswith("-led") else ()
     excluding = (*excluding, *_PUBLIC) if excluding else ()
     if tag in ("local", "national") and not kinds.is_a(kind or "", "local-government"):
         excluding = _NO_LOCAL_ACTORS

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -59,7 +60,7 @@ class Index:
     @cached_property
     def bodies(self) -> Mapping[str, Body]:
         """The bodies of the day, by id."""
-        return {body.id: body for body in self.now.bodies}
+        return MappingProxyType({body.id: body for body in self.now.bodies})
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
@@ -164,6 +165,10 @@ class Index:
         )
         return None if situation == UNKNOWN else situation
 
+    def is_of_the_whole(self, body: Body | str, field: str) -> bool:
+        """Return whether a body has what the document as a whole says: no body above says it."""
+        return self._inheritance.is_of_the_whole(self.body(body), field)
+
     def sources(self, fact: Fact, carrier: str | None = None) -> tuple[str, ...]:
         """Return where a fact was read: its own sources, else its carrier's, else the file's.
 
@@ -227,10 +232,11 @@ class Index:
 
 def _joined(lists: Iterable[tuple[str, tuple[Seat, ...]]]) -> Mapping[str, tuple[Seat, ...]]:
     """Return the seats in lists by their body, in the order of the lists."""
-    found: dict[str, tuple[Seat, ...]] = {}
+    # In a list, since to add tuples copies all before: a body may have a term for each seat.
+    found: dict[str, list[Seat]] = defaultdict(list)
     for body, seats in lists:
-        found[body] = found[body] + seats if body in found else seats
-    return found
+        found[body] += seats
+    return MappingProxyType({body: tuple(seats) for body, seats in found.items()})
 
 
 def _grouped(
@@ -239,4 +245,4 @@ def _grouped(
     groups: dict[Key, list[Value]] = defaultdict(list)
     for value in values:
         groups[key(value)].append(value)
-    return {name: tuple(group) for name, group in groups.items()}
+    return MappingProxyType({name: tuple(group) for name, group in groups.items()})

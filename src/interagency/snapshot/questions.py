@@ -19,7 +19,6 @@ from interagency.model import (
 )
 from interagency.model.grammar import named
 from interagency.model.keys import describe
-from interagency.snapshot.effective import lies_somewhere_unknown
 from interagency.snapshot.hints import field_hint, leadership_hint, place_of
 from interagency.snapshot.index import Index
 from interagency.snapshot.labels import name_of, subject_of
@@ -165,9 +164,7 @@ def _is_of_the_whole(snapshot: Index, record: Any, field: str) -> bool:
     """Tell whether a body has no value of a field because the document as a whole has none."""
     if not isinstance(record, Body) or field not in _OF_THE_WHOLE:
         return False
-    path = tuple(snapshot.upward(record))
-    is_said = any(getattr(each, field) not in (None, ()) for each in path)
-    return not is_said and not any(map(lies_somewhere_unknown, path))
+    return snapshot.is_of_the_whole(record, field)
 
 
 def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) -> Question:

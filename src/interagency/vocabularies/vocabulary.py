@@ -209,3 +209,21 @@ def _differ_by_slips(wanted: list[str], known: list[str]) -> bool:
         one == other or bool(get_close_matches(one, [other], cutoff=_CLOSE))
         for one, other in zip(wanted, known, strict=True)
     )
+
+
+@final
+class Suggestions:
+    """Codes that may be meant: each is looked for once, and only so many, since it takes long."""
+
+    def __init__(self, most: int = 1_000) -> None:
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._most = most
+
+    def of(self, vocabulary: Vocabulary, code: str) -> tuple[str, ...]:
+        """Up to three codes likely meant; none once too many codes have been looked for."""
+        key = (vocabulary.name, code)
+        if key not in self._found:
+            if len(self._found) >= self._most:
+                return ()
+            self._found[key] = vocabulary.suggest(code)
+        return self._found[key]

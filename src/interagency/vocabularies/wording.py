@@ -28,6 +28,7 @@ _SAME: Final = str.maketrans(
 )
 ANY: Final = "*"
 _LONGEST: Final = 200
+_PIECE: Final = 100
 # English, French, Spanish, Portuguese and Arabic; what is left out never tells two terms apart.
 _LITTLE: Final = frozenset(
     {
@@ -78,14 +79,24 @@ _JOINTS: Final = (
 )
 
 
+def without_marks(text: str) -> str:
+    """Return the letters of a text in their simplest form, without accents and other marks.
+
+    In pieces: Unicode sorts the marks behind a letter, which takes the square of their number.
+    Marks are left out, so that it does not matter in which piece they stand.
+    """
+    pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    plain = "".join(unicodedata.normalize("NFKD", piece) for piece in pieces)
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
 def folded(text: str) -> str:
     """Return a spelling without what writers vary.
 
     `Abris d'urgence / NFI` is `abris durgence nfi`. Vowel signs and the forms of alif do not
     count in Arabic.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = without_marks(text.casefold())
     return _NOT_A_WORD.sub(" ", _APOSTROPHES.sub("", letters).translate(_SAME)).strip()
 
 

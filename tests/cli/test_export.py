@@ -39,6 +39,8 @@ def test_a_folder_of_tables_is_written(tmp_path: Path) -> None:
     ],
 )
 def test_several_files_need_a_folder(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    tmp_path = tmp_path / "inside"
+    tmp_path.mkdir()
     result = export(tmp_path, *(each.format(tmp_path) for each in arguments))
     assert result.exit_code == 2
     assert said in result.stderr
