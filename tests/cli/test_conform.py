@@ -296,3 +296,14 @@ def test_a_question_about_several_bodies_that_settles_the_same_is_put_once() -> 
         "    WASH: sectors.wash.kind: [code, ...], from the vocabulary body-kinds",
         "",
     ]
+
+
+def test_a_gap_says_on_what_it_rests_that_is_only_inferred() -> None:
+    Path("line.yaml").write_text(
+        "interagency: 1\nsituation: refugee\n"
+        "forums: {gov: {name: Ministry group, kind: steering}}\n"
+        "sectors: {health: {name: Health, covers: [HEA], participates_in: "
+        "[{to: none, certainty: inferred}]}}\n"
+    )
+    text = run("conform", "line.yaml", "--model", "rcm-2013").stdout
+    assert "  inferred: Health participates in none\n" in text

@@ -176,3 +176,18 @@ def test_a_gap_names_what_is_not_there() -> None:
         "a sector covering Education (EDU)",
         "a sector covering Health (HEA) or a sector covering Nutrition (NUT)",
     )
+
+
+def test_in_a_mixed_situation_it_is_asked_for_whom_a_group_works() -> None:
+    document = "situation: mixed-same-area\nsectors: {x: {name: X}}"
+    clause = "for: {is: sector, situation: refugee}, expect: {seat: {role: leads, by: unhcr}}"
+    texts = [each.text for each in result_of(document, clause).questions]
+    assert "For whom does X work?" in texts or "For whom is the response?" in texts
+
+
+def test_no_must_is_a_gap_because_of_a_place_that_is_only_inferred() -> None:
+    place = "within: {to: f, certainty: inferred}"
+    document = f"forums: {{f: {{kind: rcf}}}}\nsectors: {{x: {{name: X, {place}}}}}"
+    clause = "for: {is: sector}, expect: {link: {kind: within, to: {is: sector}}}"
+    found = result_of(document, clause)
+    assert (found.outcome, found.inferred) == ("unknown", ("link x within f",))

@@ -160,3 +160,13 @@ def test_whoever_runs_the_program_can_stop_it() -> None:
     for act in (written_by, read_by):
         with pytest.raises(KeyboardInterrupt):
             act(breaks(KeyboardInterrupt()))
+
+
+def test_a_model_that_does_not_exist_is_a_warning_of_check() -> None:
+    """A short name that means one model is none; without any model nothing can be said."""
+    named = Architecture(conforms_to=("rcm-2031", "rcm-2013", "r4v"))
+    plugins = load_plugins(entry_points=False)
+    (found,) = check(named, select=["unknown-code"], plugins=plugins).findings
+    assert found.evidence == ("conforms_to", "rcm-2031")
+    without = load_plugins(entry_points=False, only=("rules",))
+    assert check(named, select=["unknown-code"], plugins=without).findings == ()

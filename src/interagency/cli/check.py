@@ -83,7 +83,7 @@ def check(
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
     differ(output, write_waivers)
-    plugins = plugins_of(context, "rules")
+    plugins = plugins_of(context, "rules", "reference_models")
     rules = _weighed(context, plugins)
     plugins = evolve(plugins, rules={name: rules[name] for name in plugins.rules})
     told = {rule.name: rule for rule in chosen(rules, ignore=ignore) if rule.name in WAIVER_RULES}

@@ -87,8 +87,10 @@ class Linking:
         return () if line is None else (line,)
 
     def _ends(self, link: Link, to: Selector) -> Answer:
+        if link.to == NONE:
+            return Answer(Verdict.GAP, (describe(link),))
         if link.target is None:
-            return Answer(Verdict.GAP if link.to == NONE else Verdict.UNKNOWN)
+            return Answer(Verdict.UNKNOWN)
         end = self.matched(self.snapshot.now.entities[link.target], to)
         return evolve(all_of([end, self._is_there(link)]), evidence=(describe(link),))
 

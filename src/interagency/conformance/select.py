@@ -141,6 +141,8 @@ class Matcher:
     def attribute(self, record: Any, name: str, wanted: Values) -> Verdict:
         """Return whether an attribute has one of some values."""
         written = self.written(record, name)
+        if name == "covers" and not written and self._has_no_theme(record):
+            written = (NONE,)
         named = [value for value in written if value not in (UNKNOWN, NONE)]
         if PRESENT in wanted or ABSENT in wanted:
             there = Verdict.MET if PRESENT in wanted else Verdict.GAP
@@ -150,8 +152,6 @@ class Matcher:
             return in_situation(self.snapshot, record, wanted)
         values = [self.itself if value == SELF else value for value in wanted]
         values = [*widened(values)] if name == "situation" else values
-        if name == "covers" and not written and self._has_no_theme(record):
-            return Verdict.GAP
         if name == "kind" and not written and self._is_one_of_several(record, wanted):
             return Verdict.GAP
         # A list of tags is never known to be whole, unless there are none.

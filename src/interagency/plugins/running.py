@@ -66,7 +66,9 @@ def check(
     names = {rule.name for rule in chosen(all_rules(given), patterns, ignore)}
     rules = [rule for name, rule in given.rules.items() if name in names]
     ask = "*" in patterns
-    known = given.vocabularies.extended([_models(given, architecture)])
+    known = given.vocabularies
+    if architecture.conforms_to and given.reference_models:
+        known = known.extended([_models(given, architecture)])
     return checking.check(architecture, rules, on, known, ask=ask)
 
 
