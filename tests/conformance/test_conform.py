@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from interagency.checking import Question, Snapshot
 from interagency.conformance import Outcome, Strength, conform, parse_model
@@ -111,7 +112,24 @@ forums:
     stated = result_of(document, f"for: {{kind: hct}}, {LED}")
     assert (stated.met_by, stated.inferred) == (("seat g/lead/unhcr",), ())
     gap = result_of(document, "for: {kind: hct}, expect: {seat: {role: leads, by: who}}")
-    assert gap.missed_by == gap.inferred == ("g",)
+    assert (gap.missed_by, gap.inferred) == ((), ("g",))
+
+
+def test_no_must_is_a_gap_on_what_is_only_inferred() -> None:
+    """It is asked whether the fact is so; a should is a gap, and says on what it rests."""
+    document = """forums: {rcf: {name: RCF}, isg: {name: ISG, kind: inter-sector}}
+sectors: {s: {name: Health, covers: [HEA], reports_to: [{to: rcf, certainty: inferred}]}}
+"""
+    clause = "for: {is: sector}, expect: {link: {kind: reports_to, to: {kind: inter-sector}}}"
+    must = result_of(document, clause)
+    asked = "It is only inferred, and stated in no source: Health reports to RCF. Is it so?"
+    assert (must.outcome, [each.text for each in must.questions]) == (Outcome.UNKNOWN, [asked])
+    stated = result_of(document.replace("inferred", "stated"), clause)
+    assert (stated.outcome, stated.missed_by) == (Outcome.GAP, ("s",))
+    should = evolve(model_of(clause).clauses[0], strength=Strength.SHOULD)
+    model = evolve(model_of(clause), clauses=(should,))
+    (found,) = conform(loads(f"interagency: 1\n{document}"), [model]).models[0].clauses
+    assert (found.outcome, found.inferred) == (Outcome.GAP, ("link s reports_to rcf",))
 
 
 def test_a_gap_of_the_whole_tells_what_shows_it() -> None:

@@ -177,3 +177,13 @@ def test_an_importer_that_reads_no_tables_cannot_show_their_columns() -> None:
     for call in (previewed, mapping_of, imported_tables):
         with pytest.raises(PluginError, match="does not read tables column by column"):
             call(plain, (Path("a.csv"),), None, plugins)
+
+
+def test_a_model_that_does_not_exist_is_a_warning_of_check() -> None:
+    """A short name that means one model is none; without any model nothing can be said."""
+    named = Architecture(conforms_to=("rcm-2031", "rcm-2013", "r4v"))
+    plugins = load_plugins(entry_points=False)
+    (found,) = check(named, select=["unknown-code"], plugins=plugins).findings
+    assert found.evidence == ("conforms_to", "rcm-2031")
+    without = load_plugins(entry_points=False, only=("rules",))
+    assert check(named, select=["unknown-code"], plugins=without).findings == ()

@@ -79,7 +79,8 @@ def test_who_leads_is_asked_until_the_list_is_closed(seats: str, text: str, term
             "sectors: {y: {name: Y, reports_to: none}}\nsub_sectors: {x: {name: X, within: y}}",
             False,
         ),
-        ("forums: {y: {name: Y}}\nsub_sectors: {x: {name: X, within: y}}", True),
+        ("forums: {y: {name: Y}}\nsub_sectors: {x: {name: X, within: y}}", False),
+        ("forums: {y: {name: Y}}\nsectors: {x: {name: X, within: y}}", False),
         ("sectors: {x: {name: X, reports_to: none}}", False),
         ("forums: {y: {name: Y}}\nsectors: {x: {name: X, reports_to: [y]}}", False),
     ],
@@ -281,7 +282,8 @@ def test_a_question_can_be_put_of_several_at_once() -> None:
         "forums: {f: {name: '{name}', seats: {co-lead: ['{x}']}}}".replace("'{x}'", "who")
     )
     assert asked.text == "Who leads or co-leads {name}, besides WHO?"
-    assert asked.shared == "Who leads or co-leads each of these, besides WHO?"
+    assert asked.shared == "Who leads or co-leads each of these?"
+    assert asked.name == "{name} (led by WHO)"
 
 
 WITHIN = """

@@ -31,6 +31,7 @@ from interagency.report.tables import file_name, written
 from interagency.report.wording import Wording
 from interagency.snapshot import Question, Snapshot
 from interagency.snapshot.labels import counted
+from interagency.snapshot.questions import grouped
 
 _SUFFIXES = {"text": "txt", "json": "json", "csv": "csv", "markdown": "md", "xlsx": "xlsx"}
 
@@ -107,7 +108,15 @@ def _all(wording: Wording, report: Report, form: str) -> str | bytes:
 
 
 def _as_text(asked: Sequence[Question]) -> str:
-    return "".join(f"\n{shown(each.text)}\n    {shown(each.write)}\n" for each in asked)
+    return "".join(f"\n{text}" for text in map(_group, grouped(asked)))
+
+
+def _group(group: tuple[Question, ...]) -> str:
+    """Return what is asked of several bodies at once, and what to write for each of them."""
+    if len(group) == 1:
+        return f"{shown(group[0].text)}\n    {shown(group[0].write)}\n"
+    lines = (f"    {shown(each.name)}: {shown(each.write)}\n" for each in group)
+    return f"{shown(group[0].shared)}\n{''.join(lines)}"
 
 
 def _as_json(asked: Sequence[Question]) -> str:

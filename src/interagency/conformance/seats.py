@@ -214,10 +214,11 @@ class Seating:
             return snapshot.ask_leadership(body)
         seats = snapshot.seats(body.id)
         who = "Who else" if any(each.holder not in RESERVED for each in seats) else "Who"
-        text = f"{who} sits in {snapshot.name(body.id)}?"
+        name = snapshot.name(body.id)
+        text = f"{who} sits in {name}?"
         closing = "and complete: [leads, members] once all are there"
         write = f"{section_of(self.body)}.{self.body.id}.seats.member: [...], {closing}"
-        return Question(body.id, "members", text, write, f"{who} sits in each of these?")
+        return Question(body.id, "members", text, write, f"{who} sits in each of these?", name)
 
 
 def _has_unknown(seats: list[Seat]) -> bool:

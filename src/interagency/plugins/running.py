@@ -28,6 +28,7 @@ from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
 from interagency.report.checked import Checks
 from interagency.report.reporter import Reporter
+from interagency.vocabularies import Term, Vocabulary
 
 
 @final
@@ -76,7 +77,24 @@ def check(
     names = {rule.name for rule in chosen(all_rules(given), patterns, ignore)}
     rules = [rule for name, rule in given.rules.items() if name in names]
     ask = "*" in patterns
-    return checking.check(architecture, rules, on, given.vocabularies, ask=ask)
+    known = given.vocabularies
+    if architecture.conforms_to and given.reference_models:
+        known = known.extended([_models(given, architecture)])
+    return checking.check(architecture, rules, on, known, ask=ask)
+
+
+def _models(plugins: Plugins, architecture: Architecture) -> Vocabulary:
+    """Return the reference models as a list of codes, so that one that is not there is seen.
+
+    A short name is a code too where it means one model: r4v is r4v-2018.
+    """
+    found = {name: model.title for name, model in plugins.reference_models.items()}
+    for name in architecture.conforms_to:
+        meant = [each for each in found if each.startswith(f"{name}-")]
+        if name not in found and len(meant) == 1:
+            found[name] = found[meant[0]]
+    terms = (Term(code=code, name=title) for code, title in sorted(found.items()))
+    return Vocabulary(name="reference-models", title="Reference models", terms=tuple(terms))
 
 
 def _names(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A co-lead that is known to be vacant, or a sector that one organization leads alone."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, Body, Sector, SubSector, describe
@@ -10,6 +11,9 @@ from interagency.snapshot import (
     Snapshot,
 )
 from interagency.vocabularies import Standing
+
+# Logistics and telecommunications serve all others, and have one lead by design.
+_SERVICES: Final = frozenset(("LOG", "TEL"))
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -32,8 +36,9 @@ def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
 
 
 def _by_design(snapshot: Snapshot, body: Body) -> bool:
-    """Tell whether `co-lead: none` is written."""
-    return any(
+    """Tell whether `co-lead: none` is written, or a common service that one agency runs."""
+    services = bool(body.covers) and {*body.covers} <= _SERVICES
+    return services or any(
         seat.holder == NONE and seat.is_certain and snapshot.standing(seat) is Standing.CO_LEAD
         for seat in snapshot.seats(body.id)
     )

@@ -29,12 +29,16 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 
 def _question(snapshot: Snapshot, body: Body) -> Question:
-    text = f"Which part of government leads, co-leads or accompanies {snapshot.name(body.id)}?"
-    write = (
-        f"{section_of(body)}.{body.id}.seats.government-counterpart: [...], "
-        "or complete: [leads, members] if there is none"
+    template = "Which part of government leads, co-leads or accompanies {}?"
+    name = snapshot.name(body.id)
+    return Question(
+        body.id,
+        "government-counterpart",
+        template.format(name),
+        f"{section_of(body)}.{body.id}.seats.government-counterpart: [...], or none",
+        template.format("each of these"),
+        name,
     )
-    return Question(body.id, "government-counterpart", text, write)
 
 
 _RCM: Final = (

@@ -10,7 +10,16 @@ from interagency.snapshot import Question, Snapshot, Verdict, some
 from interagency.vocabularies import MandateStrength, shipped_mandates
 
 # Those at home are in the care of their own State; the others say where somebody is, not who.
-_NO_MANDATE_EXPECTED: Final = ("host-community", "affected-population", "in-transit", "pendular")
+# For displaced people at home no agency holds a mandate: the clusters share the task.
+_NO_MANDATE_EXPECTED: Final = (
+    "host-community",
+    "affected-population",
+    "in-transit",
+    "pendular",
+    "idps",
+    "idp-returnees",
+    "non-displaced",
+)
 # UNHCR is mandated for them everywhere, whatever group works for them.
 _MANDATED: Final = frozenset({"stateless"})
 _PARTS: Final = {"refugees-and-migrants": ("refugees", "migrants")}
@@ -148,18 +157,20 @@ complete: [groups, mandates]
 level: national
 sectors:
   refugees: {name: Refugee Protection, kind: sector, covers: [PRO], populations: [refugees]}
-  protection: {name: Protection Cluster, kind: cluster, covers: [PRO], populations: [idps]}
+  protection:
+    {name: Protection Cluster, kind: cluster, covers: [PRO], populations: [third-country-nationals]}
 """,
         ),
         Example(
-            "displaced people in a response without clusters, and only a mandate for others",
+            "people from elsewhere in a response, and only a mandate for others",
             """
 interagency: 1
 complete: [groups, mandates]
 level: national
 situation: idp
 sectors:
-  protection: {name: Protection, kind: sector, covers: [PRO], populations: [idps, host-community]}
+  protection:
+    {name: P, kind: sector, covers: [PRO], populations: [third-country-nationals, host-community]}
 mandates:
   iom-returnees: {organization: iom, populations: [returnees]}
 """,

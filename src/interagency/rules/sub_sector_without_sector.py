@@ -25,9 +25,10 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 def _question(snapshot: Snapshot, body: SubSector) -> Question:
     template = "To which sector does {} belong?"
-    text = template.format(snapshot.name(body.id))
+    name = snapshot.name(body.id)
+    text = template.format(name)
     write = f"sub_sectors.{body.id}.within: id of its sector"
-    return Question(body.id, "within", text, write, template.format("each of these"))
+    return Question(body.id, "within", text, write, template.format("each of these"), name)
 
 
 def _finding(snapshot: Snapshot, body: SubSector, home: Body) -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from interagency.model import NONE, UNKNOWN, Fact
 from interagency.model.relations import LINK_KINDS
 from interagency.snapshot.index import Index
+from interagency.snapshot.reporting import implied_line
 from interagency.snapshot.verdict import Verdict
 
 
@@ -18,6 +19,9 @@ def reports_to_somebody(snapshot: Index, id: str) -> Verdict:
     """Answer whether something reports to anyone: a gap if it is recorded that it does not."""
     lines = snapshot.links(id, "reports_to")
     if any(line.is_certain and line.target for line in lines):
+        return Verdict.MET
+    body = snapshot.bodies.get(id)
+    if body is not None and implied_line(snapshot, body):
         return Verdict.MET
     none = bool(lines) and all(line.is_certain and line.to == NONE for line in lines)
     return Verdict.GAP if none else Verdict.UNKNOWN

@@ -23,6 +23,9 @@ LOCAL_KINDS: Final = ("national-ngo", "local-ngo", "local-government", "communit
 LOCAL_TAGS: Final = ("local", "national", "community-based", "refugee-led")
 # Kinds that are never local actors, whatever else is said of them.
 _FROM_OUTSIDE: Final = ("multilateral", "international-ngo", "donor", "embassy", "pooled-fund")
+# The State is of the country, and not what is meant by a local actor among its partners.
+_PUBLIC: Final = ("government", "other-public-sector")
+_NO_LOCAL_ACTORS: Final = (*_FROM_OUTSIDE, *_PUBLIC)
 # Of these nobody says that refugees or women lead them.
 NOT_LED_BY_THEM: Final = ("multilateral", "government", "donor", "embassy", "pooled-fund")
 
@@ -43,11 +46,13 @@ def local_actor(snapshot: Index, kind: str | None, tags: tuple[str, ...]) -> Ver
 def is_excluded(snapshot: Index, kind: str | None, tag: str) -> bool:
     """Tell whether an organization of a kind certainly is not what a tag says.
 
-    An agency is neither refugee-led nor local, so that nobody need be asked.
+    An agency or a ministry is neither refugee-led nor a local partner: no one need be asked.
     """
     kinds = snapshot.vocabularies["organization-kinds"]
-    excluding = NOT_LED_BY_THEM if tag.endswith("-led") else ()
-    excluding = _FROM_OUTSIDE if tag in ("local", "national") else excluding
+    excluding: tuple[str, ...] = NOT_LED_BY_THEM if tag.endswith("-led") else ()
+    excluding = (*excluding, *_PUBLIC) if excluding else ()
+    if tag in ("local", "national") and not kinds.is_a(kind or "", "local-government"):
+        excluding = _NO_LOCAL_ACTORS
     return any(kinds.is_a(kind or "", each) for each in excluding)
 
 

@@ -1,8 +1,9 @@
 """Questions about one thing: who leads it, what a field of it holds, which source is right."""
 
+from collections.abc import Iterable
 from typing import Any, Final, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from interagency.model import (
     UNKNOWN,
@@ -37,6 +38,7 @@ class Question:
         write: What to write in the document once it is answered.
         shared: The question as it is put of several at once: with `each of these` where the text
             has a name. Nothing if it cannot be put so.
+        name: What stands in the place of `each of these`: a name, with what is known of it.
     """
 
     subject: str
@@ -44,6 +46,7 @@ class Question:
     text: str
     write: str
     shared: str = field(default="", eq=False)
+    name: str = field(default="", eq=False)
 
 
 WHICH_DAY: Final = Question(
@@ -119,13 +122,18 @@ _SEVERAL: Final = "each of these"
 
 def leadership_question(snapshot: Index, body: Body, leadership: Leadership) -> Question:
     """Return the question who else leads a body, or who leads it at all."""
-    names = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
+    names = " and ".join(dict.fromkeys(_holder(snapshot, seat) for seat in leadership.held))
     verb = "leads" if leadership.co_lead.closed else "leads or co-leads"
     verb = "co-leads" if leadership.lead.closed else verb
     known = f", with {names} in the lead" if leadership.lead.closed else f", besides {names}"
     template = f"Who {verb} {{name}}{_literal(known) if names else ''}?"
     write = leadership_hint(snapshot, body, leadership)
-    return _asked(snapshot, (body.id, "leads"), template, write)
+    beside = f" (led by {names})" if names else ""
+    return evolve(
+        _asked(snapshot, (body.id, "leads"), template, write),
+        shared=f"Who {verb} {_SEVERAL}?",
+        name=f"{name_of(snapshot, body.id)}{beside}",
+    )
 
 
 def field_question(snapshot: Index, record: Any, field: str) -> Question:
@@ -144,6 +152,8 @@ def field_question(snapshot: Index, record: Any, field: str) -> Question:
     template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
     if field == "kind":
         template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
+    if field == "covers" and isinstance(entity, Plan):
+        template = "For which sectors is {name}?"
     if field in _LISTS and named(getattr(record, field)):
         template = f"{template.removesuffix('?')}, besides those named?"
     return _asked(snapshot, (subject, field), template, field_hint(snapshot, record, field))
@@ -154,8 +164,19 @@ def _literal(text: str) -> str:
 
 
 def _asked(snapshot: Index, key: tuple[str, str], template: str, write: str) -> Question:
-    text = template.format(name=name_of(snapshot, key[0]))
-    return Question(*key, text, write, template.format(name=_SEVERAL))
+    name = name_of(snapshot, key[0])
+    return Question(*key, template.format(name=name), write, template.format(name=_SEVERAL), name)
+
+
+def grouped(questions: Iterable[Question]) -> tuple[tuple[Question, ...], ...]:
+    """Return questions in groups that can be put to a person as one, in the order of the first.
+
+    Of one that stands alone the text is asked, of several what they share.
+    """
+    groups: dict[object, list[Question]] = {}
+    for each in questions:
+        groups.setdefault(each.shared or (each.subject, each.about, each.text), []).append(each)
+    return tuple(map(tuple, groups.values()))
 
 
 def _is_of_the_whole(snapshot: Index, record: Any, field: str) -> bool:
