@@ -29,6 +29,7 @@ forums:
     areas: [ZZZ, ROU/X, unknown]
     populations: [xx]
     situation: xx
+    meets: xx
     seats:
       member:
         - {kind: xx, tags: [xx], selection: xx, when: xx}
@@ -40,7 +41,9 @@ appeals: [{plan: p, organization: o, participation: xx, covers: [xx], country: Z
 presence: [{organization: o, covers: [xx], area: ZZZ/1, participation: xx}]
 offices: {c: {name: C, kind: xx, areas: [ZZZ]}}
 posts: {q: {title: Q, areas: [ZZZ], designations: [xx], capacity: xx, duties: [xx]}}
-products: {d: {name: D, kind: xx, frequency: xx}}
+products: {d: {name: D, kind: xx, frequency: xx, audience: [xx]}}
+decisions: {dd: {status: xx}}
+agreements: {aa: {kind: xx, covers: [xx]}}
 answers: {xx: yes}
 """
 
