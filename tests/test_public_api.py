@@ -24,6 +24,7 @@ NAMES = [
     "Verdict",
     "__version__",
     "check",
+    "compare",
     "conform",
     "dump",
     "dumps",
@@ -32,6 +33,7 @@ NAMES = [
     "loads",
 ]
 MODULES = [
+    "change",
     "checking",
     "conformance",
     "document",

@@ -20,6 +20,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "compare",
     "conform",
     "dump",
     "dumps",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from interagency import change as change
     from interagency import checking as checking
     from interagency import conformance as conformance
     from interagency import document as document
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from interagency.errors import InteragencyError as InteragencyError
     from interagency.examples import load as load
     from interagency.model import Architecture as Architecture
+    from interagency.plugins.comparing import compare as compare
     from interagency.plugins.loading import load_plugins as load_plugins
     from interagency.plugins.running import check as check
     from interagency.plugins.running import conform as conform
@@ -65,6 +68,7 @@ else:
         "Severity": "checking",
         "Verdict": "snapshot",
         "check": "plugins.running",
+        "compare": "plugins.comparing",
         "conform": "plugins.running",
         "dump": "document",
         "dumps": "document",
@@ -73,6 +77,7 @@ else:
         "loads": "document",
     }
     _MODULES = (
+        "change",
         "checking",
         "conformance",
         "document",

@@ -58,6 +58,15 @@ class UnreadableInput(InteragencyError):
     """Something to read from that cannot be read, or is not what it should be."""
 
 
+class MissingExtra(InteragencyError):
+    """A library that is installed only on demand is not there; `extra` brings it."""
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        """Keep the extra."""
+        super().__init__(f"{purpose} needs one more library: pip install 'interagency[{extra}]'")
+        self.extra = extra
+
+
 class UnknownName(InteragencyError, LookupError):
     """A name that nothing of a sort has.
 

@@ -105,10 +105,61 @@ class Accounting:
 @final
 @frozen(kw_only=True)
 class Imported:
-    """What an importer returns: the architecture, and what became of every row it looked at."""
+    """What an importer returns: the architecture, and what became of every row it looked at.
+
+    Attributes:
+        architecture: What was read.
+        accounting: What became of every row.
+        unsure: The columns that were left because it is not clear what they are.
+    """
 
     architecture: Architecture
     accounting: Accounting = Accounting()
+    unsure: tuple[str, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
+class ColumnPreview:
+    """One column of a table, and what an importer would take it for.
+
+    Attributes:
+        file: Name of the file.
+        sheet: Name of the sheet; nothing where the file has no sheets.
+        reads: What the rows of the sheet are about; nothing if it is not read.
+        column: Its place as spreadsheets name it: A, AA.
+        header: What stands above it.
+        meaning: What it is read for; nothing if it is left.
+        why: What that rests on, or why it is left.
+        values: Some of its values.
+    """
+
+    file: str
+    sheet: str
+    reads: str
+    column: str
+    header: str
+    meaning: str
+    why: str
+    values: tuple[str, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
+class TableReader:
+    """What an importer of tables can do beside reading one file.
+
+    Each takes files and folders, and a file with a mapping, or None.
+
+    Attributes:
+        read: Returns what is in them.
+        preview: Returns what each column would be taken for.
+        mapping: Returns the mapping by which they are read, as text to be edited.
+    """
+
+    read: Callable[[tuple[Path, ...], Path | None], Imported]
+    preview: Callable[[tuple[Path, ...], Path | None], tuple[ColumnPreview, ...]]
+    mapping: Callable[[tuple[Path, ...], Path | None], str]
 
 
 @final
@@ -120,11 +171,13 @@ class Importer:
         name: What to call it by, for example r4v.
         summary: What it reads, in one line.
         read: Returns what is in a file or folder, with an account of every row.
+        tables: What it can do with tables, if it reads them column by column.
     """
 
     name: str
     summary: str
     read: Callable[[Path], Imported]
+    tables: TableReader | None = None
 
 
 class BadOption(InteragencyError):

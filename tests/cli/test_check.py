@@ -294,6 +294,7 @@ class TestJson:
                             "file": "vacant.yaml",
                             "line": 5,
                             "column": 3,
+                            "sheet": None,
                         }
                     ],
                     "waived": [],
@@ -318,6 +319,7 @@ class TestJson:
             "file": "bare.json",
             "line": 1,
             "column": bare["questions"][0]["column"],
+            "sheet": None,
         }
         assert clean["path"] == "clean.yaml"
 

@@ -11,7 +11,6 @@ import interagency
 from interagency.checking import Citation, Example
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.cli import main
-from interagency.cli.inputs import shown
 from interagency.cli.rules import explained
 from interagency.document import load, loads
 from interagency.exchange import (
@@ -25,6 +24,7 @@ from interagency.exchange import (
 from interagency.model import Architecture
 from interagency.plugins.loading import load_plugins
 from interagency.plugins.running import all_rules, check
+from interagency.report.printing import shown
 from tests.cli.runs import CLEAN, run
 from tests.plugins.makers import exporter, giving, rule
 
@@ -145,7 +145,7 @@ class TestRules:
     def test_an_unknown_rule_is_a_mistake_in_usage(self) -> None:
         result = run("explain", "lead-vacent")
         assert (result.stdout, result.exit_code) == ("", 2)
-        assert result.stderr.startswith("there is no rule 'lead-vacent'; did you mean lead-vacant")
+        assert result.stderr.startswith("there is no rule, reference model or clause 'lead-vacent'")
 
     def test_plugins_are_listed_with_what_they_give(self, installed: Install) -> None:
         installed("my-plugin", giving(rules=[rule("b"), rule("a")], exporters=[exporter("c")]))
@@ -231,7 +231,8 @@ class TestExport:
         tables = exporter("tables", lambda _: {"a.csv": "é\n", "b.csv": "b\n"})
         installed("mine", giving(exporters=[tables]))
         for _ in range(2):  # the second time the folder is there, with another file in it
-            assert run("export", "clean.yaml", "--to", "tables", "-o", "out").output == ""
+            result = run("export", "clean.yaml", "--to", "tables", "-o", "out")
+            assert (result.stdout, result.stderr) == ("", "tables leaves out: everything\n")
             assert (folder / "out" / "a.csv").read_bytes() == "é\n".encode()
             (folder / "out" / "other.csv").write_text("")
         assert len([*(folder / "out").iterdir()]) == 3

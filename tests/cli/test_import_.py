@@ -156,3 +156,69 @@ def test_an_importer_that_breaks_down_is_a_plugin_that_failed(installed: Install
     result = run("import", "mine-csv", "a.csv", "-o", "out.yaml")
     assert (result.exit_code, Path("out.yaml").exists()) == (4, False)
     assert result.stderr.startswith("plugin 'mine' breaks down in importer 'mine-csv': KeyError: ")
+
+
+LEADS = "Sector,Lead agency,Colour\nHealth,WHO,red\n"
+
+
+class TestTables:
+    @pytest.fixture(autouse=True)
+    def _leads(self) -> None:
+        Path("leads.csv").write_text(LEADS, encoding="utf-8")
+
+    def test_a_preview_shows_each_column_and_writes_nothing(self) -> None:
+        result = run("import", "table", "leads.csv", "--preview")
+        first, *lines = result.stdout.splitlines()
+        assert first == "leads.csv: rows are read for groups"
+        assert [line.split()[:2] for line in lines] == [
+            ["A", "Sector"],
+            ["B", "Lead"],
+            ["C", "Colour"],
+        ]
+        assert "left: not recognised" in lines[2]
+        assert result.exit_code == 0
+
+    def test_a_preview_of_nothing_says_so(self) -> None:
+        Path("leads.csv").write_text("One," + "x" * 70 + "\n1," + "y" * 70 + "\n")
+        assert (
+            "not read: no column says what it is about"
+            in run("import", "table", "leads.csv", "--preview").stdout
+        )
+        Path("leads.csv").write_text("")
+        assert run("import", "table", "leads.csv", "--preview").stdout == "no columns\n"
+
+    def test_a_written_mapping_is_read_again(self) -> None:
+        first = run("import", "table", "leads.csv", "--write-mapping", "m.yaml")
+        again = run("import", "table", "leads.csv", "--mapping", "m.yaml")
+        assert first.stdout == again.stdout
+        assert "seats" in again.stdout
+
+    def test_a_column_that_has_gone_ends_with_3(self) -> None:
+        run("import", "table", "leads.csv", "--write-mapping", "m.yaml")
+        Path("leads.csv").write_text("Sector,Boss\nHealth,WHO\n", encoding="utf-8")
+        result = run("import", "table", "leads.csv", "--mapping", "m.yaml")
+        assert result.exit_code == 3
+        assert "column 'Boss' in cell B1 is not in the mapping" in result.stderr
+
+    def test_strict_ends_with_1_where_a_column_is_not_recognised(self) -> None:
+        result = run("import", "table", "leads.csv", "--strict")
+        assert result.exit_code == 1
+        assert "not recognised: leads.csv, column C: Colour" in result.stderr
+        Path("leads.csv").write_text("Sector,Lead agency\nHealth,WHO\n", encoding="utf-8")
+        assert run("import", "table", "leads.csv", "--strict").exit_code == 0
+
+    def test_several_files_are_taken_together(self) -> None:
+        Path("more.csv").write_text("Sector,Lead\nWASH,UNICEF\n", encoding="utf-8")
+        whole = loads(run("import", "leads", "leads.csv", "more.csv").stdout)
+        assert [each.covers for each in whole.sectors] == [("HEA",), ("WSH",)]
+
+    @pytest.mark.parametrize("option", ["--preview", "--strict", "more.csv"])
+    def test_an_importer_of_one_file_takes_no_mapping(self, option: str) -> None:
+        result = run("import", "mine-csv", "a.csv", option)
+        assert result.exit_code == 2
+        assert "takes one file or folder, and no mapping" in result.stderr
+
+    def test_what_is_missing_is_told(self) -> None:
+        result = run("import", "table", "nowhere.csv", "none.csv")
+        assert result.exit_code == 3
+        assert result.stderr.count("there is no such file or folder") == 2

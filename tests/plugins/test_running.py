@@ -14,7 +14,16 @@ from interagency.exchange import Imported, Importer
 from interagency.model import Architecture
 from interagency.plugins.errors import PluginError
 from interagency.plugins.loading import load_plugins
-from interagency.plugins.running import UnknownRule, check, chosen, exported, imported
+from interagency.plugins.running import (
+    UnknownRule,
+    check,
+    chosen,
+    exported,
+    imported,
+    imported_tables,
+    mapping_of,
+    previewed,
+)
 from interagency.vocabularies import Term, Vocabulary
 from tests.plugins.makers import exporter, flags_bodies, giving, rule
 from tests.plugins.refusals import in_one_line, load
@@ -160,3 +169,11 @@ def test_whoever_runs_the_program_can_stop_it() -> None:
     for act in (written_by, read_by):
         with pytest.raises(KeyboardInterrupt):
             act(breaks(KeyboardInterrupt()))
+
+
+def test_an_importer_that_reads_no_tables_cannot_show_their_columns() -> None:
+    plain = Importer(name="mine", summary="Mine.", read=lambda _: Imported(architecture=RCF))
+    plugins = load(giving("mine", importers=[plain]))
+    for call in (previewed, mapping_of, imported_tables):
+        with pytest.raises(PluginError, match="does not read tables column by column"):
+            call(plain, (Path("a.csv"),), None, plugins)

@@ -120,6 +120,9 @@ def test_clauses_have_an_answer_a_citation_and_a_doubt() -> None:
     assert {each["outcome"] for each in model["clauses"]} >= {"met", "unknown"}
     assert all(each["citations"] for each in model["clauses"])
     assert {each["verified"] for each in model["clauses"]} == {True, False}
+    shown = " ".join(each["facts"] for each in model["clauses"])
+    assert "UNHCR (co-chair, RCF)" in shown
+    assert "seat rcf/" not in shown
     assert [*full(conformance=None).models()] == []
 
 

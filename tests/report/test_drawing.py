@@ -26,7 +26,7 @@ def test_a_body_hangs_from_what_it_reports_to_and_its_place_is_written() -> None
     assert found.lines["iacg"] == (Line("iacg", "rcf", False, False),)
     health = next(each for each in found.boxes if each.id == "health")
     assert health.texts == (
-        "co-lead: UNHCR, ?",
+        "co-lead: UNHCR, a UN agency (inferred), an NGO (inferred), ?",
         "in RCF",
         "takes part in Government-led working groups",
     )
@@ -64,7 +64,7 @@ forums:
 """
     assert box(text).texts == (
         "chair: Government (Officer), Chief, UNHCR (Officer), IOM",
-        "co-chair: 3 × a ngo (inferred), a holder",
+        "co-chair: 3 × an NGO (inferred), a holder",
         "co-lead: VACANT",
         "co-coordinator: none by design",
     )

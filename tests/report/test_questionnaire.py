@@ -3,7 +3,6 @@
 from interagency.document import loads
 from interagency.report.questionnaire import (
     Questionnaire,
-    file_name,
     questionnaire_for,
     questionnaires,
     readers_of,
@@ -75,9 +74,3 @@ def test_a_questionnaire_is_a_text_and_a_table_with_room_for_answers() -> None:
     table = table_of(wording, questionnaires(SNAPSHOT, ASKED)[-1])
     assert table.title == "Questions for Who keeps the document: Response"
     assert table.rows[1] == ("", "level of ?", "", "write ")
-
-
-def test_two_readers_never_share_a_file() -> None:
-    taken = {file_name(Questionnaire("a/b", ()), {}, "txt"): ""}
-    assert file_name(Questionnaire("a-b", ()), taken, "txt") == "a-b-2.txt"
-    assert file_name(Questionnaire("", ()), {}, "csv") == "other.csv"

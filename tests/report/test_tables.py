@@ -10,7 +10,7 @@ import pytest
 
 from interagency.errors import MissingLibrary
 from interagency.report.language import language
-from interagency.report.tables import FORMS, Table, workbook, written
+from interagency.report.tables import FORMS, Table, file_name, workbook, written
 from tests.report.structures import HOSTILE
 
 TABLE = Table("Title [1]: *", "2024", ["Group", "Seat"], [("Health", "VACANT"), ("A", "")])
@@ -99,3 +99,8 @@ def test_a_workbook_without_its_library_is_refused(monkeypatch: pytest.MonkeyPat
 def test_every_form_is_written() -> None:
     pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
     assert all(written(TABLE, form) for form in FORMS)
+
+
+def test_two_entries_never_share_a_file() -> None:
+    assert file_name("a/b", (), "txt") == "a-b.txt"
+    assert file_name("a-b", ("a-b.txt", "a-b-2.txt"), "txt") == "a-b-2-2.txt"

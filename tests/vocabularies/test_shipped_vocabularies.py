@@ -187,3 +187,11 @@ def test_refugee_led_is_a_tag_and_not_a_kind() -> None:
     """An NGO may be women-led and refugee-led at once."""
     assert "refugee-led" in shipped()["organization-tags"]
     assert "refugee-led" not in shipped()["organization-kinds"]
+
+
+def test_sectors_carry_the_numbers_that_iati_uses_for_the_clusters() -> None:
+    """Those of the unofficial list of global clusters, which are those of HRinfo."""
+    groups = [dict(term.equivalents) for term in shipped()["sectors"]]
+    found = {each["iati"] for each in groups if "iati" in each}
+    assert found == {*map(str, range(1, 12)), "5403", "5404", "5405", "5406"}
+    assert all(each["iati"] == each["hrinfo"] for each in groups if "iati" in each)

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from interagency.cli.report_json import question_value
 from interagency.conformance import ClauseResult, Conformance, ModelResult, Outcome, Strength
+from interagency.reporters.json import question_value
 
 
 def as_json(found: Conformance) -> str:

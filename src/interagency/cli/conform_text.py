@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 
 from interagency.checking import Citation
-from interagency.cli.inputs import day_text, shown
 from interagency.conformance import (
     ClauseResult,
     Conformance,
@@ -13,6 +12,7 @@ from interagency.conformance import (
     Outcome,
     Strength,
 )
+from interagency.report.printing import day_text, shown
 from interagency.snapshot import Question
 from interagency.snapshot.labels import counted
 

@@ -8,11 +8,11 @@ from typing import Any, Final, final
 import click
 
 from interagency.cli.config import configured
-from interagency.cli.inputs import shown
 from interagency.cli.lazy import LateCommands
 from interagency.document import InvalidDocument
 from interagency.errors import InteragencyError, UnreadableInput
 from interagency.plugins.errors import PluginError
+from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
 
 FINDINGS: Final = 1

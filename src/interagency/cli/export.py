@@ -20,6 +20,7 @@ from interagency.exchange import Exporter, Option, without_contacts
 from interagency.model import Day
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import exported
+from interagency.report.printing import shown
 
 
 @final
@@ -108,6 +109,8 @@ def export(
     architecture = snapshot.whole if at is None else evolve(snapshot.now, as_of=at)
     shared = architecture if with_contacts else without_contacts(architecture)
     result = exported(exporter, shared, plugins, options)
+    if exporter.loses:
+        click.echo(shown(f"{name} leaves out: {exporter.loses}"), err=True)
     if isinstance(result, Mapping):
         deliver_folder(result, output)
     elif output is not None and output.is_dir():

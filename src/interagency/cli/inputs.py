@@ -1,9 +1,8 @@
 """What the commands share: paths to documents, days, places, and text safe to print."""
 
 import sys
-import unicodedata
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -20,6 +19,7 @@ from interagency.examples import UnknownExample, resolve
 from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import section_of
 
@@ -130,9 +130,6 @@ output_or_folder_option = click.option(
     help="Write to a file rather than to standard output; several files, to a folder.",
 )
 
-# Persian, Hindi and others are written with them; they neither hide nor move anything.
-_JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
-
 
 def plugins_of(context: click.Context, *only: str) -> Plugins:
     """Return what plugins give, with those that the user names, without those that are blocked.
@@ -156,7 +153,10 @@ def opened(path: str) -> Document:
     except UnknownExample as error:
         raise InvalidDocument([Problem(str(error), file=path)]) from None
     guard(Path(found))
-    return read_path(found)
+    document = read_path(found)
+    for note in document.notes:
+        click.echo(shown(note), err=True)
+    return document
 
 
 def guard(source: Path) -> None:
@@ -202,23 +202,6 @@ def as_given(path: str, place: tuple[str, Any]) -> tuple[str, Any]:
     """Return a place with its file named as the user named it, in the case of an example."""
     file, position = place
     return file.replace(str(resolve(path)), path, 1), position
-
-
-def shown(text: str) -> str:
-    """Return a text as one line without what would move a cursor or change colours."""
-    return text if text.isprintable() else "".join(map(_shown, text))
-
-
-def _shown(character: str) -> str:
-    if character.isprintable() or character in _JOINERS:
-        return character
-    is_space = unicodedata.category(character) == "Zs"  # for one, French has one before a colon
-    return " " if is_space else repr(character)[1:-1]
-
-
-def day_text(day: date | None) -> str:
-    """Return a day as people write it; without one, all that is written is looked at."""
-    return day.isoformat() if day else "no date stated"
 
 
 def differ(output: Path | None, other: Path | None) -> None:

@@ -7,8 +7,8 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from interagency.cli.inputs import day_text, shown
 from interagency.model import UnknownId
+from interagency.report.printing import day_text, shown
 from interagency.snapshot import Snapshot
 from interagency.vocabularies.vocabulary import folded
 

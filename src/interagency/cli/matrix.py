@@ -6,18 +6,12 @@ from typing import Final
 
 import click
 
-from interagency.cli.inputs import (
-    at_option,
-    deliver,
-    output_option,
-    plugins_of,
-    shown,
-    snapshot_of,
-)
+from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
 from interagency.cli.output import table_text
 from interagency.model import Day
 from interagency.report.language import LANGUAGES, language
 from interagency.report.matrix import AXES, Axis, Matrix, matrix_of
+from interagency.report.printing import shown
 from interagency.report.tables import Table, written
 from interagency.report.wording import Wording
 

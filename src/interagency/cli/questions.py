@@ -10,26 +10,24 @@ from interagency.checking import Report
 from interagency.cli.inputs import (
     architecture_of,
     at_option,
-    day_text,
     deliver,
     deliver_folder,
     opened,
     output_or_folder_option,
     plugins_of,
-    shown,
 )
 from interagency.cli.lookup import known
 from interagency.model import Body, Day, Organization
 from interagency.plugins.running import check
+from interagency.report.printing import day_text, shown
 from interagency.report.questionnaire import (
     Questionnaire,
-    file_name,
     questionnaire_for,
     questionnaires,
     table_of,
     text_of,
 )
-from interagency.report.tables import written
+from interagency.report.tables import file_name, written
 from interagency.report.wording import Wording
 from interagency.snapshot import Question, Snapshot
 from interagency.snapshot.labels import counted
@@ -73,7 +71,9 @@ def questions(
     if each:
         files: dict[str, str | bytes] = {}
         for found in questionnaires(snapshot, report.questions):
-            files[file_name(found, files, _SUFFIXES[form])] = _one(wording, found, form)
+            files[file_name(found.reader or "other", files, _SUFFIXES[form])] = _one(
+                wording, found, form
+            )
         deliver_folder(files, output)
     elif reader is not None:
         known(snapshot, reader, (Organization, Body), "an organization or a group")

@@ -5,19 +5,13 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.inputs import (
-    at_option,
-    deliver,
-    output_option,
-    plugins_of,
-    shown,
-    snapshot_of,
-)
+from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
 from interagency.cli.output import csv_text, table_text
 from interagency.document.writer import json_text
 from interagency.indicators.reconciliation import Part
 from interagency.indicators.reconciliation import reconcile as reconciled
 from interagency.model import Day
+from interagency.report.printing import shown
 from interagency.snapshot import Snapshot, Verdict
 
 _SAID = {Verdict.MET: "yes", Verdict.GAP: "no", Verdict.UNKNOWN: "?"}

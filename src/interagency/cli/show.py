@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 import click
 
-from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.cli.output import table_text
 from interagency.cli.show_lines import (
@@ -21,6 +21,7 @@ from interagency.model import Body, Day, Office, Organization, Plan, Post
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import check
 from interagency.report.card import group_card, organization_card
+from interagency.report.printing import shown
 from interagency.report.wording import Wording
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.

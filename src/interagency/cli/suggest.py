@@ -4,9 +4,10 @@ import click
 
 from interagency.checking.suggestions import lacks_a_leader, wanted_seats
 from interagency.checking.suggestions import suggest as candidates_for
-from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.model import Body, Day
+from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
 
 

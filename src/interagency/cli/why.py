@@ -4,11 +4,12 @@ from typing import Final
 
 import click
 
-from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Body, Certainty, Day, Office, Organization, Post
+from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 from interagency.snapshot.escalation import escalation
 

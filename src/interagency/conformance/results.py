@@ -7,6 +7,7 @@ from typing import final
 from attrs import frozen
 
 from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
+from interagency.model.display import Displayed
 from interagency.snapshot import Question
 
 
@@ -66,7 +67,7 @@ class ModelResult:
 
 @final
 @frozen(kw_only=True)
-class Conformance:
+class Conformance(Displayed):
     """What reference models say of an architecture.
 
     Attributes:

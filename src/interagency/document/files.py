@@ -25,7 +25,7 @@ class Text:
     Attributes:
         file: Name to show.
         data: The bytes.
-        format: yaml or json.
+        format: yaml or json; xlsx for the bytes of a workbook.
     """
 
     file: str
@@ -34,7 +34,9 @@ class Text:
 
 
 def format_of(data: bytes) -> str:
-    """Return the format of a text that has no file name: JSON if it begins like a JSON object."""
+    """Return the format of what has no file name, from how it begins."""
+    if data.startswith(b"PK\x03\x04"):
+        return "xlsx"
     return "json" if _OBJECT.match(data) else "yaml"
 
 
@@ -86,15 +88,23 @@ def read_file(path: FilePath, max_bytes: int | None = None) -> Text:
     """
     kind = SUFFIXES.get(path.suffix.lower(), "yaml")
     limit = MAX_BYTES[kind] if max_bytes is None else max_bytes
+    return decoded(str(path), file_bytes(path, limit), kind, limit)
+
+
+def file_bytes(path: FilePath, limit: int) -> bytes:
+    """Return the bytes of a file, one more than the limit at most.
+
+    Raises:
+        Unreadable: If it cannot be read.
+    """
     try:
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            return stream.read(limit + 1)
     except FileNotFoundError:
         raise Unreadable(Problem(f"there is no such file{_near(path)}", file=str(path))) from None
     except (OSError, ValueError) as error:
         cause = getattr(error, "strerror", None) or str(error)
         raise Unreadable(Problem(f"cannot be read: {cause}", file=str(path))) from None
-    return decoded(str(path), data, kind, limit)
 
 
 def _near(path: FilePath) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path as FilePath
 from typing import Any, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from interagency.document.files import Text
-from interagency.document.positions import Place, locate
-from interagency.document.problems import Path, Problem
+from interagency.document.positions import locate
+from interagency.document.problems import Path, Place, Problem
 from interagency.document.scalars import shortened
 from interagency.document.shape import HEADER, SECTIONS, VERSION_KEY, file_key
+from interagency.document.workbook_places import Places
 
 _KEYED = frozenset(section.key for section in SECTIONS if section.keyed)
 _HEADER = frozenset({VERSION_KEY, *map(file_key, HEADER)})
@@ -20,14 +21,23 @@ _LISTED = frozenset(section.key for section in SECTIONS if not section.keyed)
 @final
 @frozen
 class Part:
-    """One file of a document: its text, and the plain value in it."""
+    """One file of a document: its text, and the plain value in it.
+
+    Attributes:
+        text: The text.
+        value: The plain value.
+        cells: Where the paths of a workbook stand; nothing of a text, which is read again.
+    """
 
     text: Text
     value: dict[str, Any]
+    cells: Places | None = None
 
     def places(self, paths: Collection[Path], *, unique: bool = False) -> dict[Path, Place]:
-        """Return the line and column of each path in the file."""
-        return locate(self.text.data, paths, format=self.text.format, unique=unique)
+        """Return the line and column, or the cell, of each path in the file."""
+        if self.cells is not None:
+            return dict(self.cells.locate(paths))
+        return dict(locate(self.text.data, paths, format=self.text.format, unique=unique))
 
 
 @final
@@ -95,9 +105,7 @@ class Union:
         problems = list(problems)
         places = self.places({problem.path for problem in problems}, unique=unique)
         return [
-            Problem(each.message, self.home_of(each.path)[1], "", each.line, each.column).at(
-                *places[each.path]
-            )
+            evolve(each, path=self.home_of(each.path)[1], file="").at(*places[each.path])
             for each in problems
         ]
 

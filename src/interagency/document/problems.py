@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
-from typing import Any, Final, final
+from typing import Any, Final, NamedTuple, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
 
 from interagency.document.scalars import shortened
@@ -30,6 +30,35 @@ def _printable(step: str) -> str:
 
 
 @final
+class Cell(NamedTuple):
+    """A cell of a workbook: row and column, counted from 1, and the name of the sheet."""
+
+    row: int
+    column: int
+    sheet: str
+
+    def __str__(self) -> str:
+        """Return the cell as spreadsheets write it, for example Leads!D14."""
+        letters, rest = "", self.column
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        name = self.sheet if self.sheet.isalnum() else "'{}'".format(self.sheet.replace("'", "''"))
+        return f"{name}!{letters}{self.row}"
+
+
+# Line and column of a text, counted from 1, or a cell.
+Place = tuple[int, int] | Cell
+
+
+def place_text(place: Place | None) -> str:
+    """Return a place as it stands behind the name of a file: `:12:3`, or `[Leads!D14]`."""
+    if place is None:
+        return ""
+    return f"[{place}]" if isinstance(place, Cell) else ":".join(["", *map(str, place)])
+
+
+@final
 @frozen
 class Problem:
     """One thing that is wrong with a file.
@@ -38,8 +67,9 @@ class Problem:
         message: What is wrong, and what to do.
         path: Where it stands among the keys of the file.
         file: Name of the file.
-        line: Line, counted from 1; None if no line can be told.
+        line: Line, or row of a sheet, counted from 1; None if no line can be told.
         column: Column, counted from 1.
+        sheet: Name of the sheet, if it stands in a cell of a workbook.
     """
 
     message: str
@@ -47,17 +77,31 @@ class Problem:
     file: str = ""
     line: int | None = None
     column: int | None = None
+    sheet: str = ""
+
+    @property
+    def place(self) -> Place | None:
+        """Return where it stands in the file; None if nobody can tell."""
+        if self.line is None:
+            return None
+        here = (self.line, self.column or 1)
+        return Cell(*here, self.sheet) if self.sheet else here
 
     def __str__(self) -> str:
-        """Return the problem as `file:line:column: path: message`, which editors can jump to."""
-        numbers = [] if self.line is None else [str(self.line), str(self.column)]
-        place = ":".join([self.file, *numbers])
-        return ": ".join(part for part in (place, path_text(self.path), self.message) if part)
+        """Return the problem as `file:line:column: path: message`, which editors can jump to.
 
-    def at(self, file: str, place: tuple[int, int] | None = None) -> "Problem":
+        A cell of a workbook is exact by itself: `file[Leads!D14]: message`.
+        """
+        path = "" if self.sheet else path_text(self.path)
+        place = f"{self.file}{place_text(self.place)}"
+        return ": ".join(part for part in (place, path, self.message) if part)
+
+    def at(self, file: str, place: Place | None = None) -> "Problem":
         """Return the problem, said to be in a file; a line and column known already are kept."""
-        line, column = place if place and self.line is None else (self.line, self.column)
-        return Problem(self.message, self.path, file, line, column)
+        if place is None or self.line is not None:
+            return evolve(self, file=file)
+        line, column, *sheet = place
+        return evolve(self, file=file, line=line, column=column, sheet=str(*sheet))
 
 
 # A file with more problems than this has one cause, or was not meant to be a document.
@@ -89,8 +133,8 @@ class UnsupportedVersion(InvalidDocument):
     """A file in a format newer than this release knows."""
 
 
-def _place(problem: Problem) -> tuple[str, int, int]:
-    return (problem.file, problem.line or 0, problem.column or 0)
+def _place(problem: Problem) -> tuple[str, str, int, int]:
+    return (problem.file, problem.sheet, problem.line or 0, problem.column or 0)
 
 
 # Looking for similar names is slow, and nobody reads more of them.

@@ -20,8 +20,15 @@ from interagency.document.files import (
 from interagency.document.folder import Part, Union, united
 from interagency.document.json_reader import read_json
 from interagency.document.migrations import migrated, version_problem
-from interagency.document.positions import Place
-from interagency.document.problems import InvalidDocument, Path, Problem, UnsupportedVersion
+from interagency.document.problems import (
+    InvalidDocument,
+    Path,
+    Place,
+    Problem,
+    UnsupportedVersion,
+)
+from interagency.document.workbook_files import WORKBOOK, is_workbook, read_workbook_file
+from interagency.document.workbook_places import Places
 from interagency.document.yaml_reader import TooManyProblems, Unreadable, compose
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies, shipped
@@ -40,10 +47,12 @@ class Document:
     Attributes:
         whole: The union of its parts.
         problems: What is wrong with its texts; with any, there is no architecture.
+        notes: What was left, and is not wrong: sheets and columns of a workbook that are not ours.
     """
 
     whole: Union
     problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def architecture(self, vocabularies: Vocabularies | None = None) -> Architecture:
         """Return the architecture that the document describes.
@@ -68,7 +77,7 @@ class Document:
         return (problem for problem in problems if (problem.file, problem.path) not in said)
 
     def places(self, paths: Collection[Path]) -> dict[Path, tuple[str, Place | None]]:
-        """Return the file of each path, with the line and column where they can be told."""
+        """Return the file of each path, with the line and column, or the cell, if it has one."""
         return self.whole.places(paths, unique=True)
 
 
@@ -81,8 +90,9 @@ def load(
     """Return the architecture that a file, or a folder of files, describes.
 
     Args:
-        path: A YAML or JSON file, or a folder: the union of the files in it.
-        max_bytes: The size at which to refuse a file; by default 5 MB of YAML, 50 MB of JSON.
+        path: A YAML or JSON file, a workbook (.xlsx), or a folder: the union of the texts in it.
+        max_bytes: The size at which to refuse a file; by default 5 MB of YAML, 50 MB of JSON or
+            of a workbook.
         vocabularies: Code lists and the registry of organizations; by default the shipped ones.
 
     Raises:
@@ -119,7 +129,7 @@ def read_path(path: str | FilePath, *, max_bytes: int | None = None) -> Document
     """Return the document in a file or folder.
 
     Args:
-        path: A YAML or JSON file, or a folder of them.
+        path: A YAML or JSON file, a folder of them, or a workbook (.xlsx).
         max_bytes: The size at which to refuse a file.
 
     Raises:
@@ -129,7 +139,8 @@ def read_path(path: str | FilePath, *, max_bytes: int | None = None) -> Document
         paths = paths_in(FilePath(path))
     except Unreadable as error:
         raise InvalidDocument([error.problem]) from None
-    return _document([partial(read_file, each, max_bytes) for each in paths])
+    read = read_workbook_file if is_workbook(FilePath(path)) else read_file
+    return _document([partial(read, each, max_bytes) for each in paths])
 
 
 def read_text(
@@ -153,6 +164,8 @@ def read_text(
     # A lone surrogate has no place in UTF-8: let the bytes tell where it stands.
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     kind = known_format(format) or format_of(data)
+    if kind == WORKBOOK:
+        return _document([lambda: Text(file, data, WORKBOOK)])
     limit = MAX_BYTES[kind] if max_bytes is None else max_bytes
     return _document([lambda: decoded(file, data, kind, limit)])
 
@@ -160,25 +173,30 @@ def read_text(
 def _document(texts: Iterable[Callable[[], Text]]) -> Document:
     parts: list[Part] = []
     problems: list[Problem] = []
+    notes: list[str] = []
     fatal: list[Problem] = []
     for text in texts:
         try:
-            parts.append(_part(text(), problems))
+            parts.append(_part(text(), problems, notes))
         except Unreadable as error:
             fatal.append(error.problem)
     if fatal:
         raise InvalidDocument([*problems, *fatal])
     whole = united(parts)
-    return Document(whole, (*problems, *whole.problems))
+    return Document(whole, (*problems, *whole.problems), tuple(notes))
 
 
-def _part(text: Text, problems: list[Problem]) -> Part:
-    """Read one text, and note what is wrong with it."""
-    value, found = _read(text)
+def _part(text: Text, problems: list[Problem], notes: list[str]) -> Part:
+    """Read one text, and note what is wrong with it, and what was left of it."""
+    cells = None
+    if text.format == WORKBOOK:
+        value, found, cells = _cells(text, notes)
+    else:
+        value, found = _read(text)
     if not isinstance(value, dict):
         message = "a document is a mapping that begins with `interagency: 2`"
         raise Unreadable(Problem(message, (), text.file, 1, 1))
-    part = Part(text, value)
+    part = Part(text, value, cells)
     problems += _placed(part, found)
     try:
         wrong = version_problem(value)
@@ -187,12 +205,24 @@ def _part(text: Text, problems: list[Problem]) -> Part:
     if wrong is not None:
         problems += _placed(part, [wrong])
         return part
-    return Part(text, migrated(value))
+    return Part(text, migrated(value), cells)
 
 
 def _placed(part: Part, problems: Sequence[Problem]) -> list[Problem]:
     """Return problems of one part with their lines; good parts pay nothing for it."""
     return united([part]).with_places(problems) if problems else []
+
+
+def _cells(text: Text, notes: list[str]) -> tuple[Any, list[Problem], Places]:
+    """Read a workbook: its plain value, what is wrong with it, and where in it all stands."""
+    from interagency.document.workbook_reader import read_workbook  # for who has a workbook
+
+    try:
+        found = read_workbook(text.data)
+    except Unreadable as error:
+        raise Unreadable(error.problem.at(text.file)) from None
+    notes += [f"{text.file}: {note}" for note in found.notes]
+    return found.value, [*found.problems], found.places
 
 
 def _read(text: Text) -> tuple[Any, list[Problem]]:

@@ -62,14 +62,14 @@ def _lent(architecture: Architecture, registry: Registry) -> frozenset[str]:
 def _section(architecture: Architecture, section: Section, lent: frozenset[str]) -> Any:
     records = [] if section.holds is Link else getattr(architecture, section.key)
     if not section.keyed:
-        return [_entry(record) for record in records]
-    return {each.id: _entry(each, skip=("id",)) for each in records if each.id not in lent}
+        return [to_entry(record) for record in records]
+    return {each.id: to_entry(each, skip=("id",)) for each in records if each.id not in lent}
 
 
 def _place_seats(seats: Iterable[Seat], homes: dict[str, Entries]) -> None:
     """Write each seat into the entry of its body, under its term."""
     for (body, term), group in groupby(seats, key=lambda seat: (seat.body, seat.term)):
-        entries = [_entry(seat, skip=IMPLIED[Seat]) for seat in group]
+        entries = [to_entry(seat, skip=IMPLIED[Seat]) for seat in group]
         homes[body].setdefault("seats", {})[term] = _word_or_list(entries, Seat)
 
 
@@ -78,10 +78,10 @@ def _place_links(links: Iterable[Link], homes: dict[str, Entries]) -> list[Any]:
     homeless = []
     for (from_, kind), group in groupby(links, key=lambda link: (link.from_, link.kind)):
         if from_ in homes:
-            entries = [_entry(link, skip=IMPLIED[Link]) for link in group]
+            entries = [to_entry(link, skip=IMPLIED[Link]) for link in group]
             homes[from_][kind] = _word_or_list(entries, Link)
         else:
-            homeless += [_entry(link) for link in group]
+            homeless += [to_entry(link) for link in group]
     return homeless
 
 
@@ -90,7 +90,7 @@ def _word_or_list(entries: list[Any], cls: type[Any]) -> Any:
     return entries[0] if len(entries) == 1 and entries[0] in shape.words else entries
 
 
-def _entry(record: Any, skip: tuple[str, ...] = ()) -> Any:
+def to_entry(record: Any, skip: tuple[str, ...] = ()) -> Any:
     """Return a record as a mapping, or as its one telling value."""
     shapes = [shape for shape in fields_of(type(record)) if shape.name not in skip]
     entry = _fields(record, shapes)
@@ -124,7 +124,7 @@ def _single(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, Fact):
-        return _entry(value)
+        return to_entry(value)
     return value if isinstance(value, bool | int) else str(value)
 
 
@@ -144,8 +144,20 @@ def dumps(
         vocabularies: The registry of organizations to lean on; by default the shipped one.
     """
     kind = known_format(format)
-    plain = to_plain(architecture, (vocabularies or shipped()).organizations)
+    plain = plain_of(architecture, vocabularies)
     return json_text(plain) if kind == "json" else yaml_text(plain)
+
+
+def plain_of(
+    architecture: Architecture, vocabularies: Vocabularies | None = None
+) -> dict[str, Any]:
+    """Return what a document of an architecture says, as a plain dict in its shortest form.
+
+    Args:
+        architecture: What to write.
+        vocabularies: The registry of organizations to lean on; by default the shipped one.
+    """
+    return to_plain(architecture, (vocabularies or shipped()).organizations)
 
 
 def dump(
@@ -160,10 +172,15 @@ def dump(
     Args:
         architecture: What to write.
         path: The file; if it exists, it is replaced once all is written.
-        format: yaml or json; by default what the name of the file says.
+        format: yaml, json or xlsx; by default what the name of the file says.
         vocabularies: The registry of organizations to lean on; by default the shipped one.
     """
     target = FilePath(path)
+    if format == "xlsx" or (format is None and target.suffix.lower() == ".xlsx"):
+        from interagency.document.workbook_writer import write_workbook  # for who wants one
+
+        write_whole(target, write_workbook(architecture, vocabularies=vocabularies))
+        return
     kind = format or SUFFIXES.get(target.suffix.lower(), "yaml")
     write_whole(target, dumps(architecture, format=kind, vocabularies=vocabularies))
 

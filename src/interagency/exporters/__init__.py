@@ -22,6 +22,8 @@ NAMES: Final = (
     "pptx",
     "register",
     "svg",
+    "terms",
+    "xlsx",
     "yaml",
 )
 

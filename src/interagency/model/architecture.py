@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
+from importlib import import_module
 from types import MappingProxyType
-from typing import Annotated, final
+from typing import Annotated, Any, final
 
 from attrs import frozen
 
@@ -13,6 +14,7 @@ from interagency.errors import InteragencyError
 from interagency.model.bodies import Body, Forum, Level, Sector, SubSector, WorkingGroup
 from interagency.model.day import Day
 from interagency.model.decisions import Agreement, Decision
+from interagency.model.display import Displayed
 from interagency.model.facts import Answer, Source
 from interagency.model.grammar import (
     Area,
@@ -55,7 +57,7 @@ class UnknownId(InteragencyError, LookupError):
 
 @final
 @frozen(kw_only=True, repr=False)
-class Architecture:
+class Architecture(Displayed):
     """All facts of one coordination architecture. It is whole, or it does not exist.
 
     Attributes:
@@ -172,3 +174,61 @@ class Architecture:
             when: The day, inclusive; of a month or a year, its last day.
         """
         return architecture_on(self, Day.of(when).last)
+
+    def seats_of(self, body: str) -> tuple[Seat, ...]:
+        """Return the seats of a body, in written order, those in reserved words too.
+
+        Raises:
+            UnknownId: If nothing has the id.
+        """
+        self.find(body)
+        return tuple(seat for seat in self.seats if seat.body == body)
+
+    def leaders(self, body: str) -> tuple[str, ...]:
+        """Return the ids of the named holders of leading seats that no source disputes.
+
+        Role terms mean what `roles` and the shipped list say, on the day of `as_of`. An empty
+        result is not "no one": ask `interagency.snapshot.Snapshot.leadership`.
+
+        Raises:
+            UnknownId: If nothing has the id.
+        """
+        return self._holders(body, leads=True)
+
+    def members(self, body: str) -> tuple[str, ...]:
+        """Return the ids of the other named holders of seats that no source disputes.
+
+        Raises:
+            UnknownId: If nothing has the id.
+        """
+        return self._holders(body, leads=False)
+
+    def bodies_of(self, organization: str) -> tuple[str, ...]:
+        """Return the ids of the bodies in which an organization has a seat, itself or by a post.
+
+        Raises:
+            UnknownId: If nothing has the id.
+        """
+        self.find(organization)
+        snapshot = self._snapshot()
+        same = snapshot.identity(organization)
+        seats = [seat for seat in snapshot.now.seats if seat.held_by and seat.is_certain]
+        owners = ((seat.body, snapshot.organization_of(seat.held_by)) for seat in seats)
+        found = (body for body, owner in owners if owner and snapshot.identity(owner) == same)
+        return tuple(dict.fromkeys(found))
+
+    def _holders(self, body: str, *, leads: bool) -> tuple[str, ...]:
+        self.find(body)
+        snapshot = self._snapshot()
+        seats = (seat for seat in snapshot.seats(body) if seat.held_by and seat.is_certain)
+        held = (seat.held_by for seat in seats if snapshot.standing(seat).leads is leads)
+        return tuple(dict.fromkeys(held))
+
+    def _snapshot(self) -> Any:
+        """Return the snapshot, in the room above that answers such questions."""
+        return import_module("interagency.snapshot").Snapshot.of(self)
+
+    def _repr_svg_(self) -> str:
+        """Return the first drawing of the organogram, for notebooks."""
+        found: str = import_module("interagency.report.notebook").svg_of_architecture(self)
+        return found

@@ -7,16 +7,27 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, final
 
+from attrs import evolve
+
 from interagency import checking, conformance
 from interagency.checking import Report, Rule
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.conformance import Conformance, ReferenceModel
 from interagency.errors import BrokenDown, InteragencyError, UnknownName, attempt
-from interagency.exchange import Exporter, Imported, Importer, Written
+from interagency.exchange import (
+    ColumnPreview,
+    Exporter,
+    Imported,
+    Importer,
+    TableReader,
+    Written,
+)
 from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.report.checked import Checks
+from interagency.report.reporter import Reporter
 
 
 @final
@@ -129,11 +140,11 @@ def conform(
     _loaded(architecture)
     given = plugins or load_plugins()
     names = architecture.conforms_to if models is None else _names(models)
-    chosen = [_named(given, name) for name in names]
+    chosen = [model_named(given, name) for name in names]
     return conformance.conform(architecture, chosen, on, given.vocabularies)
 
 
-def _named(plugins: Plugins, name: str) -> ReferenceModel:
+def model_named(plugins: Plugins, name: str) -> ReferenceModel:
     """Return the model of a name, or the only one whose name begins with it: r4v is r4v-2018."""
     known = plugins.reference_models
     meant = [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
@@ -172,6 +183,19 @@ def exported(
     return result
 
 
+def reported(reporter: Reporter, checks: Checks, plugins: Plugins) -> str:
+    """Return what a reporter of plugins writes of a run of checks.
+
+    Raises:
+        PluginError: If it breaks down, or writes what is not text.
+    """
+    owner = plugins.owners[f"{PROJECT}_reporters", reporter.name]
+    doing = f"reporter {reporter.name!r}"
+    result = _asked(owner, doing, lambda: reporter.write(checks), (InteragencyError,))
+    _refuse_wrong_type(result, str, owner, doing)
+    return result
+
+
 def imported(importer: Importer, source: Path, plugins: Plugins) -> Imported:
     """Return what an importer of plugins reads.
 
@@ -185,6 +209,55 @@ def imported(importer: Importer, source: Path, plugins: Plugins) -> Imported:
     result = _asked(owner, doing, lambda: importer.read(source), passing)
     _refuse_wrong_type(result, Imported, owner, doing)
     return result
+
+
+def imported_tables(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
+) -> Imported:
+    """Return what an importer of tables reads from several files, by a mapping if there is one.
+
+    Raises:
+        PluginError: If it breaks down, or returns what is not `Imported`.
+        OSError: If a file cannot be read.
+    """
+    return imported(
+        evolve(importer, read=lambda _: _tables(importer).read(files, mapping)), Path(), plugins
+    )
+
+
+def previewed(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
+) -> tuple[ColumnPreview, ...]:
+    """Return what an importer would take each column of some tables for.
+
+    Raises:
+        PluginError: If it breaks down.
+        OSError: If a file cannot be read.
+    """
+    return _of_tables(importer, plugins, lambda: _tables(importer).preview(files, mapping))
+
+
+def mapping_of(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
+) -> str:
+    """Return the mapping by which an importer reads some tables, as text.
+
+    Raises:
+        PluginError: If it breaks down.
+        OSError: If a file cannot be read.
+    """
+    return _of_tables(importer, plugins, lambda: _tables(importer).mapping(files, mapping))
+
+
+def _of_tables(importer: Importer, plugins: Plugins, call: Callable[[], Given]) -> Given:
+    owner = plugins.owners[f"{PROJECT}_importers", importer.name]
+    return _asked(owner, f"importer {importer.name!r}", call, (InteragencyError, OSError))
+
+
+def _tables(importer: Importer) -> TableReader:
+    if importer.tables is None:
+        raise TypeError("it does not read tables column by column")
+    return importer.tables
 
 
 def _asked(

@@ -17,6 +17,7 @@ from interagency.conformance import ClauseResult, Conformance, Outcome, Strength
 from interagency.indicators import Indicator, Unit, indicators, whole_requirements
 from interagency.model import VACANT, Appeal, Body, Certainty, Fact, Plan, Seat
 from interagency.model.day import Day
+from interagency.model.keys import describe
 from interagency.model.sections import SECTION_OF_CLASS
 from interagency.report.language import Language
 from interagency.report.matrix import Matrix, matrix_of
@@ -429,7 +430,7 @@ class Contents:
     def _clause(self, result: ClauseResult) -> Row:
         facts = result.met_by or result.missed_by
         marked = [
-            self.name(fact) + (f" ({self.language.say('inferred')})" * (fact in result.inferred))
+            self._fact(fact) + (f" ({self.language.say('inferred')})" * (fact in result.inferred))
             for fact in facts
         ]
         question = result.questions[0].text if result.questions else ""
@@ -445,6 +446,23 @@ class Contents:
             "citations": [str(each.title) for each in clause.citations],
             "verified": clause.verified,
         }
+
+    def _fact(self, fact: str) -> str:
+        """Return a fact that a clause rests on in words, by its id or natural key."""
+        return self._seats_in_words.get(fact) or self.name(fact)
+
+    @cached_property
+    def _seats_in_words(self) -> Mapping[str, str]:
+        """The seats in words, by their natural keys."""
+        return {
+            describe(
+                seat
+            ): f"{self._holder(seat)} ({self.wording.term(seat)}, {self.name(seat.body)})"
+            for seat in self.snapshot.now.seats
+        }
+
+    def _holder(self, seat: Seat) -> str:
+        return self.wording.short(seat.held_by) if seat.held_by else self.wording.holder(seat)
 
     # -- indicators
 

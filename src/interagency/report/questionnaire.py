@@ -1,6 +1,6 @@
 """Questions for one reader: what an organization or the leads of a group can answer."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import final
 
 from attrs import frozen
@@ -111,11 +111,3 @@ def text_of(wording: Wording, asked: Questionnaire) -> str:
         for number, (_, text, _, write) in enumerate(table.rows, start=1)
     ]
     return "\n\n".join([heading, *lines]) + "\n"
-
-
-def file_name(asked: Questionnaire, taken: Mapping[str, object], suffix: str) -> str:
-    """Return the name of the file of a questionnaire, which no other one has."""
-    name = (asked.reader or "other").replace("/", "-")
-    while f"{name}.{suffix}" in taken:
-        name += "-2"
-    return f"{name}.{suffix}"

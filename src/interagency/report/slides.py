@@ -122,7 +122,7 @@ def _box(slide: Any, placed: Placed, scale: float, language: Language) -> Any:
     shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, x, y, *size)
     shape.name = box.id
     shape.adjustments[0] = 0.08
-    shape.shadow.inherit = False
+    _drop_style(shape)
     shape.fill.solid()
     shape.fill.fore_color.rgb = _colour(COLOURS[box.kind].removeprefix("#").upper())
     line = shape.line
@@ -132,6 +132,13 @@ def _box(slide: Any, placed: Placed, scale: float, language: Language) -> Any:
         line.dash_style = MSO_LINE_DASH_STYLE.DASH
     _fill(shape.text_frame, placed, scale, language.say("VACANT"))
     return shape
+
+
+def _drop_style(shape: Any) -> None:
+    """Take away the style of the theme, which would add shadows."""
+    from pptx.oxml.ns import qn
+
+    shape._element.remove(shape._element.find(qn("p:style")))
 
 
 def _colour(text: str) -> Any:
@@ -187,6 +194,7 @@ def _connector(
     end = "right" if above.x <= below.x else "left"
     line = slide.shapes.add_connector(MSO_CONNECTOR.ELBOW, 0, 0, 0, 0)
     line.name = f"{route.start} - {route.end}"
+    _drop_style(line)
     line.begin_connect(shapes[route.start], _SITES[start])
     line.end_connect(shapes[route.end], _SITES[end])
     line.line.color.rgb = _colour(_BLUE if route.reports else _GREY)

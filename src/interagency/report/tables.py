@@ -1,7 +1,7 @@
 """Tables to hand on, in the forms that people open: CSV, Markdown, HTML, a workbook."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from html import escape
 from io import BytesIO, StringIO
 from typing import Any, Final, final
@@ -53,6 +53,14 @@ def written(table: Table, form: str) -> str | bytes:
         return workbook({table.title: table})
     made = {"csv": _as_csv, "md": _as_markdown, "html": _as_html}
     return made[form](table)
+
+
+def file_name(id: str, taken: Container[str], suffix: str) -> str:
+    """Return a name for the file about an entry that no other file has."""
+    name = id.replace("/", "-")
+    while f"{name}.{suffix}" in taken:
+        name += "-2"
+    return f"{name}.{suffix}"
 
 
 def _as_csv(table: Table) -> str:

@@ -32,6 +32,7 @@ _VERBS: Final = {
     "supports": "supports",
     "mirrors": "mirrors",
     "same_as": "same as",
+    "succeeds": "succeeds",
 }
 _FEW: Final = 4
 # The last two of each plane of Unicode are no characters, and never will be.
@@ -72,6 +73,16 @@ def listed(texts: Sequence[str], most: int = 6) -> str:
 def mark(fact: Fact) -> str:
     """Return how sure a fact is, nothing if it is stated."""
     return "" if fact.certainty is Certainty.STATED else f" ({fact.certainty.value})"
+
+
+_INITIALS: Final = {"ngo": "NGO", "un": "UN", "ifi": "IFI"}
+
+
+def _with_article(kind: str) -> str:
+    """Return a code of a kind as it is said: an NGO, a UN agency, an international NGO."""
+    words = " ".join(_INITIALS.get(word, word) for word in kind.split("-"))
+    begins_with_vowel = words[:1] in "aeiouI" or words.startswith("NGO")
+    return f"{'an' if begins_with_vowel else 'a'} {words}"
 
 
 @final
@@ -195,8 +206,10 @@ class Wording:
 
     def _unnamed(self, seat: Seat) -> str:
         """Return the sort of holder of a seat of which no name is recorded."""
-        if self.language is ENGLISH or seat.kind is None:
-            return self.language.say("a {kind}", kind=self.cut(seat.kind or "holder"))
+        if self.language is ENGLISH and seat.kind:
+            return _with_article(self.cut(seat.kind))
+        if seat.kind is None:
+            return self.language.say("a {kind}", kind="holder")
         return self.language.code_name(self.snapshot.vocabularies["organization-kinds"], seat.kind)
 
     def _named(self, id: str) -> str:

@@ -180,11 +180,16 @@ def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) 
     return Question(subject_of(record), f"{describe(record)}: {field}", text, write)
 
 
+# One of them: the list calls the kind after all of them, the United Nations.
+_SAID: Final = {"un-agency": "UN agency", "ngo": "NGO"}
+
+
 def _holder(snapshot: Index, seat: Seat) -> str:
     if seat.held_by:
         return name_of(snapshot, seat.held_by)
     kind = snapshot.vocabularies["organization-kinds"].get(seat.kind or "")
-    return f"an unnamed {kind.name if kind else seat.kind or 'holder'}"
+    said = _SAID.get(seat.kind or "") or (kind.name if kind else seat.kind or "holder")
+    return f"an unnamed {said}"
 
 
 def dispute_question(snapshot: Index, record: Any, what: str) -> Question:

@@ -147,7 +147,9 @@ class Vocabulary:
     def _slips(self, text: str) -> Iterator[str]:
         """Yield the codes of spellings that differ by a slip of the pen, word by word."""
         wanted = folded(text)
-        if len(wanted) < _SHORTEST_SLIP or (text.isupper() and len(wanted) <= _LONGEST_ACRONYM):
+        if len(wanted) < _SHORTEST_SLIP or (
+            text.isalpha() and text.isupper() and len(text) <= _LONGEST_ACRONYM
+        ):
             return
         near = get_close_matches(wanted, self._by_spelling, n=_MOST_SUGGESTIONS, cutoff=_CLOSE)
         for spelling in near:

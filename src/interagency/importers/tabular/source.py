@@ -11,7 +11,7 @@ from typing import Any, Final, final
 
 from attrs import frozen
 
-from interagency.errors import InteragencyError, UnreadableInput
+from interagency.errors import MissingExtra, UnreadableInput
 from interagency.importers.tabular.json_rows import json_rows
 
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
@@ -21,15 +21,6 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 _LOOKED_AT = 50
 
 Cells = tuple[str, ...]
-
-
-class MissingExtra(InteragencyError):
-    """A library that is installed only on demand is not there; `extra` brings it."""
-
-    def __init__(self, extra: str, purpose: str) -> None:
-        """Keep the extra."""
-        super().__init__(f"{purpose} needs one more library: pip install 'interagency[{extra}]'")
-        self.extra = extra
 
 
 class UnreadableTable(UnreadableInput):

@@ -72,6 +72,16 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text, as a set to look them up in."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the phrases of a text, parted by semicolons, as a set to look them up in."""
+    return frozenset(text.split(";"))
+
+
 def slug(text: str) -> str:
     """Return a text as an id: `Fundación ABC` is `fundacion-abc`. It may be empty."""
     words = _NO_SLUG.sub("-", without_marks(text.casefold())).strip("-")
