@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from interagency.cli.inputs import at_option, deliver, output_option, plugins_of
+from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
 from interagency.document.writer import json_text
 from interagency.model import Day
 from interagency.report.icalendar import Entry, icalendar
-from interagency.report.printing import shown, snapshot_of
+from interagency.report.printing import shown
 from interagency.snapshot import Snapshot, counted
 from interagency.snapshot.calendar import Issue, issues
 

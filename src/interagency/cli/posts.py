@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import click
 
 from interagency.cli.due import Span, day_of
-from interagency.cli.inputs import at_option, plugins_of
+from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.output import aligned
 from interagency.model import VACANT, Day, Post
-from interagency.report.printing import shown, snapshot_of
+from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 
 _HEADS = ("post", "grade", "organization", "office", "until", "look at")
