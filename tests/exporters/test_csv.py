@@ -40,7 +40,7 @@ def test_romania_is_sixteen_tables() -> None:
         "plans": 2,
         "posts": 3,
         "products": 7,
-        "seats": 12,
+        "seats": 18,
         "sources": 1,
     }
     assert {"answers.csv", "appeals.csv", "mandates.csv", "presence.csv"} <= set(found)

@@ -47,6 +47,7 @@ interagency: 2
 as_of: 2022-04-01
 posts: {officer: {title: Officer}, senior: {title: Senior Officer}}
 products:
+  other: {kind: map}
   sitrep:
     kind: sitrep
     cleared_by: [officer, senior]

@@ -49,6 +49,7 @@ interagency: 2
 as_of: 2022-04-01
 sectors: {health: {name: Health}, wash: {name: WASH}}
 products:
+  other: {kind: map}
   sitrep:
     kind: sitrep
     contributors: [health, wash]

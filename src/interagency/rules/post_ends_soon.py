@@ -50,6 +50,7 @@ RULE = Rule(
 interagency: 2
 as_of: 2022-04-01
 posts:
+  open: {title: Open}
   senior: {title: Senior Officer, until: 2023}
   officer: {title: Officer, until: 2022-06}
   next: {title: Next Officer, since: 2022-06, succeeds: [officer]}
