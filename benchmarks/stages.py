@@ -11,7 +11,6 @@ from benchmarks.harness import Case, Work, digest
 from benchmarks.shared_rules import RULES
 from interagency.checking import Report, Rule, Snapshot, check, run_rule
 from interagency.document import dumps, json_schema, loads
-from interagency.document.assembly import paused_collector
 from interagency.document.json_reader import read_json
 from interagency.document.positions import locate
 from interagency.document.registry import called_for
@@ -45,8 +44,7 @@ def plain(size: str) -> dict[str, Any]:
 
 
 def fields(size: str) -> dict[str, Any]:
-    with paused_collector():
-        found = read_quickly(plain(size))
+    found = read_quickly(plain(size))
     lent = called_for(found, shipped().organizations)
     return {**found, "organizations": (*found["organizations"], *lent)}
 
@@ -97,8 +95,7 @@ def structuring(size: str) -> Work:
     data = plain(size)
 
     def work() -> dict[str, Any]:
-        with paused_collector():
-            return read_quickly(data)
+        return read_quickly(data)
 
     return work
 
@@ -107,10 +104,9 @@ def making(size: str) -> Work:
     data, registry = plain(size), shipped().organizations
 
     def work() -> Architecture:
-        with paused_collector():
-            found = read_quickly(data)
-            lent = called_for(found, registry)
-            return Architecture(**{**found, "organizations": (*found["organizations"], *lent)})
+        found = read_quickly(data)
+        lent = called_for(found, registry)
+        return Architecture(**{**found, "organizations": (*found["organizations"], *lent)})
 
     return work
 
@@ -119,8 +115,7 @@ def architecture(size: str) -> Work:
     found = fields(size)
 
     def work() -> Architecture:
-        with paused_collector():
-            return Architecture(**found)
+        return Architecture(**found)
 
     return work
 

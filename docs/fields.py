@@ -7,16 +7,31 @@ from itertools import groupby
 
 from docs.markdown import first_line, page, table
 from interagency.document import shape
-from interagency.model import Alias, Day, Fact, Figure, Link, Money, Seat, Within
+from interagency.document.migrations import current_version
+from interagency.model import (
+    Alias,
+    Day,
+    Due,
+    Fact,
+    Figure,
+    Link,
+    Money,
+    Progress,
+    Receipt,
+    Seat,
+    Within,
+)
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import LINE, Code, Grammar, Ref
 from interagency.model.relations import LINK_KINDS
+from interagency.model.sections import Section
 from interagency.vocabularies import shipped
 
 PLAIN = {
     bool: "`true` or `false`",
     int: "whole number",
     Day: "date",
+    Due: "[date or rule](writing.md#values)",
     Money: "amount of money",
     Figure: "table of figures",
 }
@@ -29,9 +44,13 @@ def file_format() -> str:
         "[How a document is written](writing.md) explains values, words and short forms. "
         "No field is required but those marked so; what is not written is unknown."
     )
-    version = (f"`{shape.VERSION_KEY}`", "`1`; required", "Version of the format.")
+    version = (
+        f"`{shape.VERSION_KEY}`",
+        f"`{current_version()}`; required",
+        "Version of the format.",
+    )
     header = [version, *map(_field_row, shape.HEADER)]
-    inside = (Seat, Link, Alias, Within)
+    inside = (Seat, Link, Alias, Within, Receipt, Progress)
     return page(
         "Sections and fields",
         introduction,
@@ -43,12 +62,12 @@ def file_format() -> str:
     )
 
 
-def _likeness(section: shape.Section) -> tuple[object, ...]:
+def _likeness(section: Section) -> tuple[object, ...]:
     """Return what sections have in common that are described together: the four bodies."""
     return (shape.own_fields(section), section.seats)
 
 
-def _section(alike: list[shape.Section]) -> str:
+def _section(alike: list[Section]) -> str:
     first = alike[0]
     title = ", ".join(f"{section.key}" for section in alike)
     what = "\n".join(f"- `{each.key}`: {first_line(each.holds)}" for each in alike)
@@ -65,11 +84,11 @@ def _section(alike: list[shape.Section]) -> str:
 
 
 def _inner(cls: type) -> str:
-    short, implied = shape.SHORT[cls], shape.IMPLIED.get(cls, ())
+    short, implied = shape.SHORT.get(cls), shape.IMPLIED.get(cls, ())
     names = " and ".join(f"`{name.rstrip('_')}`" for name in implied)
     place = f" Its place in the file says {names}, which are left out there." if implied else ""
     rows = [_field_row(each) for each in fields_of(cls)]
-    form = f"A mapping, or its `{short}` alone.{place}"
+    form = f"A mapping, or its `{short}` alone.{place}" if short else "A mapping."
     return f"## {cls.__name__}\n\n{first_line(cls)}\n\n{form}\n\n{_fields_table(rows)}"
 
 

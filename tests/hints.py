@@ -17,6 +17,7 @@ from interagency.model import Architecture
 AIDS: dict[str, dict[str, Any]] = {
     "organizations": {"hint-organization": {}},
     "forums": {"hint-forum": {}},
+    "sectors": {"hint-sector": {"seats": {"lead": "none", "co-lead": "none"}}},
     "plans": {"hint-plan": {}},
     "offices": {"hint-office": {}},
     "posts": {"hint-post": {}},
@@ -67,11 +68,19 @@ def follow(whole: dict[str, Any], question: Question) -> Iterator[dict[str, Any]
     elif write.startswith("add it under "):
         sections = write.removeprefix("add it under ").partition(",")[0].split(" or ")
         yield from (_added(whole, section) for section in sections)
+        yield from without_others(whole, write)
     elif part := _PART.fullmatch(write):
         section, who, where, field, form = part.groups()
         yield from (_in_part(whole, (section, who, where), field, v) for v in values(field, form))
     elif write != _FUNCTION:
         yield from _written(whole, question)
+
+
+def without_others(whole: dict[str, Any], write: str) -> Iterator[dict[str, Any]]:
+    """Yield the document that says that there are no others, if what to write allows it."""
+    if found := re.search(r"or write (.+) under complete", write):
+        lists = {*whole.get("complete", []), *found[1].split(" and ")}
+        yield _changed(whole, ["complete"], sorted(lists))
 
 
 def _written(whole: dict[str, Any], question: Question) -> Iterator[dict[str, Any]]:
@@ -83,8 +92,8 @@ def _written(whole: dict[str, Any], question: Question) -> Iterator[dict[str, An
                 [section, id, "seats", json_or(co_lead)],
                 two,
             )
-            for one in values("seats", "[...]")
-            for two in values("seats", "[...]")
+            for one in values("seats", "[...], vacant or none")
+            for two in values("seats", "[...], vacant or none")
         )
     elif seat := _SEAT.fullmatch(question.write):
         section, id, term, form = seat.groups()
@@ -112,7 +121,12 @@ def values(field: str, form: str) -> Iterator[Any]:
     first = form.partition(", or ")[0].partition(", from ")[0]
     example = re.search(r"for example (.+)", form)
     if form.startswith("[...]"):
-        yield from (["hint-organization"], "vacant", "none")
+        yield ["hint-organization"]
+        yield from (word for word in ("vacant", "none") if word in form)
+    elif form.startswith("[id of "):
+        yield "none"  # the id of something of a sort, which nothing here is for certain
+    elif form == "id of its sector":
+        yield "hint-sector"
     elif found := re.match(r"\[\{holder: (\S+), post: id\}\]", form):
         yield [{"holder": found[1], "post": "hint-post"}]
     elif form.startswith("one of "):

@@ -1,6 +1,5 @@
 """The benchmarks measure what they say: the same facts, the same findings, the same bytes."""
 
-import gc
 import json
 from typing import Any
 
@@ -94,14 +93,3 @@ def test_each_bad_file_is_refused(case: Case, monkeypatch: pytest.MonkeyPatch) -
 def test_sizes_grow() -> None:
     seats = [size.operations * size.members for size in SIZES.values()]
     assert seats == sorted(seats)
-
-
-def test_loading_leaves_alone_what_a_caller_keeps_from_the_collector() -> None:
-    """Loading spares the collector what it built, by a way that must not thaw what is frozen."""
-    gc.freeze()
-    try:
-        frozen = gc.get_freeze_count()
-        loads(json.dumps(DOCUMENT), format="json")
-        assert gc.get_freeze_count() == frozen
-    finally:
-        gc.unfreeze()

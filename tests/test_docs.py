@@ -15,6 +15,7 @@ from interagency.cli import main
 from interagency.document import shape
 from interagency.model import Alias, Architecture, Link, Seat, Within
 from interagency.model.fields import fields_of
+from interagency.model.sections import Section
 from interagency.plugins.loading import load_plugins
 from interagency.plugins.running import all_rules
 from interagency.vocabularies import shipped
@@ -84,7 +85,7 @@ def test_every_command_has_its_help_on_the_page_of_commands() -> None:
 
 
 @pytest.mark.parametrize("section", shape.SECTIONS, ids=lambda section: section.key)
-def test_every_field_of_a_section_is_on_the_page_of_the_format(section: shape.Section) -> None:
+def test_every_field_of_a_section_is_on_the_page_of_the_format(section: Section) -> None:
     part = file_format_part(section.key)
     missing = [key for key in shape.entry_keys(section) if f"`{key}`" not in part]
     assert missing == []

@@ -3,9 +3,11 @@
 import pickle
 import sys
 import tomllib
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any, cast
 
 import pytest
 
@@ -22,6 +24,7 @@ NAMES = [
     "Verdict",
     "__version__",
     "check",
+    "compare",
     "conform",
     "dump",
     "dumps",
@@ -29,7 +32,21 @@ NAMES = [
     "load_plugins",
     "loads",
 ]
-MODULES = ["checking", "document", "exchange", "graph", "model", "plugins", "vocabularies"]
+MODULES = [
+    "change",
+    "checking",
+    "conformance",
+    "document",
+    "errors",
+    "examples",
+    "exchange",
+    "graph",
+    "indicators",
+    "model",
+    "plugins",
+    "snapshot",
+    "vocabularies",
+]
 
 
 def fresh(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
@@ -87,6 +104,47 @@ def test_types_see_what_the_names_are() -> None:
     rule: type[ia.checking.Rule] = ia.checking.Rule
     assert findings == ()
     assert rule.__name__ == "Rule"
+
+
+def test_an_example_is_loaded_by_its_name() -> None:
+    assert ia.load("example:romania-2022") == ia.load(ia.examples.path("romania-2022"))
+    assert "r4v" in ia.examples.names()
+    with pytest.raises(ia.InteragencyError, match="did you mean r4v"):
+        ia.load("example:r4w")
+
+
+def test_one_rule_or_model_may_be_named_by_a_text() -> None:
+    architecture = ia.loads("{interagency: 1, sectors: {health: {seats: {lead: vacant}}}}")
+    report = ia.check(architecture, select="lead-vacant", ignore="no-*")
+    assert [each.rule for each in report.results] == ["lead-vacant"]
+    assert ia.conform(architecture, models="rcm-2013").models
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: ia.check(ia.loads("interagency: 1"), on="today"), "'today' is not a date"),
+        (lambda: ia.check(cast(Any, "response.yaml")), "not a str: load it first"),
+        (lambda: ia.conform(cast(Any, None)), "not a NoneType: load it first"),
+        (lambda: ia.graph.build(ia.loads("interagency: 1"), cast(Any, "leads")), "no view 'leads'"),
+    ],
+)
+def test_wrong_arguments_are_errors_of_the_library(call: Callable[[], Any], message: str) -> None:
+    with pytest.raises(ia.InteragencyError, match=message):
+        call()
+
+
+def test_an_architecture_is_one_line_with_its_counts() -> None:
+    architecture = ia.loads("{interagency: 1, title: RCF, as_of: 2022, forums: {rcf: {}}}")
+    assert repr(architecture) == "<Architecture 'RCF' 2022: 1 forums>"
+    assert repr(ia.loads("interagency: 1")) == "<Architecture '': empty>"
+
+
+def test_the_room_of_plugins_has_its_names() -> None:
+    for name in ia.plugins.__all__:
+        assert getattr(import_module("interagency.plugins"), name)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = ia.plugins.nothing  # type: ignore[attr-defined]  # types refuse it, or this were an error
 
 
 def test_what_is_found_here_can_be_pickled() -> None:

@@ -20,6 +20,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "compare",
     "conform",
     "dump",
     "dumps",
@@ -29,17 +30,28 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from interagency import change as change
+    from interagency import checking as checking
+    from interagency import conformance as conformance
+    from interagency import document as document
+    from interagency import examples as examples
     from interagency import graph as graph
+    from interagency import indicators as indicators
+    from interagency import model as model
+    from interagency import plugins as plugins
+    from interagency import snapshot as snapshot
+    from interagency import vocabularies as vocabularies
     from interagency.checking import Finding as Finding
     from interagency.checking import Report as Report
     from interagency.checking import Severity as Severity
     from interagency.document import InvalidDocument as InvalidDocument
     from interagency.document import dump as dump
     from interagency.document import dumps as dumps
-    from interagency.document import load as load
     from interagency.document import loads as loads
     from interagency.errors import InteragencyError as InteragencyError
+    from interagency.examples import load as load
     from interagency.model import Architecture as Architecture
+    from interagency.plugins.comparing import compare as compare
     from interagency.plugins.loading import load_plugins as load_plugins
     from interagency.plugins.running import check as check
     from interagency.plugins.running import conform as conform
@@ -56,14 +68,16 @@ else:
         "Severity": "checking",
         "Verdict": "snapshot",
         "check": "plugins.running",
+        "compare": "plugins.comparing",
         "conform": "plugins.running",
         "dump": "document",
         "dumps": "document",
-        "load": "document",
+        "load": "examples",
         "load_plugins": "plugins.loading",
         "loads": "document",
     }
     _MODULES = (
+        "change",
         "checking",
         "conformance",
         "document",

@@ -91,3 +91,18 @@ class UnknownName(InteragencyError, LookupError):
         hint = f"; did you mean {close}?" if close else few
         name = self.name if len(self.name) <= _LONGEST else f"{self.name[:_LONGEST]}..."
         return f"there is no {self.sort} {name!r}{self.purpose}{hint}"
+
+
+@final
+class MissingLibrary(InteragencyError):
+    """A library that is not installed, as it comes with an extra."""
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        """Keep the purpose, and the extra that brings the library."""
+        super().__init__(purpose, extra)
+        self.extra = extra
+
+    def __str__(self) -> str:
+        """Return the purpose, and the command that installs the library."""
+        purpose, extra = self.args
+        return f"{purpose} needs one more library: pip install 'interagency[{extra}]'"

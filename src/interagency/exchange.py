@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
-from typing import Any, final
+from typing import Any, Final, Literal, final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
+from attrs.validators import deep_iterable, in_, instance_of, matches_re
 
+from interagency.errors import InteragencyError
 from interagency.model import Architecture
 from interagency.model.sections import SECTION_KEYS
 
@@ -103,10 +105,61 @@ class Accounting:
 @final
 @frozen(kw_only=True)
 class Imported:
-    """What an importer returns: the architecture, and what became of every row it looked at."""
+    """What an importer returns: the architecture, and what became of every row it looked at.
+
+    Attributes:
+        architecture: What was read.
+        accounting: What became of every row.
+        unsure: The columns that were left because it is not clear what they are.
+    """
 
     architecture: Architecture
     accounting: Accounting = Accounting()
+    unsure: tuple[str, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
+class ColumnPreview:
+    """One column of a table, and what an importer would take it for.
+
+    Attributes:
+        file: Name of the file.
+        sheet: Name of the sheet; nothing where the file has no sheets.
+        reads: What the rows of the sheet are about; nothing if it is not read.
+        column: Its place as spreadsheets name it: A, AA.
+        header: What stands above it.
+        meaning: What it is read for; nothing if it is left.
+        why: What that rests on, or why it is left.
+        values: Some of its values.
+    """
+
+    file: str
+    sheet: str
+    reads: str
+    column: str
+    header: str
+    meaning: str
+    why: str
+    values: tuple[str, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
+class TableReader:
+    """What an importer of tables can do beside reading one file.
+
+    Each takes files and folders, and a file with a mapping, or None.
+
+    Attributes:
+        read: Returns what is in them.
+        preview: Returns what each column would be taken for.
+        mapping: Returns the mapping by which they are read, as text to be edited.
+    """
+
+    read: Callable[[tuple[Path, ...], Path | None], Imported]
+    preview: Callable[[tuple[Path, ...], Path | None], tuple[ColumnPreview, ...]]
+    mapping: Callable[[tuple[Path, ...], Path | None], str]
 
 
 @final
@@ -118,11 +171,51 @@ class Importer:
         name: What to call it by, for example r4v.
         summary: What it reads, in one line.
         read: Returns what is in a file or folder, with an account of every row.
+        tables: What it can do with tables, if it reads them column by column.
     """
 
     name: str
     summary: str
     read: Callable[[Path], Imported]
+    tables: TableReader | None = None
+
+
+class BadOption(InteragencyError):
+    """A value of an option that an exporter cannot use; the message says which, and why."""
+
+
+OptionKind = Literal["flag", "text", "number"]
+Written = str | bytes | Mapping[str, str] | Mapping[str, str | bytes]
+_OPTION_KINDS: Final = ("flag", "text", "number")
+# What `export` itself understands.
+_RESERVED: Final = ("at", "format", "help", "name", "on", "output", "path", "to", "with_contacts")
+
+
+def _refuse_reserved(_: object, __: object, name: str) -> None:
+    if name in _RESERVED:
+        raise ValueError(f"{name!r} is an option of the command itself; choose another name")
+
+
+@final
+@frozen(kw_only=True)
+class Option:
+    """A choice that an exporter offers; commands and plugins read it from the record.
+
+    Attributes:
+        name: Name of the keyword argument of `write`; on the command line with hyphens.
+        help: Its meaning, in one sentence.
+        kind: flag (true or false), text, or number (whole, from 0).
+        choices: The texts that are allowed; nothing if any is.
+        default: The value without the option; None, or False for a flag.
+    """
+
+    name: str = field(validator=[matches_re(r"[a-z][a-z_]*"), _refuse_reserved])
+    help: str = field(validator=instance_of(str))
+    kind: OptionKind = field(default="text", validator=in_(_OPTION_KINDS))
+    choices: tuple[str, ...] = field(
+        default=(), validator=deep_iterable(instance_of(str), instance_of(tuple))
+    )
+    default: str | int | bool | None = None
 
 
 @final
@@ -137,14 +230,22 @@ class Exporter:
         loses: What of an architecture the format cannot hold; nothing if reading it back
             gives an equal one.
         write: Returns the text or bytes of an architecture; of a format that is a folder, or
-            where one file cannot hold all of it, the text of each file by its name.
+            where one file cannot hold all of it, the text or bytes of each file by its name.
+            It takes the options as keyword arguments, each under its name.
+        options: The choices it offers.
+        media_type: The media type (IANA) of one file, for example image/svg+xml; nothing if
+            it has none of its own.
     """
 
     name: str
     summary: str
     suffix: str
     loses: str
-    write: Callable[[Architecture], str | bytes | Mapping[str, str]]
+    write: Callable[..., Written]
+    options: tuple[Option, ...] = field(
+        default=(), validator=deep_iterable(instance_of(Option), instance_of(tuple))
+    )
+    media_type: str = field(default="", validator=instance_of(str))
 
 
 def without_contacts(architecture: Architecture) -> Architecture:

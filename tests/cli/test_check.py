@@ -131,7 +131,7 @@ def test_the_day_is_chosen(folder: Path, at: str, day: str, code: int) -> None:
 def test_what_is_no_day_is_a_mistake_in_usage(at: str) -> None:
     result = run("check", "vacant.yaml", "--at", at)
     assert (result.stdout, result.exit_code) == ("", 2)
-    assert "Invalid value for '--at': " in result.stderr
+    assert "Invalid value for '--on' / '--at': " in result.stderr
     assert "\x1b" not in result.stderr
 
 
@@ -294,6 +294,7 @@ class TestJson:
                             "file": "vacant.yaml",
                             "line": 5,
                             "column": 3,
+                            "sheet": None,
                         }
                     ],
                     "waived": [],
@@ -318,6 +319,7 @@ class TestJson:
             "file": "bare.json",
             "line": 1,
             "column": bare["questions"][0]["column"],
+            "sheet": None,
         }
         assert clean["path"] == "clean.yaml"
 

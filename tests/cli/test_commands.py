@@ -11,7 +11,6 @@ import interagency
 from interagency.checking import Citation, Example
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.cli import main
-from interagency.cli.inputs import shown
 from interagency.cli.rules import explained
 from interagency.document import load, loads
 from interagency.exchange import (
@@ -25,6 +24,7 @@ from interagency.exchange import (
 from interagency.model import Architecture
 from interagency.plugins.loading import load_plugins
 from interagency.plugins.running import all_rules, check
+from interagency.report.printing import shown
 from tests.cli.runs import CLEAN, run
 from tests.plugins.makers import exporter, giving, rule
 
@@ -145,7 +145,7 @@ class TestRules:
     def test_an_unknown_rule_is_a_mistake_in_usage(self) -> None:
         result = run("explain", "lead-vacent")
         assert (result.stdout, result.exit_code) == ("", 2)
-        assert result.stderr.startswith("there is no rule 'lead-vacent'; did you mean lead-vacant")
+        assert result.stderr.startswith("there is no rule, reference model or clause 'lead-vacent'")
 
     def test_plugins_are_listed_with_what_they_give(self, installed: Install) -> None:
         installed("my-plugin", giving(rules=[rule("b"), rule("a")], exporters=[exporter("c")]))

@@ -41,6 +41,9 @@ def test_every_clause_has_an_answer_and_a_part_in_the_summary(name: str) -> None
     lines = result.stdout.splitlines()
     assert lines[0] == "untitled, no date stated"
     assert lines[2] == f"{name}: {MODELS[name].title}"
+    if lines[3].startswith("  not applicable: it is for "):
+        assert lines[4:] == []
+        return
     for clause in MODELS[name].clauses:
         assert sum(f" {clause.id} " in line for line in lines) >= 1
     totals = [int(line.split()[1]) for line in lines if " clauses: " in line or " clause: " in line]
@@ -96,7 +99,7 @@ def test_what_is_unknown_can_be_asked() -> None:
 
 def test_scripts_get_json() -> None:
     value = json.loads(run("conform", "bare.yaml", "--model", MODEL, "--format", "json").stdout)
-    assert list(value) == ["version", "title", "day", "raise_with", "models", "questions"]
+    assert list(value) == ["version", "title", "day", "raise_with", "names", "models", "questions"]
     (model,) = value["models"]
     assert (value["version"], model["name"]) == (1, MODEL)
     assert [each["id"] for each in model["clauses"]] == [each.id for each in MODELS[MODEL].clauses]
@@ -131,7 +134,7 @@ forums: {rcf: {kind: rcf, seats: {lead: [{holder: unhcr, certainty: inferred}]}}
 def test_what_is_inferred_and_what_nobody_verified_is_marked() -> None:
     Path("inferred.yaml").write_text(INFERRED)
     text = run("conform", "inferred.yaml", "--model", "rcm-2024").stdout
-    assert "  seat rcf/lead/unhcr (inferred)\n" in text
+    assert "  UNHCR is lead of rcf (inferred)\n" in text
     lines = text.splitlines()
     doubt = "[not verified against the original]"
     marked = {line.split()[1] for line in lines if line.endswith(doubt)}
@@ -289,7 +292,18 @@ def test_a_question_about_several_bodies_that_settles_the_same_is_put_once() -> 
     lines = run("conform", "bodies.yaml", "--model", MODEL, "--ask").stdout.splitlines()
     place = next(n for n, line in enumerate(lines) if line.startswith("What sort of body is each"))
     assert lines[place + 1 : place + 4] == [
-        "    RCF: forums.rcf.kind: [code, ...], from the vocabulary body-kinds",
-        "    ISG: forums.isg.kind: [code, ...], from the vocabulary body-kinds",
+        "    Health: sectors.health.kind: [code, ...], from the vocabulary body-kinds",
+        "    WASH: sectors.wash.kind: [code, ...], from the vocabulary body-kinds",
         "",
     ]
+
+
+def test_a_gap_says_on_what_it_rests_that_is_only_inferred() -> None:
+    Path("line.yaml").write_text(
+        "interagency: 1\nsituation: refugee\n"
+        "forums: {gov: {name: Ministry group, kind: steering}}\n"
+        "sectors: {health: {name: Health, covers: [HEA], participates_in: "
+        "[{to: none, certainty: inferred}]}}\n"
+    )
+    text = run("conform", "line.yaml", "--model", "rcm-2013").stdout
+    assert "  inferred: Health participates in none\n" in text

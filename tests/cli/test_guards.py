@@ -40,7 +40,7 @@ def test_a_document_is_not_written_over_by_what_comes_of_it(
 
 def test_tables_of_nothing_become_no_document(tmp_path: Path) -> None:
     """A good file under that name stays as it is."""
-    (tmp_path / "empty.csv").write_text("a,b\n1,2\n")
+    (tmp_path / "empty.csv").write_text("rmrp,b\n1,2\n")
     (tmp_path / "out.yaml").write_text(CLEAN)
     result = run("import", "r4v", tmp_path / "empty.csv", "-o", tmp_path / "out.yaml")
     assert result.exit_code == 3

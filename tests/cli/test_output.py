@@ -1,10 +1,22 @@
 """Tables: aligned, wrapped on a terminal, one line a row anywhere else."""
 
 import sys
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from interagency.cli.output import aligned, csv_text, table_text
+from interagency.cli.output import (
+    aligned,
+    csv_text,
+    figure_text,
+    money_text,
+    number_text,
+    table_text,
+)
+from interagency.model import Figure, Money
+from interagency.testing.strategies import money
 
 ROWS = [("a", "error", "word " * 40), ("longer", "info", "[bold]b[/bold]")]
 
@@ -39,3 +51,27 @@ def test_columns_stand_below_each_other_however_wide() -> None:
 
 def test_a_table_for_a_spreadsheet_quotes_what_it_must() -> None:
     assert csv_text([("a", 1), ('b, "c"', "")]) == 'a,1\n"b, ""c""",\n'
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (1000, "1,000"),
+        (Decimal("-1234567.50"), "-1,234,567.50"),
+        (Decimal("6080899576"), "6,080,899,576"),
+    ],
+)
+def test_thousands_are_told_apart(number: Decimal | int, text: str) -> None:
+    assert number_text(number) == text
+
+
+def test_a_figure_keeps_its_bound_and_money_its_currency() -> None:
+    assert figure_text(Figure.parse("partners", ">1000")) == ">1,000"
+    assert money_text(Money.parse("20000.50 EUR")) == "20,000.50 EUR"
+
+
+@given(money() | st.builds(Money, st.just(Decimal(10) ** 15)))
+def test_without_its_separators_an_amount_is_what_a_document_writes(amount: Money) -> None:
+    assert money_text(amount).replace(",", "") == str(amount)

@@ -28,5 +28,5 @@ forums:
 
 def seat(seats: str, wanted: str, head: str = "", body: str = "") -> str:
     """Return the outcome of a clause on the seats of a body called X."""
-    document = f"{head}\n{WORLD}  x: {{name: X, kind: hct{body}{seats and f', seats: {seats}'}}}"
-    return outcome_of(document, f"for: {{kind: hct}}, expect: {{seat: {wanted}}}")
+    document = f"{head}\n{WORLD}  x: {{name: X, kind: rcf{body}{seats and f', seats: {seats}'}}}"
+    return outcome_of(document, f"for: {{kind: rcf}}, expect: {{seat: {wanted}}}")

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
-from interagency.checking import Question
-from interagency.conformance import Outcome, Strength, conform
+from interagency.checking import Question, Snapshot
+from interagency.conformance import Outcome, Strength, conform, parse_model
+from interagency.conformance.conform import escalation
 from interagency.document import loads
 from tests.conformance.packs import model_of, outcome_of, result_of
 
@@ -110,7 +112,24 @@ forums:
     stated = result_of(document, f"for: {{kind: hct}}, {LED}")
     assert (stated.met_by, stated.inferred) == (("seat g/lead/unhcr",), ())
     gap = result_of(document, "for: {kind: hct}, expect: {seat: {role: leads, by: who}}")
-    assert gap.missed_by == gap.inferred == ("g",)
+    assert (gap.missed_by, gap.inferred) == ((), ("g",))
+
+
+def test_no_must_is_a_gap_on_what_is_only_inferred() -> None:
+    """It is asked whether the fact is so; a should is a gap, and says on what it rests."""
+    document = """forums: {rcf: {name: RCF}, isg: {name: ISG, kind: inter-sector}}
+sectors: {s: {name: Health, covers: [HEA], reports_to: [{to: rcf, certainty: inferred}]}}
+"""
+    clause = "for: {is: sector}, expect: {link: {kind: reports_to, to: {kind: inter-sector}}}"
+    must = result_of(document, clause)
+    asked = "It is only inferred, and stated in no source: Health reports to RCF. Is it so?"
+    assert (must.outcome, [each.text for each in must.questions]) == (Outcome.UNKNOWN, [asked])
+    stated = result_of(document.replace("inferred", "stated"), clause)
+    assert (stated.outcome, stated.missed_by) == (Outcome.GAP, ("s",))
+    should = evolve(model_of(clause).clauses[0], strength=Strength.SHOULD)
+    model = evolve(model_of(clause), clauses=(should,))
+    (found,) = conform(loads(f"interagency: 1\n{document}"), [model]).models[0].clauses
+    assert (found.outcome, found.inferred) == (Outcome.GAP, ("link s reports_to rcf",))
 
 
 def test_a_gap_of_the_whole_tells_what_shows_it() -> None:
@@ -194,3 +213,65 @@ def test_outcomes_are_counted_by_strength() -> None:
     (result,) = conform(loads("interagency: 1"), [model]).models
     assert result.count(Outcome.UNKNOWN) == result.count(Outcome.UNKNOWN, Strength.MUST) == 1
     assert result.count(Outcome.UNKNOWN, Strength.MAY) == result.count(Outcome.MET) == 0
+
+
+DOCUMENT = """
+interagency: 1
+offices:
+  pcs: {name: Partnership and Coordination Service, kind: hq-service}
+  rba: {name: Regional Bureau, kind: regional-bureau}
+  mco: {name: Multi-Country Office, kind: multi-country-office}
+  rou: {name: Romania, kind: country-operation}
+  cell: {name: Inter-agency cell, kind: coordination-cell, parent: rou}
+  other: {name: Other bureau, kind: regional-bureau, certainty: disputed}
+"""
+
+
+def steps(text: str) -> list[list[str]]:
+    found = escalation(Snapshot.of(loads(text)))
+    return [[office.id for office in step] for step in found]
+
+
+def test_the_country_comes_before_the_region_and_headquarters_last() -> None:
+    """Offices of one step are told together, in the order of the document."""
+    assert steps(DOCUMENT) == [["rou"], ["rba", "mco"], ["pcs"]]
+
+
+def test_a_step_without_an_office_is_left_out() -> None:
+    without = DOCUMENT.replace("kind: country-operation", "kind: sub-office")
+    assert steps(without) == [["rba", "mco"], ["pcs"]]
+    assert steps("interagency: 1") == []
+
+
+def test_a_conformance_tells_the_names() -> None:
+    """A reader of a gap knows where to go with it."""
+    found = conform(loads(DOCUMENT), [])
+    assert found.raise_with == (
+        ("Romania",),
+        ("Regional Bureau", "Multi-Country Office"),
+        ("Partnership and Coordination Service",),
+    )
+
+
+def test_appeals_are_closed_like_other_lists() -> None:
+    """That no implementing partner asks for money can be said of a whole list only."""
+    pack = """
+interagency_model: 1
+id: m
+title: M
+sources: {s: {title: S}}
+clauses:
+  - id: A
+    strength: must
+    text: T
+    sources: [s]
+    expect: {not: {exists: {is: appeal, amount: present}}}
+"""
+    outcomes = [
+        conform(loads(f"interagency: 1{complete}"), [parse_model(pack)])
+        .models[0]
+        .clauses[0]
+        .outcome
+        for complete in ("", "\ncomplete: [appeals]")
+    ]
+    assert outcomes == ["unknown", "met"]

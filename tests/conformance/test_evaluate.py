@@ -173,7 +173,10 @@ def test_what_is_unknown_of_a_line_is_asked() -> None:
     assert texts("name: X", "mirrors") == ["Which body does X mirror?"]
     assert texts("name: X", "same_as") == ["Which other entry is the same as X?"]
     assert texts("reports_to: [h]") == ["What sort of body is H?"]
-    assert texts("supports: [h]", "supports") == ["What sort of body is H?", "Whom does x support?"]
+    assert texts("supports: [h]", "supports") == [
+        "What sort of body is H?",
+        "Does x support an rcf body, and which?",
+    ]
     assert texts("reports_to: [{to: g, certainty: disputed}]") == [
         "Sources disagree on link x reports_to g, of x: which holds?",
         "To whom does x report?",
@@ -373,7 +376,8 @@ appeals: [{plan: p, organization: o}]
         "How much does O ask for in P?",
         "For which sectors does O appeal in P?",
         "Is O an appealing or an implementing organization in P?",
-        "Is there an appeal covering PRO of an appealing organization with an amount, and which?",
+        "Is there an appeal covering Protection (PRO) of an appealing organization with an amount, "
+        "and which?",
     ]
     assert result.questions[0].write == (
         "appeals, of o in p: amount: an amount with its currency, for example 1000 USD"

@@ -41,7 +41,6 @@ def test_what_is_unknown_comes_with_a_question_and_nothing_else_does(
     assert all(each.text and each.write and each.about for each in result.questions)
     assert not (result.met_by and result.outcome is not Outcome.MET)
     assert not (result.missed_by and result.outcome is not Outcome.GAP)
-    assert {*result.inferred} <= {*result.met_by, *result.missed_by}
 
 
 @settings(phases=QUICK)

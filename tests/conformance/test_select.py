@@ -3,9 +3,10 @@
 import pytest
 
 from interagency.checking import Snapshot, Verdict
-from interagency.conformance.select import Matcher, records_of
+from interagency.conformance.expectations import Selector
+from interagency.conformance.select import CLASSES, Matcher, is_closed, records_of
 from interagency.document import loads
-from interagency.model import Appeal
+from interagency.model import Appeal, SubSector, WorkingGroup
 from tests.conformance.packs import selector_of
 
 MET, GAP, UNKNOWN = Verdict.MET, Verdict.GAP, Verdict.UNKNOWN
@@ -159,3 +160,76 @@ def test_an_appeal_is_meant_too(appeal: str, selector: str, verdict: Verdict) ->
     (record,) = records_of(snapshot, meant)
     assert isinstance(record, Appeal)
     assert Matcher(snapshot).match(record, meant) is verdict
+
+
+def test_every_class_but_the_appeal_is_found_by_its_name() -> None:
+    text = """\
+interagency: 1
+organizations: {ngo: {}}
+offices: {o: {}}
+plans: {p: {}}
+posts: {t: {}}
+products: {d: {}}
+mandates: {m: {organization: ngo}}
+forums: {f: {}}
+sectors: {s: {}}
+sub_sectors: {b: {}}
+working_groups: {w: {}}
+"""
+    snapshot = Snapshot.of(loads(text))
+    for name, cls in CLASSES.items():
+        found = records_of(snapshot, Selector((name,)))
+        # A sector group may be written among the sub-sectors or working groups.
+        also = {SubSector, WorkingGroup} if name == "sector" else set()
+        assert {type(each) for each in found} == ({cls} | also if name != "appeal" else set())
+    assert [each.id for each in records_of(snapshot, Selector())] == ["f", "s", "b", "w"]
+
+
+NONE_CLOSED = "forums: {f: {}}"
+TREE = """\
+forums:
+  top: {kind: platform%s}
+  under: {kind: platform, within: top}
+"""
+
+
+@pytest.mark.parametrize(
+    ("document", "selector", "closed"),
+    [
+        (NONE_CLOSED, "{is: sector}", False),
+        ("complete: [groups]", "{is: sector}", True),
+        ("complete: [groups]", "{}", True),
+        ("complete: [groups]", "{is: post}", False),
+        ("complete: [posts]", "{is: post}", True),
+        ("complete: [plans]", "{is: plan, kind: RRP}", True),
+        ("complete: [posts]", "{is: [post, plan]}", False),
+        ("complete: [posts, plans]", "{is: [post, plan]}", True),
+        ("complete: [groups, platforms, leads, members, posts, plans]", "{is: product}", False),
+        ("complete: [groups, platforms, leads, members, posts, plans]", "{is: appeal}", False),
+        ("complete: [products]", "{is: product, kind: ccpm}", True),
+        ("complete: [products]", "{is: [product, mandate]}", False),
+        ("complete: [mandates]", "{is: mandate}", True),
+        ("complete: [organizations]", "{is: organization}", True),
+        ("complete: [organizations, mandates, products]", "{is: office}", False),
+        # platforms, in the header and by the platforms themselves
+        ("complete: [platforms]", "{is: forum, kind: platform}", True),
+        ("complete: [platforms]", "{is: forum, kind: rcf}", False),
+        ("complete: [platforms]", "{is: plan, kind: platform}", False),
+        (TREE % ", complete: [platforms]", "{is: forum, kind: platform}", True),
+        (TREE % ", complete: [groups]", "{is: forum, kind: platform}", False),
+        (TREE % ", complete: [platforms]", "{is: forum, kind: [platform, rcf]}", False),
+        (TREE % ", complete: [platforms]" + "  o: {kind: platform}", "{kind: platform}", False),
+        (TREE % ", complete: [platforms]" + "  o: {name: O}", "{kind: platform}", False),
+        (TREE % ", complete: [platforms]" + "  o: {kind: hct}", "{kind: platform}", True),
+        ("forums: {f: {kind: rcf, complete: [platforms]}}", "{kind: platform}", False),
+        # the groups of one body, for what lies within it
+        ("forums: {f: {complete: [groups]}}", "{is: sector, within: f}", True),
+        ("forums: {f: {complete: [groups]}}", "{is: sector, within: self}", True),
+        ("forums: {f: {complete: [groups]}}", "{is: sector}", False),
+        ("forums: {f: {complete: [groups]}, g: {}}", "{within: [f, g]}", False),
+        ("forums: {f: {complete: [groups]}}", "{within: nobody}", False),
+    ],
+)
+def test_a_list_is_closed_only_where_it_is_said(document: str, selector: str, closed: bool) -> None:
+    snapshot = Snapshot.of(loads(f"interagency: 1\n{document}"))
+    assert is_closed(snapshot, selector_of(selector), "f") is closed

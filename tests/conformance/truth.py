@@ -130,6 +130,8 @@ class Truth:
         """Return the effective values of an attribute."""
         if isinstance(thing, Body) and name in ("level", "situation", "areas"):
             value = getattr(self.snapshot, name)(thing)
+            if name == "situation" and isinstance(thing, Forum) and "rcf" in thing.kind:
+                value = "refugee"  # a refugee forum beside clusters is in the refugee response
         elif name == "within":
             value = thing.within.to
         elif name == "organization_kind":

@@ -32,6 +32,7 @@ from interagency.model import (
     NONE,
     UNKNOWN,
     VACANT,
+    Answer,
     Architecture,
     Body,
     BrokenArchitecture,
@@ -46,7 +47,7 @@ from interagency.model import (
     Sector,
     Within,
 )
-from interagency.model.architecture import Answer
+from interagency.snapshot.reporting import implied_line
 
 LISTS = ("groups", "leads", "members", "posts", "plans")
 # A kind of its own, and a broad one with a narrow one: who writes the broad may mean the narrow.
@@ -196,6 +197,8 @@ def _of_a_body(world: Architecture, body: Body) -> Iterator[Body]:
     for name, values in (("kind", KINDS), ("covers", COVERS), ("areas", COUNTRIES)):
         written = getattr(body, name)
         for known in _lists_known(written, values):
+            if name == "covers" and not written and isinstance(body, Forum) and body.kind:
+                continue  # a forum for a whole response has no theme, if none is written
             if name != "areas" or not snapshot.areas(body) or UNKNOWN in written:
                 changes: dict[str, Any] = {name: known}
                 yield evolve(body, **changes)
@@ -276,12 +279,20 @@ def _links_known(world: Architecture) -> Changes:
         supports = [x for x in world.links if (x.from_, x.kind) == (body.id, "supports")]
         for kind, there in (("reports_to", reports), ("supports", supports)):
             ends = (*(each.id for each in world.bodies), *(() if there else (NONE,)))
+            if kind == "reports_to" and not there and _implied(world, body):
+                # Where a body lies tells to whom it reports: another end would contradict that.
+                ends = (_implied(world, body),)
             is_closed = any(each.to == NONE for each in there) or (kind == "reports_to" and there)
             if not is_closed:
                 yield from (
                     {"links": (*world.links, Link(kind=kind, from_=body.id, to=end))}
                     for end in ends
                 )
+
+
+def _implied(world: Architecture, body: Body) -> str:
+    line = implied_line(Snapshot.of(world), body)
+    return "" if line is None else line.to
 
 
 def _others_known(world: Architecture) -> Changes:
@@ -307,7 +318,11 @@ def completion(world: Architecture, choices: Iterator[int]) -> Architecture:
     while found := list(islice(steps(world, adding=False), 4)):
         world = found[next(choices) % len(found)]
     none = [
-        Link(kind=kind, from_=body.id, to=NONE)
+        Link(
+            kind=kind,
+            from_=body.id,
+            to=(kind == "reports_to" and _implied(world, body)) or NONE,
+        )
         for body in world.bodies
         for kind in ("reports_to", "supports")
         if not any((link.from_, link.kind) == (body.id, kind) for link in world.links)

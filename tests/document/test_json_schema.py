@@ -32,7 +32,7 @@ def test_the_schema_knows_every_key_of_every_section(section: Any) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '{"interagency": 2}',
+        '{"interagency": 3}',
         '{"interagency": 1, "titel": "x"}',
         '{"interagency": 1, "as_of": "March"}',
         '{"interagency": 1, "areas": "ROU"}',

@@ -3,12 +3,13 @@
 import gc
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
-from interagency.document import InvalidDocument, loads, read_text, reader
+from interagency.document import InvalidDocument, dumps, loads, read_text, reader
 from interagency.document.converter import converter
 from interagency.vocabularies import Vocabularies, shipped
 
@@ -36,17 +37,21 @@ def test_plain_seats_do_not_need_the_converter(monkeypatch: pytest.MonkeyPatch) 
     assert len(loads(TEXT).seats) == 50
 
 
-@pytest.mark.parametrize("was_enabled", [True, False])
-def test_the_collector_is_as_before_after_loading(
-    was_enabled: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    calls: list[str] = []
-    monkeypatch.setattr(gc, "isenabled", lambda: was_enabled)
-    monkeypatch.setattr(gc, "disable", lambda: calls.append("off"))
-    monkeypatch.setattr(gc, "enable", lambda: calls.append("on"))
+def test_nothing_touches_the_collector_of_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is one for all threads: who pauses it for one load pauses it for everybody."""
+    for name in ("disable", "enable", "freeze", "unfreeze", "set_threshold", "collect"):
+        monkeypatch.setattr(gc, name, lambda *_: pytest.fail("the collector is the host's"))
+    assert dumps(loads(TEXT))
     with pytest.raises(InvalidDocument):
         loads("interagency: 1\ntitle: []\n")
-    assert calls == (["off", "on"] if was_enabled else ["off"]) * 2
+
+
+def test_the_collector_is_on_after_threads_have_loaded() -> None:
+    assert gc.isenabled()
+    with ThreadPoolExecutor(8) as pool:
+        assert len({*pool.map(lambda _: len(loads(TEXT).seats), range(100))}) == 1
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
 
 
 def test_the_vocabularies_given_lend_their_organizations() -> None:

@@ -7,14 +7,13 @@ from interagency.document.shape import (
     IMPLIED,
     SECTIONS,
     SHORT,
-    Section,
     entry_keys,
     file_key,
     own_fields,
 )
 from interagency.model import Architecture, Link, Seat
 from interagency.model.fields import fields_of
-from interagency.model.sections import SECTION_KEYS
+from interagency.model.sections import SECTION_KEYS, Section
 
 
 def test_every_field_of_an_architecture_stands_somewhere() -> None:

@@ -19,16 +19,16 @@ def tables(whole: Architecture) -> Mapping[str, Rows]:
     """Return the rows of every table, read back as the module says."""
     files = exporter("csv").write(whole)
     assert isinstance(files, Mapping)
-    return {name: read(text) for name, text in files.items()}
+    return {name: read(str(text)) for name, text in files.items()}
 
 
 def read(text: str) -> Rows:
     assert text.startswith(MARK)
-    rows = csv.DictReader(StringIO(text.removeprefix(MARK), newline=""), strict=True)
+    rows = csv.DictReader(StringIO(str(text).removeprefix(MARK), newline=""), strict=True)
     return [{name: cell.removeprefix("'") for name, cell in row.items()} for row in rows]
 
 
-def test_romania_is_fourteen_tables() -> None:
+def test_romania_is_sixteen_tables() -> None:
     found = tables(romania())
     counts = {name.removesuffix(".csv"): len(rows) for name, rows in found.items() if rows}
     assert counts == {
@@ -40,7 +40,7 @@ def test_romania_is_fourteen_tables() -> None:
         "plans": 2,
         "posts": 3,
         "products": 7,
-        "seats": 12,
+        "seats": 18,
         "sources": 1,
     }
     assert {"answers.csv", "appeals.csv", "mandates.csv", "presence.csv"} <= set(found)
@@ -91,5 +91,5 @@ def test_no_cell_begins_like_a_formula(whole: Architecture) -> None:
     files = exporter("csv").write(whole)
     assert isinstance(files, Mapping)
     for text in files.values():
-        for row in csv.reader(StringIO(text.removeprefix(MARK), newline="")):
+        for row in csv.reader(StringIO(str(text).removeprefix(MARK), newline="")):
             assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)

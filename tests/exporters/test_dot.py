@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 
-from interagency.exporters.drawing import drawing_of
 from interagency.model import Alias, Architecture, Forum
+from interagency.report.drawing import drawing_of
 from interagency.testing.strategies import architectures
 from tests.exporters.examples import awkward, large, romania, text
 

@@ -29,7 +29,7 @@ def test_a_file_of_exporters_is_named_for_its_exporter(name: str) -> None:
 
 def test_yaml_is_the_document_in_its_shortest_form() -> None:
     assert BUILT_IN["yaml"].write(RCF) == (
-        "interagency: 1\nforums:\n  rcf:\n    name: RCF\n    seats:\n"
+        "interagency: 2\nforums:\n  rcf:\n    name: RCF\n    seats:\n"
         "      co-chair: [unhcr, unknown]\n"
     )
 
@@ -37,7 +37,7 @@ def test_yaml_is_the_document_in_its_shortest_form() -> None:
 def test_json_says_the_same_as_yaml() -> None:
     written = text("json", RCF)
     assert json.loads(written) == {
-        "interagency": 1,
+        "interagency": 2,
         "forums": {"rcf": {"name": "RCF", "seats": {"co-chair": ["unhcr", "unknown"]}}},
     }
     assert loads(written) == loads(text("yaml", RCF)) == RCF

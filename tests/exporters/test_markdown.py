@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 
 from interagency.document import loads
-from interagency.exporters.markdown import escaped
 from interagency.model import Architecture
+from interagency.report.markdown import escaped
 from interagency.testing.strategies import architectures
 from tests.exporters.examples import awkward, romania, text
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 
 from interagency.document import loads
-from interagency.exporters.drawing import drawing_of
 from interagency.exporters.mermaid import MOST_EDGES, escaped, to_mermaid
 from interagency.model import Architecture, Forum, Link
+from interagency.report.drawing import drawing_of
 from interagency.testing.strategies import architectures
 from tests.exporters.examples import AWKWARD, awkward, large, romania, text
 

@@ -9,6 +9,7 @@ from hypothesis import given
 
 from interagency.graph import View, build
 from interagency.model import Architecture, Body
+from interagency.snapshot import Snapshot
 from interagency.testing.strategies import architectures
 from tests.graph.small import architecture
 
@@ -33,7 +34,7 @@ posts: {officer: {office: cell, organization: gov}, other: {office: unknown}}
 
 
 def edges(whole: Architecture, view: View) -> set[tuple[str, str, str]]:
-    found = build(whole, view).edges(data=True)
+    found = build(Snapshot.of_all_time(whole), view).edges(data=True)
     return {(start, data["kind"], end) for start, end, data in found}
 
 
@@ -119,7 +120,9 @@ def test_an_empty_architecture_is_an_empty_graph(view: View) -> None:
 
 @given(architectures())
 def test_there_is_one_edge_for_each_seat_and_link(whole: Architecture) -> None:
-    facts = Counter(id(data["fact"]) for _, _, data in build(whole).edges(data=True))
+    facts = Counter(
+        id(data["fact"]) for _, _, data in build(Snapshot.of_all_time(whole)).edges(data=True)
+    )
     for fact in (*whole.seats, *whole.links, *whole.appeals):
         assert facts[id(fact)] == 1
 
@@ -127,15 +130,18 @@ def test_there_is_one_edge_for_each_seat_and_link(whole: Architecture) -> None:
 @given(architectures())
 def test_keys_are_unique_in_the_whole_graph(whole: Architecture) -> None:
     for view in VIEWS:
-        keys = Counter((key, start) for start, _, key in build(whole, view).edges(keys=True))
+        keys = Counter(
+            (key, start)
+            for start, _, key in build(Snapshot.of_all_time(whole), view).edges(keys=True)
+        )
         assert set(keys.values()) <= {1}
 
 
 @given(architectures())
 def test_nodes_hold_the_records_themselves_and_views_are_parts(whole: Architecture) -> None:
-    everything = build(whole)
+    everything = build(Snapshot.of_all_time(whole))
     for view in VIEWS:
-        graph = build(whole, view)
+        graph = build(Snapshot.of_all_time(whole), view)
         assert set(graph) <= set(everything)
         assert set(graph.edges(keys=True)) <= set(everything.edges(keys=True))
     for name, data in everything.nodes(data=True):
@@ -145,7 +151,7 @@ def test_nodes_hold_the_records_themselves_and_views_are_parts(whole: Architectu
 
 @given(architectures())
 def test_edges_point_to_what_a_body_sits_in(whole: Architecture) -> None:
-    for start, end, data in build(whole, "bodies").edges(data=True):
+    for start, end, data in build(Snapshot.of_all_time(whole), "bodies").edges(data=True):
         if data["kind"] == "within":
             body = whole.find(start)
             assert isinstance(body, Body)

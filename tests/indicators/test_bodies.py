@@ -241,7 +241,7 @@ sectors:
   a: {name: A, within: rcf, reports_to: [rcf]}
   b: {name: B, seats: {lead: [who]}, reports_to: [rcf]}
 """
-    assert counted("evidence-coverage", text) == (4, 7, 0)
+    assert counted("evidence-coverage", text) == (2, 7, 0)
 
 
 def test_every_indicator_has_a_name_of_its_own_and_a_title() -> None:

@@ -98,3 +98,38 @@ class TestValue:
         entities = list(architecture.iter_entities())
         assert [architecture.find(each.id) for each in entities] == entities
         assert list(architecture.entities.values()) == entities
+
+
+QUESTIONS = """
+interagency: 1
+roles: {convener: lead}
+organizations: {gov: {}, gov2: {same_as: [gov]}}
+posts: {chief: {organization: gov}}
+forums:
+  f: {seats: {convener: [chief], co-lead: [unhcr, vacant], member: [iom, iom2, {kind: ngo}]}}
+  g: {seats: {lead: [{holder: gov, certainty: disputed}], member: [gov2]}}
+"""
+
+
+def test_everyday_questions_have_answers() -> None:
+    from interagency.document import loads
+
+    found = loads(QUESTIONS.replace("iom2, ", ""))
+    assert [seat.holder for seat in found.seats_of("f")] == [
+        "chief",
+        "unhcr",
+        "vacant",
+        "iom",
+        None,
+    ]
+    assert found.leaders("f") == ("chief", "unhcr")
+    assert found.members("f") == ("iom",)
+    assert found.leaders("g") == ()
+    assert found.bodies_of("gov") == ("f", "g")
+    assert found.bodies_of("unhcr") == ("f",)
+
+
+@pytest.mark.parametrize("name", ["seats_of", "leaders", "members", "bodies_of"])
+def test_an_everyday_question_about_nothing_is_refused(name: str) -> None:
+    with pytest.raises(UnknownId):
+        getattr(Architecture(), name)("nothing")

@@ -6,9 +6,10 @@ import attrs
 import pytest
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
+from hypothesis import strategies as st
 
-from interagency.model import Seat
-from interagency.model.fast import maker
+from interagency.model import Organization, Seat
+from interagency.model.fast import column, maker
 from interagency.testing.records import records
 
 NAMES = [each.name for each in attrs.fields(Seat)]
@@ -34,3 +35,19 @@ def test_a_record_is_frozen_once_it_is_made() -> None:
     made = maker(Seat, "body", "term")("rcf", "chair")
     with pytest.raises(FrozenInstanceError):
         cast(Any, made).term = "member"
+
+
+@given(st.lists(st.sampled_from(["lead", "member"])))
+def test_a_column_has_the_value_of_each_record_in_their_order(terms: list[str]) -> None:
+    assert column([Seat(body="f", term=term) for term in terms], "term") == terms
+
+
+def test_fields_of_one_name_are_read_from_any_class() -> None:
+    assert column([Seat(body="f", term="lead", note="x")], "note") == ["x"]
+    assert column([Organization(id="a", note="y")], "note") == ["y"]
+
+
+@pytest.mark.parametrize("name", ["", "a b", "__import__('os')"])
+def test_what_is_no_name_never_becomes_code(name: str) -> None:
+    with pytest.raises(ValueError, match="is no name of a field"):
+        column([Seat(body="f", term="lead")], name)

@@ -18,7 +18,7 @@ from interagency.model import (
     Within,
 )
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import LINE, SLUG, Code, Ref
+from interagency.model.grammar import LINE, SLUG, Code, OrWord, Ref
 
 CLASSES = sorted(
     {each.of for each in fields_of(Architecture) if attrs.has(each.of) and each.of is not Day}
@@ -43,7 +43,11 @@ def shape(cls: type, name: str) -> FieldShape:
         ),
         (Seat, FieldShape(name="count", of=int, optional=True)),
         (Seat, FieldShape(name="term", of=str, mark=LINE, required=True)),
-        (Seat, FieldShape(name="accountable", of=bool, optional=True)),
+        (
+            Seat,
+            FieldShape(name="accountable", of=bool, mark=OrWord(("jointly",)), optional=True),
+        ),
+        (Seat, FieldShape(name="last_resort", of=bool, optional=True)),
         (Forum, FieldShape(name="covers", of=str, mark=Code("sectors", ("unknown",)), many=True)),
         (Forum, FieldShape(name="names", of=str, pairs=True)),
         (Forum, FieldShape(name="figures", of=Figure, many=True)),

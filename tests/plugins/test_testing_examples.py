@@ -24,7 +24,12 @@ def with_examples(*examples: Example) -> Rule:
 
 
 def test_the_assertions_are_at_hand() -> None:
-    assert testing.__all__ == ["assert_examples_hold", "assert_exporter_is_stable"]
+    assert testing.__all__ == [
+        "assert_examples_hold",
+        "assert_exporter_is_stable",
+        "assert_importer_accounts",
+        "assert_profile_reads",
+    ]
 
 
 @pytest.mark.parametrize("name", load_plugins(entry_points=False).rules)

@@ -7,7 +7,12 @@ from interagency.plugins.loading import load_plugins
 from interagency.plugins.running import conform
 
 PLUGINS = load_plugins(entry_points=False)
-REGIONAL = "level: national\nsectors:\n  r: {name: R, level: regional, covers: [PRO]}\n"
+REGIONAL = """\
+level: national
+situation: refugee-and-migrant
+sectors:
+  r: {name: R, level: regional, covers: [PRO]}
+"""
 
 
 def outcome(document: str) -> tuple[str, tuple[str, ...]]:
@@ -23,12 +28,13 @@ def outcome(document: str) -> tuple[str, tuple[str, ...]]:
         ("covers: [PRO]", "met"),
         ("covers: [PRO-CPN]", "met"),
         ("covers: [unknown, PRO]", "met"),
-        ("covers: [HEA]", "gap"),
-        ("covers: [PRO], level: sub-national", "gap"),
-        ("covers: [PRO], level: sub-national, certainty: disputed", "gap"),
+        ("kind: cluster, covers: [PRO]", "not used"),
+        ("covers: [HEA]", "not used"),
+        ("covers: [PRO], level: sub-national", "not used"),
+        ("covers: [PRO], level: sub-national, certainty: disputed", "not used"),
         ("covers: [PRO], level: unknown", "unknown"),
         ("covers: [PRO], certainty: disputed", "unknown"),
-        ("covers: [HEA], certainty: disputed", "gap"),
+        ("covers: [HEA], certainty: disputed", "not used"),
         ("covers: [HEA, unknown]", "unknown"),
         ("covers: [odd]", "unknown"),
         ("name: N", "unknown"),
@@ -45,4 +51,4 @@ def test_a_counterpart_is_a_national_sector_of_the_same_theme(other: str, expect
 def test_a_regional_sector_of_which_nobody_wrote_the_theme_is_unknown() -> None:
     bare = REGIONAL.replace(", covers: [PRO]", "")
     assert outcome(f"complete: [groups]\n{bare}  n: {{covers: [PRO]}}\n") == ("unknown", ())
-    assert outcome(f"complete: [groups]\n{bare}") == ("gap", ())
+    assert outcome(f"complete: [groups]\n{bare}") == ("not used", ())

@@ -25,13 +25,10 @@ CLAUSES = [(model, clause) for model in MODELS.values() for clause in model.clau
 
 # What nobody has read in each of its sources: inferred, or of an original that was not opened.
 UNVERIFIED = {
-    "3rp": set[str](),
-    "cash-coordination-2022": set[str](),
-    "cross-cutting-2022": {"PSEA-01a", "PSEA-01b"},
-    "iasc-clusters-2015": {"IASC-06b", "IASC-08b", "IASC-10", "IASC-15"},
-    "mixed-situations-2014": {"MIX-05"},
-    "r4v-2018": {"R4V-03", "R4V-07c", "R4V-08"},
-    "rcm-2013": set[str](),
+    "iasc-clusters-2015": {"IASC-15"},
+    "mixed-situations-2014": {"MIX-03b", "MIX-05"},
+    "r4v-2018": {"R4V-03", "R4V-06", "R4V-07c", "R4V-08"},
+    "r4v-2026": {"R4V-03", "R4V-08"},
     "rcm-2024": {"RCM-15a", "RCM-15b", "RCM-15c"},
     "unsdcf-2019": {"UNSDCF-05"},
 }
@@ -95,7 +92,7 @@ def test_each_clause_says_what_it_asks_and_where_that_is_written(
     assert not clause.text.endswith(".")
     assert clause.citations
     assert all(citation.title for citation in clause.citations)
-    assert clause.verified is (clause.id not in UNVERIFIED[model.name])
+    assert clause.verified is (clause.id not in UNVERIFIED.get(model.name, ()))
 
 
 def test_two_editions_share_what_they_share() -> None:

@@ -178,11 +178,13 @@ class TestWhoLeadsWorldwide:
             ("co-lead: [iom, nrc]", ["c"]),
             ("co-lead: [iom, unknown]", []),
             ("co-lead: [iom]", []),
-            # A government that leads is asked for: the co-lead counts.
+            # A government that leads is what the models prefer, and any seat of WHO is enough then;
+            # another agency beside it is in WHO's place.
             ("lead: [moi]", []),
+            ("lead: [moi], co-lead: none, member: [who]", []),
             ("lead: [moi], co-lead: [who]", []),
             ("lead: [moi], co-lead: [iom]", ["c"]),
-            ("lead: [moi], co-lead: none", ["c"]),
+            ("lead: [moi], co-lead: none", []),
             ("lead: [maybe-state]", []),
             ("lead: [agency]", []),
             ("lead: vacant, co-lead: [iom]", []),

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from interagency.checking import Finding, Rule, Snapshot, run_rule
 from interagency.document import loads
-from interagency.graph import concentration
 from interagency.indicators import Indicator, indicators, requirements
 from interagency.model import (
     UNKNOWN,
@@ -306,7 +305,6 @@ def test_two_organizations_that_are_the_same_count_as_one(
         left, right = (requirements(Snapshot.of(each), plan.id) for each in (once, twice))
         assert left == right
     assert _measured(twice) == _measured(once)
-    assert concentration(twice) == concentration(once)
 
 
 def _of_organizations(architecture: Architecture) -> set[tuple[str, ...]]:

@@ -24,11 +24,12 @@ def sector(population: str, more: str = KNOWN) -> str:
 @pytest.mark.parametrize(
     ("population", "found"),
     [
-        ("idps", True),
+        ("third-country-nationals", True),
         ("returnees", True),
         ("stateless", False),
         ("migrants", True),
-        ("third-country-nationals", True),
+        # no agency holds a mandate for them: the clusters share the task
+        ("idps", False),
         # UNHCR is mandated for them by the standing mandates
         ("refugees", False),
         ("asylum-seekers", False),
@@ -54,23 +55,28 @@ def test_a_population_needs_a_mandate_unless_its_state_or_unhcr_is_there(
 
 
 def test_the_finding_names_the_population_and_the_bodies_that_work_for_it() -> None:
-    document = WHOLE + sector("idps")
-    assert messages(NAME, document) == ["nobody is mandated for internally displaced people"]
+    document = WHOLE + sector("third-country-nationals")
+    assert messages(NAME, document) == ["nobody is mandated for third-country nationals"]
     (finding,) = result(NAME, document).findings
-    assert (finding.related, finding.evidence) == (("s",), ("idps",))
-    assert flagged(NAME, WHOLE + "populations: [idps]") == [""]
+    assert (finding.related, finding.evidence) == (("s",), ("third-country-nationals",))
+    assert flagged(NAME, WHOLE + "populations: [third-country-nationals]") == [""]
 
 
 @pytest.mark.parametrize(
     ("population", "mandate", "found", "is_asked"),
     [
-        ("idps", "populations: [idps]", False, False),
-        ("idps", "covers: [HEA]", False, False),
-        ("idps", "populations: [returnees]", True, False),
+        ("third-country-nationals", "populations: [third-country-nationals]", False, False),
+        ("third-country-nationals", "covers: [HEA]", False, False),
+        ("third-country-nationals", "populations: [returnees]", True, False),
         ("refugee-returnees", "populations: [returnees]", False, False),
-        ("idps", "populations: [unknown]", False, True),
-        ("idps", "populations: [idps], certainty: disputed", False, True),
-        ("idps", "populations: [returnees], certainty: disputed", True, False),
+        ("third-country-nationals", "populations: [unknown]", False, True),
+        (
+            "third-country-nationals",
+            "populations: [third-country-nationals], certainty: disputed",
+            False,
+            True,
+        ),
+        ("third-country-nationals", "populations: [returnees], certainty: disputed", True, False),
         ("returnees", "populations: [refugee-returnees]", False, True),
         ("migrants", "populations: [refugees-and-migrants]", False, False),
         ("refugees-and-migrants", "populations: [migrants]", False, True),
@@ -87,11 +93,13 @@ def test_a_mandate_of_the_document_reaches_the_populations_it_names(
 @pytest.mark.parametrize(
     ("body", "found", "is_asked"),
     [
-        ("kind: cluster, level: national, covers: [PRO]", False, False),
+        ("kind: cluster, level: national, situation: idp, covers: [PRO]", False, False),
+        ("kind: cluster, level: national, situation: disaster, covers: [PRO]", False, False),
         ("kind: cluster, level: national, covers: [cash]", True, False),
         ("kind: cluster, level: sub-national, covers: [PRO]", True, False),
         # what is not known may bring it under a mandate
         ("kind: cluster, level: national", False, True),
+        ("kind: cluster, level: national, covers: [PRO]", False, True),
         ("kind: cluster, level: national, covers: [odd]", False, True),
         ("kind: cluster, covers: [PRO]", False, True),
         ("level: national, covers: [PRO]", False, True),
@@ -105,22 +113,34 @@ def test_a_mandate_of_the_document_reaches_the_populations_it_names(
 def test_a_body_that_falls_under_a_standing_mandate_has_somebody(
     body: str, found: bool, is_asked: bool
 ) -> None:
-    document = WHOLE + sector("idps", body)
+    document = WHOLE + sector("third-country-nationals", body)
     assert flagged(NAME, document) == ([""] if found else [])
-    assert asked(NAME, document) == ([("", "mandate for idps")] if is_asked else [])
+    assert asked(NAME, document) == (
+        [("", "mandate for third-country-nationals")] if is_asked else []
+    )
 
 
 def test_a_body_that_may_work_for_anybody_leaves_it_open() -> None:
     cluster = "  c: {name: C, kind: cluster, level: national, covers: [PRO]%s}\n"
-    document = WHOLE + sector("idps").replace("sectors: {s", "sectors:\n  s").replace("}}", "}")
+    document = WHOLE + sector("third-country-nationals").replace(
+        "sectors: {s", "sectors:\n  s"
+    ).replace("}}", "}")
     assert flagged(NAME, document) == [""]
-    for more in ("", ", populations: [unknown]", ", populations: [idps], certainty: disputed"):
+    for more in (
+        "",
+        ", populations: [unknown]",
+        ", populations: [third-country-nationals], certainty: disputed",
+    ):
         assert flagged(NAME, document + cluster % more) == []
-        assert asked(NAME, document + cluster % more) == [("", "mandate for idps")]
+        assert asked(NAME, document + cluster % more) == [
+            ("", "mandate for third-country-nationals")
+        ]
     assert flagged(NAME, document + cluster % ", populations: [returnees]") == [""]
 
 
-CODES = st.sampled_from(("idps", "returnees", "refugee-returnees", "refugees", "unknown"))
+CODES = st.sampled_from(
+    ("third-country-nationals", "returnees", "refugee-returnees", "refugees", "unknown")
+)
 SOME = st.lists(CODES, max_size=2, unique=True).map(tuple)
 CERTAINTY = st.sampled_from((Certainty.STATED, Certainty.STATED, Certainty.DISPUTED))
 SECTORS = st.builds(
@@ -145,7 +165,7 @@ def test_to_know_less_leaves_no_population_without_mandate(
 ) -> None:
     whole = Architecture(
         complete=("groups", "mandates"),
-        populations=("idps",) if spoken_of else (),
+        populations=("third-country-nationals",) if spoken_of else (),
         organizations=(Organization(id="o"),),
         sectors=tuple(evolve(each, id=f"s{n}") for n, each in enumerate(sectors)),
         mandates=tuple(evolve(each, id=f"m{n}") for n, each in enumerate(mandates)),

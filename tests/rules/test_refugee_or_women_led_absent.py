@@ -27,7 +27,7 @@ PROTECTION = "covers: [PRO]"
     ("seats", "found"),
     [
         ("lead: [unhcr]", True),
-        ("lead: [unhcr, ministry], member: [{kind: donor}, {kind: embassy}, {kind: ifi}]", True),
+        ("lead: [unhcr], member: [ministry, {kind: donor}, {kind: embassy}, {kind: ifi}]", True),
         ("lead: [unhcr], member: [neither]", True),
         ("lead: [unhcr], member: [vacant, neither]", True),
         ("lead: [unhcr], member: [women]", False),

@@ -29,6 +29,7 @@ forums:
     areas: [ZZZ, ROU/X, unknown]
     populations: [xx]
     situation: xx
+    meets: xx
     seats:
       member:
         - {kind: xx, tags: [xx], selection: xx, when: xx}
@@ -40,7 +41,9 @@ appeals: [{plan: p, organization: o, participation: xx, covers: [xx], country: Z
 presence: [{organization: o, covers: [xx], area: ZZZ/1, participation: xx}]
 offices: {c: {name: C, kind: xx, areas: [ZZZ]}}
 posts: {q: {title: Q, areas: [ZZZ], designations: [xx], capacity: xx, duties: [xx]}}
-products: {d: {name: D, kind: xx, frequency: xx}}
+products: {d: {name: D, kind: xx, frequency: xx, audience: [xx]}}
+decisions: {dd: {status: xx}}
+agreements: {aa: {kind: xx, covers: [xx]}}
 answers: {xx: yes}
 """
 
@@ -74,10 +77,8 @@ def test_a_finding_names_its_field_and_what_may_be_meant() -> None:
     assert found["roles.speaker"].message == (
         "leader is not what a role term can mean; did you mean lead or leads or co-lead?"
     )
-    slip = "sectors: {s: {name: S, covers: [PRO-CP]}}"
-    assert messages(CODE, slip) == [
-        "PRO-CP is not in the list sectors; did you mean PRO-CPN or PRO-HLP?"
-    ]
+    slip = "sectors: {s: {name: S, covers: [shelterr]}}"
+    assert messages(CODE, slip) == ["shelterr is not in the list sectors; did you mean SHL?"]
 
 
 def test_a_role_that_is_like_none_is_told_what_there_is() -> None:

@@ -52,6 +52,24 @@ def leadership(seats: str, rest: str = "") -> Leadership:
         # 3. Entries under lead close the lead slot, and leave the co-lead slot.
         ("lead: [unhcr]", "", True, False),
         ("lead: [unhcr], co-lead: [unknown]", "", True, False),
+        # 3. Two or more holders of lead or chair are the partnership.
+        ("lead: [unhcr, wfp]", "", True, True),
+        ("chair: [unhcr], lead: [wfp]", "", True, True),
+        ("chair: [{kind: ngo, count: 2}]", "", True, True),
+        ("lead: [unhcr, vacant]", "", True, True),
+        ("lead: [unhcr], chair: [unhcr]", "", True, False),
+        ("lead: [unhcr, wfp], co-lead: [unknown]", "", True, False),
+        ("lead: [unhcr, wfp, unknown]", "", False, False),
+        # 5. A body of a kind that has one chair.
+        ("chair: [unhcr]", "kind: [hct],", True, True),
+        ("chair: [unhcr]", "kind: [area-hct],", True, True),
+        ("chair: [ocha]", "kind: [inter-cluster],", True, True),
+        ("member: [ocha]", "kind: [unct],", False, True),
+        ("co-chair: [ocha]", "kind: [inter-cluster],", False, False),
+        ("chair: [unhcr], co-chair: [unknown]", "kind: [hct],", True, False),
+        ("chair: [unhcr]", "kind: [hct, unknown],", True, False),
+        ("chair: [unhcr]", "kind: [hct, rcf],", True, False),
+        ("chair: [unhcr]", "kind: [inter-sector],", True, False),
         # 4. Only co- terms: two or more are equal leads, exactly one has a partner.
         ("co-lead: [unhcr, iom]", "", True, True),
         ("co-lead: [unhcr], co-chair: [iom]", "", True, True),
@@ -63,14 +81,14 @@ def leadership(seats: str, rest: str = "") -> Leadership:
         ("co-lead: [{holder: unhcr, when: emergency}, unhcr, {kind: ngo}]", "", True, True),
         ("co-lead: vacant", "", False, False),
         ("co-lead: [unhcr, iom, unknown]", "", False, False),
-        # 5. Both slots written, or `complete: [leads]`.
+        # 6. Both slots written, or `complete: [leads]`.
         ("lead: [unhcr], co-lead: [iom]", "", True, True),
         ("", "complete: [leads],", True, True),
         ("lead: [unhcr]", "complete: [leads],", True, True),
         ("co-lead: [unhcr]", "complete: [leads],", True, True),
         ("lead: [unhcr]", "complete: [members],", True, False),
         ("lead: [unknown]", "complete: [leads],", False, True),
-        # 6. A disputed seat leaves its slot open.
+        # 7. A disputed seat leaves its slot open.
         ("lead: [{holder: unhcr, certainty: disputed}], co-lead: [iom]", "", False, True),
         ("co-lead: [unhcr, iom, {holder: ocha, certainty: disputed}]", "", False, False),
         ("lead: [{holder: none, certainty: disputed}]", "complete: [leads],", False, True),
@@ -218,11 +236,12 @@ def test_making_a_seat_unknown_gives_no_answer(forum: Forum, seats: list[Seat]) 
 
 @given(seat_lists)
 def test_leaving_out_a_term_gives_no_answer(seats: list[Seat]) -> None:
-    """Unless two co-leads are left, which a file then says to be equal leads."""
+    """Unless two are left under one term, which a file then says to be the partnership."""
     before = answers(FORUMS[0], seats)
-    for slot in (("lead", "chair"), ("co-lead", "co-chair")):
+    slots = (("lead", "chair"), ("co-lead", "co-chair"))
+    for slot, other in (slots, slots[::-1]):
         less = [seat for seat in seats if seat.term not in slot]
-        if sum(seat.term.startswith("co-") for seat in less) < 2:
+        if sum(seat.term in other for seat in less) < 2:
             assert no_news(before, answers(FORUMS[0], less))
 
 

@@ -42,11 +42,21 @@ def test_an_empty_document_leaves_nothing_to_ask() -> None:
         ),
         ("seats: {lead: vacant}", "Who co-leads RCF?", ".co-lead"),
         (
-            "seats: {lead: [unhcr, {kind: ngo}, {tags: [local]}]}",
-            "Who co-leads RCF, with UNHCR and a holder of kind ngo and a holder of kind "
-            "not said in the lead?",
+            "seats: {lead: [{kind: local-government}]}",
+            "Who co-leads RCF, with an unnamed Local government in the lead?",
             ".co-lead",
         ),
+        (
+            "seats: {lead: [{tags: [local]}]}",
+            "Who co-leads RCF, with an unnamed holder in the lead?",
+            ".co-lead",
+        ),
+        (
+            "seats: {lead: [{kind: club}]}",
+            "Who co-leads RCF, with an unnamed club in the lead?",
+            ".co-lead",
+        ),
+        ("kind: [hct], seats: {member: [unhcr]}", "Who leads RCF?", ".lead"),
         ("note: nothing", "Who leads or co-leads RCF?", ": lead: [...], co-lead"),
     ],
 )
@@ -69,7 +79,8 @@ def test_who_leads_is_asked_until_the_list_is_closed(seats: str, text: str, term
             "sectors: {y: {name: Y, reports_to: none}}\nsub_sectors: {x: {name: X, within: y}}",
             False,
         ),
-        ("forums: {y: {name: Y}}\nsub_sectors: {x: {name: X, within: y}}", True),
+        ("forums: {y: {name: Y}}\nsub_sectors: {x: {name: X, within: y}}", False),
+        ("forums: {y: {name: Y}}\nsectors: {x: {name: X, within: y}}", False),
         ("sectors: {x: {name: X, reports_to: none}}", False),
         ("forums: {y: {name: Y}}\nsectors: {x: {name: X, reports_to: [y]}}", False),
     ],
@@ -271,7 +282,8 @@ def test_a_question_can_be_put_of_several_at_once() -> None:
         "forums: {f: {name: '{name}', seats: {co-lead: ['{x}']}}}".replace("'{x}'", "who")
     )
     assert asked.text == "Who leads or co-leads {name}, besides WHO?"
-    assert asked.shared == "Who leads or co-leads each of these, besides WHO?"
+    assert asked.shared == "Who leads or co-leads each of these?"
+    assert asked.name == "{name} (led by WHO)"
 
 
 WITHIN = """

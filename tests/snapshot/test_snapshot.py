@@ -141,14 +141,13 @@ TREE_IDS = ("top", "r", "a", "b", "c", "d", "e", "g", "aa", "cc", "gg")
 
 
 @pytest.mark.parametrize(
-    ("id", "body", "sources"),
-    [("a", "a", ("y",)), ("a", None, ("x",)), ("r", "r", ("y",)), ("top", "top", ("x",))],
+    ("id", "sources"), [("a", ("x",)), ("aa", ("x",)), ("r", ("y",)), ("top", ("x",))]
 )
-def test_sources_come_from_the_body_and_then_from_the_file(
-    id: str, body: str | None, sources: tuple[str, ...]
+def test_sources_come_from_the_body_itself_and_then_from_the_file(
+    id: str, sources: tuple[str, ...]
 ) -> None:
     found = snapshot(TREE)
-    assert found.sources(found.bodies[id], body) == sources
+    assert found.sources(found.bodies[id]) == sources
 
 
 def test_upward_ends_where_nothing_is_named() -> None:

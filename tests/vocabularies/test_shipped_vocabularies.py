@@ -8,9 +8,13 @@ import pytest
 
 from interagency.vocabularies import Vocabulary, shipped
 from interagency.vocabularies.tables import rows
-from interagency.vocabularies.vocabulary import STANDINGS, folded
+from interagency.vocabularies.vocabulary import STANDINGS
+from interagency.vocabularies.wording import folded, stems
 
 NAMES = tuple(shipped())
+MIXED = {"mixed-separate-areas", "mixed-same-area"}
+# each leads as its co- form co-leads
+LEADING = {"lead", "chair", "coordinator", "convener", "facilitator"}
 # the form in which the model writes a code
 CODE = re.compile(r"[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)*")
 
@@ -28,6 +32,7 @@ def test_the_lists_that_the_model_names_are_shipped() -> None:
         "plan-kinds", "plan-statuses", "office-kinds", "product-kinds", "duties",
         "designations", "capacities", "populations", "situations", "participations",
         "mandate-strengths", "selections", "phases", "frequencies", "countries",
+        "audiences", "decision-statuses", "agreement-kinds",
     }  # fmt: skip
 
 
@@ -95,10 +100,24 @@ def test_aliases_are_lower_case(vocabulary: Vocabulary) -> None:
 
 
 def test_a_spelling_means_one_term_only(vocabulary: Vocabulary) -> None:
-    """No code, name or alias of one term is also that of another."""
-    spellings = {(folded(text), term.code) for term in vocabulary for text in term.spellings}
-    counts = Counter(spelling for spelling, _ in spellings)
-    assert [spelling for spelling, count in counts.items() if count > 1] == []
+    """No code, name or alias is that of two terms; a bare "mixed" alone asks which is meant."""
+    meant: dict[str, set[str]] = {}
+    for term in vocabulary:
+        for text in term.spellings:
+            meant.setdefault(folded(text), set()).add(term.code)
+    assert {
+        spelling: codes for spelling, codes in meant.items() if len(codes) > 1 and codes != MIXED
+    } == {}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "countries"])
+def test_a_wording_means_one_term_only(name: str) -> None:
+    """Without endings and little words too; otherwise a wording would be understood as nothing."""
+    meant: dict[tuple[str, ...], set[str]] = {}
+    for term in shipped()[name]:
+        for text in term.spellings:
+            meant.setdefault(stems(text), set()).add(term.code)
+    assert {key: codes for key, codes in meant.items() if len(codes) > 1 and codes != MIXED} == {}
 
 
 def test_role_terms_alone_have_a_standing() -> None:
@@ -109,11 +128,13 @@ def test_role_terms_alone_have_a_standing() -> None:
 
 
 def test_two_slots_are_leadership() -> None:
-    """The lead slot is lead and chair; the co-lead slot is every co- term and nothing else."""
+    """A term that leads has a co- form that co-leads, or is a kind of lead."""
     roles = shipped()["role-terms"]
-    assert {term.code for term in roles if term.standing == "lead"} == {"lead", "chair"}
-    co_terms = {term.code for term in roles if re.search(r"\bco-", term.code)}
+    leads = {term.code for term in roles if term.standing == "lead"}
+    assert leads == {*LEADING, "government-lead", "provider-of-last-resort"}
+    co_terms = {term.code for term in roles if re.search(r"(?<!national-)\bco-", term.code)}
     assert {term.code for term in roles if term.standing == "co-lead"} == co_terms
+    assert {f"co-{code}" for code in LEADING} - {"co-convener"} <= co_terms
 
 
 def test_mhpss_has_no_single_broader_sector() -> None:
@@ -166,3 +187,11 @@ def test_refugee_led_is_a_tag_and_not_a_kind() -> None:
     """An NGO may be women-led and refugee-led at once."""
     assert "refugee-led" in shipped()["organization-tags"]
     assert "refugee-led" not in shipped()["organization-kinds"]
+
+
+def test_sectors_carry_the_numbers_that_iati_uses_for_the_clusters() -> None:
+    """Those of the unofficial list of global clusters, which are those of HRinfo."""
+    groups = [dict(term.equivalents) for term in shipped()["sectors"]]
+    found = {each["iati"] for each in groups if "iati" in each}
+    assert found == {*map(str, range(1, 12)), "5403", "5404", "5405", "5406"}
+    assert all(each["iati"] == each["hrinfo"] for each in groups if "iati" in each)

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from interagency.checking.finding import Finding, Severity
 from interagency.checking.waiver import Waiver
+from interagency.model.display import Displayed
 from interagency.snapshot import Question
 
 
@@ -34,7 +35,7 @@ class Result:
 
 @final
 @frozen(kw_only=True)
-class Report:
+class Report(Displayed):
     """The results of every rule that ran, also of those that found nothing.
 
     Attributes:
@@ -73,6 +74,24 @@ class Report:
     def crashes(self) -> tuple[Result, ...]:
         """Return the results of rules that broke down; without them nothing is `all clear`."""
         return tuple(result for result in self.results if result.crash)
+
+    def to_rows(self) -> list[dict[str, str]]:
+        """Return the findings as rows of texts, for tables and data frames.
+
+        Every row has the same keys: rule, severity, subject, message, related, evidence; several
+        values in one are joined by `; `.
+        """
+        return [
+            {
+                "rule": each.rule,
+                "severity": each.severity.value,
+                "subject": each.subject,
+                "message": each.message,
+                "related": "; ".join(each.related),
+                "evidence": "; ".join(each.evidence),
+            }
+            for each in self.findings
+        ]
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings that weigh this much or more."""

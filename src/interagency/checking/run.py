@@ -12,8 +12,6 @@ from interagency.checking.rule import Rule
 from interagency.errors import BrokenDown, attempt
 from interagency.model import Architecture, Body, Day
 from interagency.snapshot import Question
-from interagency.snapshot.leadership import leadership_of
-from interagency.snapshot.open_questions import open_questions
 from interagency.snapshot.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies
 
@@ -36,7 +34,7 @@ def open_lists(snapshot: Snapshot, needed: Iterable[str]) -> tuple[str, ...]:
 
 def _is_whole(snapshot: Snapshot, body: Body, lists: Iterable[str]) -> bool:
     return all(
-        leadership_of(snapshot, body).closed if each == "leads" else each in body.complete
+        snapshot.leadership(body).closed if each == "leads" else each in body.complete
         for each in lists
     )
 
@@ -64,7 +62,7 @@ def check(
         title=architecture.title,
         day=snapshot.day,
         results=tuple(results),
-        open_questions=tuple(open_questions(snapshot)) if ask else (),
+        open_questions=tuple(snapshot.questions()) if ask else (),
         subjects=_in_order(snapshot.now),
     )
 

@@ -12,7 +12,6 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.checking.sisters import sisters
 from interagency.model import (
     Body,
     Mandate,
@@ -21,9 +20,8 @@ from interagency.model import (
 )
 from interagency.model.grammar import named
 from interagency.snapshot.holders import local_actor
-from interagency.snapshot.labels import name_of
-from interagency.snapshot.leadership import Leadership, leadership_of
-from interagency.snapshot.mandates import standing_mandates
+from interagency.snapshot.leadership import Leadership
+from interagency.snapshot.sameness import joined
 from interagency.snapshot.snapshot import Snapshot
 from interagency.snapshot.verdict import Verdict
 from interagency.vocabularies.mandates import (
@@ -75,7 +73,7 @@ def suggest(snapshot: Snapshot, body_id: str) -> tuple[Candidate, ...]:
     body = snapshot.now.find(body_id)
     if not isinstance(body, Body):
         raise TypeError(f"{body_id!r} is not a body")
-    leadership = leadership_of(snapshot, body)
+    leadership = snapshot.leadership(body)
     if not lacks_a_leader(leadership):
         return ()
     found = _Search(snapshot, body, leadership).candidates()
@@ -92,7 +90,8 @@ def wanted_seats(leadership: Leadership) -> str:
     vacant = [seat.term for seat in (*leadership.lead.vacant, *leadership.co_lead.vacant)]
     if vacant:
         return f"the vacant {' and '.join(vacant)}"
-    slot = "co-lead" if leadership.lead.closed else "lead or co-lead"
+    slot = "lead" if leadership.co_lead.closed else "lead or co-lead"
+    slot = "co-lead" if leadership.lead.closed else slot
     return f"a {slot} of whom nothing is written"
 
 
@@ -134,14 +133,14 @@ class _Search:
     def _led(self) -> Mapping[str, Set[str]]:
         """The bodies that each organization certainly leads or co-leads, of sisters one."""
         led: dict[str, set[str]] = defaultdict(set)
-        stands_for = sisters(self.snapshot)
+        stands_for = joined(self.snapshot.now.links, "same_as", "mirrors")
         for body in self.snapshot.now.bodies:
-            for id in self._holders(leadership_of(self.snapshot, body).held):
-                led[id].add(stands_for[body.id])
+            for id in self._holders(self.snapshot.leadership(body).held):
+                led[id].add(stands_for.get(body.id, body.id))
         return led
 
     def _seat(self, is_member: bool) -> Reason:
-        name = name_of(self.snapshot, self.body.id)
+        name = self.snapshot.name(self.body.id)
         if is_member:
             return Reason(f"sits in {name}", _MEMBER)
         return Reason(f"sits in the body above {name}, or in one below", _NEARBY)
@@ -157,7 +156,7 @@ class _Search:
     def _mandate(self, id: str) -> Iterator[Reason]:
         """Yield the most telling mandate that an organization has for what the body covers."""
         own = [each.id for each in self.snapshot.now.mandates if self._is_own(each, id)]
-        standing = standing_mandates(self.snapshot, self.body)
+        standing = self.snapshot.standing_mandates(self.body)
         binding = [each for each in standing if id in each.organizations]
         if own:
             yield Reason(f"has a mandate in this document ({min(own)})", _OWN_MANDATE)

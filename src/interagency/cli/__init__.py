@@ -10,26 +10,42 @@ from interagency.cli.lazy import LateCommands
 __all__ = ["main"]
 
 
+# Under each heading of the help, in its order.
+HEADINGS: Final = {
+    "Look": ("show", "questions", "why", "matrix", "who", "due", "posts", "report"),
+    "Check": ("check", "conform", "indicators", "reconcile", "suggest", "transition", "ccpm"),
+    "Change": ("diff", "whatif", "merge", "set", "answer", "rename", "fix"),
+    "Exchange": ("init", "import", "export", "match"),
+    "Know": ("explain", "rules", "models", "codes", "plugins", "schema", "lsp"),
+}
 COMMANDS: Final = LateCommands(
     {
         "ccpm": "interagency.cli.ccpm:ccpm",
         "check": "interagency.cli.check:check",
         "codes": "interagency.cli.codes:codes",
         "conform": "interagency.cli.conform:conform",
+        "diff": "interagency.cli.diff:diff",
+        "due": "interagency.cli.due:due",
         "explain": "interagency.cli.rules:explain",
         "export": "interagency.cli.export:export",
         "import": "interagency.cli.import_:import_",
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
+        "matrix": "interagency.cli.matrix:matrix",
+        "models": "interagency.cli.models:models",
         "plugins": "interagency.cli.rules:plugins",
+        "posts": "interagency.cli.posts:posts",
         "questions": "interagency.cli.questions:questions",
         "reconcile": "interagency.cli.reconcile:reconcile",
+        "report": "interagency.cli.report:report",
         "rules": "interagency.cli.rules:rules",
         "schema": "interagency.cli.schema:schema",
         "show": "interagency.cli.show:show",
         "suggest": "interagency.cli.suggest:suggest",
+        "who": "interagency.cli.who:who",
         "why": "interagency.cli.why:why",
-    }
+    },
+    HEADINGS,
 )
 
 

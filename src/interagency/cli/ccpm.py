@@ -6,12 +6,13 @@ from typing import Any
 
 import click
 
-from interagency.cli.inputs import deliver, guard, output_option, shown, standard_input
+from interagency.cli.inputs import deliver, guard, output_option, standard_input
 from interagency.cli.output import aligned
 from interagency.document.strict_yaml import text_of
 from interagency.document.writer import json_text
 from interagency.indicators import Response, SubCategory, ccpm_results
 from interagency.indicators.ccpm import BANDS_SOURCE, read_scores, scores_in
+from interagency.report.printing import shown
 
 _HEADS = ("sub-category", "score", "band", "partners", "coordinators", "unanswered")
 _BANDS = (

@@ -1,15 +1,14 @@
 """`interagency check`: what the rules say of documents."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, final
 
 import click
 from attrs import evolve
 
 from interagency.checking import Report, Rule, Severity
 from interagency.checking.waiver import WAIVER_RULES
-from interagency.cli.checked import Checked, Checks
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FAILED, FINDINGS, INVALID, tell
 from interagency.cli.inputs import (
@@ -23,34 +22,27 @@ from interagency.cli.inputs import (
     place_of,
     plugins_of,
 )
-from interagency.cli.report_github import report_as_github
-from interagency.cli.report_json import report_as_json
-from interagency.cli.report_junit import report_as_junit
-from interagency.cli.report_markdown import report_as_markdown
-from interagency.cli.report_sarif import report_as_sarif
-from interagency.cli.report_text import report_as_text
 from interagency.cli.waivers import Waiving, waived, waiver_options
 from interagency.document import InvalidDocument, Problem
+from interagency.errors import UnknownName
 from interagency.model import Day
 from interagency.plugins.loading import Plugins
-from interagency.plugins.running import UnknownRule, all_rules, chosen
+from interagency.plugins.running import UnknownRule, all_rules, chosen, reported
 from interagency.plugins.running import check as check_architecture
-
-_FORMATS: Final[Mapping[str, Callable[[Checks], str]]] = {
-    "text": report_as_text,
-    "json": report_as_json,
-    "sarif": report_as_sarif,
-    "github": report_as_github,
-    "junit": report_as_junit,
-    "markdown": report_as_markdown,
-}
-# They leave it to standard error to tell what is wrong with a document that is not loaded.
-_WITHOUT_PROBLEMS: Final = ("text", "json")
+from interagency.report.checked import Checked, Checks
+from interagency.report.reporter import Reporter
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "form", type=click.Choice(list(_FORMATS)), default="text")
+@click.option(
+    "--format",
+    "form",
+    metavar="NAME",
+    default="text",
+    show_default=True,
+    help="json, jsonl, sarif, github, gitlab, junit, markdown, or a format of a plugin.",
+)
 @at_option
 @click.option("--select", multiple=True, default=("*",), help="Run these rules; * is a wildcard.")
 @click.option("--ignore", multiple=True, help="Leave out these rules.")
@@ -83,7 +75,8 @@ def check(
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
     differ(output, write_waivers)
-    plugins = plugins_of(context, "rules")
+    plugins = plugins_of(context, "rules", "reporters", "reference_models")
+    reporter = _reporter(plugins, form)
     rules = _weighed(context, plugins)
     plugins = evolve(plugins, rules={name: rules[name] for name in plugins.rules})
     told = {rule.name: rule for rule in chosen(rules, ignore=ignore) if rule.name in WAIVER_RULES}
@@ -91,16 +84,29 @@ def check(
     options = {"on": at, "select": select, "ignore": ignore}
     loaded, problems = _checked(paths, plugins, options)
     documents = tuple(waived(loaded, not problems, wanted))
-    if quiet < 2 and (documents or form not in _WITHOUT_PROBLEMS):
+    if quiet < 2 and (documents or reporter.tells_problems):
         checks = Checks(
             documents=documents,
             problems=problems,
             rules=rules,
             verbosity=verbose - quiet,
         )
-        deliver(_FORMATS[form](checks), output)
+        deliver(reported(reporter, checks, plugins), output)
     reports = [each.report for each in documents]
     context.exit(INVALID if problems else _code(reports, fail_on))
+
+
+@final
+class UnknownFormat(UnknownName):
+    """A name that no format of findings has."""
+
+    sort = "format of findings"
+
+
+def _reporter(plugins: Plugins, name: str) -> Reporter:
+    if name not in plugins.reporters:
+        raise UnknownFormat(name, tuple(plugins.reporters))
+    return plugins.reporters[name]
 
 
 def _weighed(context: click.Context, plugins: Plugins) -> Mapping[str, Rule]:

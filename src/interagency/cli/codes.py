@@ -5,9 +5,10 @@ from typing import final
 
 import click
 
-from interagency.cli.inputs import plugins_of, shown
+from interagency.cli.inputs import plugins_of
 from interagency.cli.output import table_text
 from interagency.errors import UnknownName
+from interagency.report.printing import shown
 from interagency.vocabularies import Vocabularies
 
 _ORGANIZATIONS = ("organizations", "Well-known organizations, which a document may name by id")

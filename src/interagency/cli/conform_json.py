@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from interagency.cli.report_json import question_value
 from interagency.conformance import ClauseResult, Conformance, ModelResult, Outcome, Strength
+from interagency.reporters.json import question_value
 
 
 def as_json(found: Conformance) -> str:
@@ -14,6 +14,7 @@ def as_json(found: Conformance) -> str:
         "title": found.title,
         "day": found.day.isoformat() if found.day else None,
         "raise_with": [list(step) for step in found.raise_with],
+        "names": dict(sorted(found.names.items())),
         "models": [_model(result) for result in found.models],
         "questions": [
             {**question_value(question), "settles": list(clauses)}
@@ -27,6 +28,7 @@ def _model(result: ModelResult) -> dict[str, Any]:
     return {
         "name": result.model.name,
         "title": result.model.title,
+        "not_applicable": result.reason or None,
         "clauses": [_clause_value(each) for each in result.clauses],
         "summary": {
             strength.value: {each.value: result.count(each, strength) for each in Outcome}
@@ -45,6 +47,7 @@ def _clause_value(result: ClauseResult) -> dict[str, Any]:
         "outcome": result.outcome,
         "met_by": list(result.met_by),
         "missed_by": list(result.missed_by),
+        "lacking": list(result.lacking),
         "inferred": list(result.inferred),
         "questions": [question_value(each) for each in result.questions],
         "crash": result.crash or None,

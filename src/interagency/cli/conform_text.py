@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 
 from interagency.checking import Citation
-from interagency.cli.inputs import day_text, shown
 from interagency.conformance import (
     ClauseResult,
     Conformance,
@@ -13,6 +12,7 @@ from interagency.conformance import (
     Outcome,
     Strength,
 )
+from interagency.report.printing import day_text, shown
 from interagency.snapshot import Question
 from interagency.snapshot.labels import counted
 
@@ -20,6 +20,7 @@ _COLOURS = {
     Outcome.MET: "green",
     Outcome.GAP: "red",
     Outcome.UNKNOWN: "yellow",
+    Outcome.NOT_USED: None,
     Outcome.NOT_APPLICABLE: None,
 }
 _MARGIN = " " * 34
@@ -31,7 +32,10 @@ def as_text(found: Conformance) -> str:
     cited = _numbered(found.models)
     for result in found.models:
         lines += ["", f"{result.model.name}: {result.model.title}"]
-        lines += [line for each in result.clauses for line in _clause(each, cited)]
+        if result.reason:
+            lines += [f"  not applicable: {shown(result.reason)}"]
+            continue
+        lines += [line for each in result.clauses for line in _clause(each, cited, found.names)]
         lines += ["", *_summary(result)]
     if cited:
         lines += ["", "Sources"]
@@ -44,20 +48,28 @@ def as_text(found: Conformance) -> str:
 
 def _numbered(models: Iterable[ModelResult]) -> Mapping[Citation, int]:
     """Return a number for each citation, in the order in which clauses name them."""
-    clauses = (result.clause for model in models for result in model.clauses)
+    applying = (model for model in models if not model.reason)
+    clauses = (result.clause for model in applying for result in model.clauses)
     cited = dict.fromkeys(each for clause in clauses for each in clause.citations)
     return {each: place for place, each in enumerate(cited, start=1)}
 
 
-def _clause(result: ClauseResult, cited: Mapping[Citation, int]) -> Iterator[str]:
+def _clause(
+    result: ClauseResult, cited: Mapping[Citation, int], names: Mapping[str, str]
+) -> Iterator[str]:
     clause = result.clause
     outcome = click.style(f"{result.outcome.value:14}", fg=_COLOURS[result.outcome])
     doubt = "" if clause.verified else "  [not verified against the original]"
     yield f"  {outcome} {clause.id:9} {clause.strength.value:6}  {shown(clause.text)}{doubt}"
-    facts = [_fact(result, fact) for fact in result.met_by or result.missed_by]
-    if facts:
-        few = ", ".join(facts[:4]) + (f" and {len(facts) - 4} more" if len(facts) > 4 else "")
-        yield f"{_MARGIN}{shown(few)}"
+    keys = result.met_by or result.missed_by
+    if result.lacking:
+        lacking = "; ".join(result.lacking)
+        yield f"{_MARGIN}{shown(f'missing: {lacking}')}"
+    if keys:
+        yield f"{_MARGIN}{shown(_few([_fact(result, key, names) for key in keys]))}"
+    beneath = [names.get(key, key) for key in result.inferred if key not in keys]
+    if beneath:
+        yield f"{_MARGIN}{shown(f'inferred: {_few(beneath)}')}"
     if result.crash:
         yield f"{_MARGIN}{click.style('broke down', fg='red')}: {shown(result.crash)}"
     for question in result.questions[:1]:
@@ -72,8 +84,13 @@ def _doubt(citation: Citation) -> str:
     return "" if citation.verified else " (unverified)"
 
 
-def _fact(result: ClauseResult, fact: str) -> str:
-    return f"{fact} (inferred)" if fact in result.inferred else fact
+def _few(facts: list[str]) -> str:
+    return ", ".join(facts[:4]) + (f" and {len(facts) - 4} more" if len(facts) > 4 else "")
+
+
+def _fact(result: ClauseResult, key: str, names: Mapping[str, str]) -> str:
+    name = names.get(key, key)
+    return f"{name} (inferred)" if key in result.inferred else name
 
 
 def _summary(result: ModelResult) -> Iterator[str]:
@@ -82,7 +99,8 @@ def _summary(result: ModelResult) -> Iterator[str]:
         parts = [(result.count(outcome, strength), outcome.value) for outcome in Outcome]
         total = sum(count for count, _ in parts)
         if total:
-            counts = ", ".join(f"{count} {name}" for count, name in parts)
+            used = [(count, name) for count, name in parts if count or name != Outcome.NOT_USED]
+            counts = ", ".join(f"{count} {name}" for count, name in used)
             clauses = counted(total, "clause")
             yield f"  {strength.value:6} {clauses:>11}: {counts}"
 
@@ -113,6 +131,4 @@ def _alike(questions: Iterable[Settling]) -> list[list[Settling]]:
 def _to_write(questions: list[Question]) -> Iterator[str]:
     """Yield what to write for each of some questions; of several, with the name of each."""
     for each in questions:
-        before, _, after = each.shared.partition("each of these")
-        name = each.text[len(before) : len(each.text) - len(after)]
-        yield each.write if len(questions) == 1 else f"{name}: {each.write}"
+        yield each.write if len(questions) == 1 else f"{each.name}: {each.write}"

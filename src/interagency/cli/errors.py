@@ -8,10 +8,11 @@ from typing import Any, Final, final
 import click
 
 from interagency.cli.config import configured
-from interagency.cli.inputs import shown
+from interagency.cli.lazy import LateCommands
 from interagency.document import InvalidDocument
 from interagency.errors import InteragencyError, UnreadableInput
 from interagency.plugins.errors import PluginError
+from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
 
 FINDINGS: Final = 1
@@ -41,6 +42,18 @@ class Commands(click.Group):
                 what = f"the value of {name}" if name.startswith("-") else "an argument"
                 ctx.fail(shown(f"{what} is empty"))
         return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands under their headings."""
+        commands = self.commands
+        if not isinstance(commands, LateCommands):
+            raise AssertionError("the commands have headings")
+        longest = max(map(len, commands))
+        for heading, names in commands.by_heading():
+            with formatter.section(heading):
+                limit = formatter.width - longest - 6
+                helps = ((name, commands[name].get_short_help_str(limit)) for name in names)
+                formatter.write_dl([(name.ljust(longest), text) for name, text in helps])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command with the configuration of its folder."""

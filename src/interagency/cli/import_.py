@@ -1,63 +1,167 @@
 """`interagency import`: foreign tables to a document, with an account of every row."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final, TypeVar
 
 import click
 
-from interagency.cli.inputs import deliver_both, differ, guard, output_option, plugins_of, shown
-from interagency.cli.output import csv_text
+from interagency.cli.inputs import (
+    deliver,
+    deliver_both,
+    differ,
+    guard,
+    output_option,
+    plugins_of,
+)
+from interagency.cli.output import csv_text, table_text
 from interagency.document import InvalidDocument, Problem, dumps
-from interagency.exchange import Accounting, Imported, Importer, Outcome
+from interagency.exchange import Accounting, ColumnPreview, Imported, Importer, Outcome
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import imported as imported_by
+from interagency.plugins.running import imported_tables, mapping_of, previewed
+from interagency.report.printing import shown
+
+_LONGEST_VALUES: Final = 60
+_UNSURE: Final = 1
+Given = TypeVar("Given")
 
 
 @click.command("import")
 @click.argument("form", metavar="FORMAT")
-@click.argument("source", type=click.Path())
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path())
 @output_option
 @click.option(
     "--accounting",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write what became of every row to a CSV file.",
 )
+@click.option(
+    "--preview", is_flag=True, help="Show what each column of a table is taken for; write nothing."
+)
+@click.option(
+    "--mapping",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Read the columns of tables as this file says.",
+)
+@click.option(
+    "--write-mapping",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write how the columns are read, to be edited and given with --mapping.",
+)
+@click.option(
+    "--strict", is_flag=True, help="End with exit code 1 if a column is left as not recognised."
+)
 @click.pass_context
 def import_(
-    context: click.Context, form: str, source: str, output: Path | None, accounting: Path | None
+    context: click.Context,
+    form: str,
+    sources: tuple[str, ...],
+    output: Path | None,
+    accounting: Path | None,
+    preview: bool,
+    mapping: Path | None,
+    write_mapping: Path | None,
+    strict: bool,
 ) -> None:
-    """Read a file or folder in a foreign FORMAT and write it as a document.
+    """Read files or folders in a foreign FORMAT and write them as a document.
 
-    What became of every row (read, merged, rejected) is told on standard error.
+    What became of every row (read, merged, rejected) is told on standard error. Tables of any
+    layout are the format `table`; `--preview` shows what it takes their columns for.
     """
     plugins = plugins_of(context, "importers")
+    importer = _importer(form, sources, plugins)
+    wants_tables = preview or bool(mapping) or bool(write_mapping) or strict or len(sources) > 1
+    if wants_tables and importer.tables is None:
+        raise click.UsageError(
+            f"importer {form!r} takes one file or folder, and no mapping; `table` takes them"
+        )
+    differ(output, accounting)
+    files = tuple(map(Path, sources))
+    for file in (*files, *filter(None, [mapping])):
+        guard(file)
+    if preview:
+        shown_columns = _reading(files, lambda: previewed(importer, files, mapping, plugins))
+        deliver(_preview_text(shown_columns), output)
+        return
+    if write_mapping:
+        text = _reading(files, lambda: mapping_of(importer, files, mapping, plugins))
+        deliver(text, write_mapping)
+    imported = _reading(files, lambda: _imported(importer, files, mapping, plugins))
+    _deliver(imported, files, output, accounting)
+    if strict and imported.unsure:
+        for line in imported.unsure:
+            click.echo(f"not recognised: {shown(line)}", err=True)
+        context.exit(_UNSURE)
+
+
+def _importer(form: str, sources: tuple[str, ...], plugins: Plugins) -> Importer:
     if form not in plugins.importers:
         raise click.UsageError(f"no importer {form!r}; known: {', '.join(plugins.importers)}")
-    if source == "-":
+    if "-" in sources:
         raise click.UsageError(
             "importers tell by its name what a file holds, and standard input has none: "
             "save it to a file, and name that"
         )
-    differ(output, accounting)
-    guard(Path(source))
-    imported = _read(plugins.importers[form], Path(source), plugins)
+    return plugins.importers[form]
+
+
+def _imported(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
+) -> Imported:
+    if importer.tables is None:
+        return imported_by(importer, files[0], plugins)
+    return imported_tables(importer, files, mapping, plugins)
+
+
+def _reading(files: tuple[Path, ...], call: Callable[[], Given]) -> Given:
+    """Return what reading gives; a file that cannot be read is a problem."""
+    try:
+        missing = [str(file) for file in files if not file.exists()]
+        if missing:
+            message = "there is no such file or folder"
+            raise InvalidDocument([Problem(message, file=each) for each in missing])
+        return call()
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise InvalidDocument([Problem(f"cannot be read: {cause}", file=str(files[0]))]) from None
+
+
+def _deliver(
+    imported: Imported, files: tuple[Path, ...], output: Path | None, accounting: Path | None
+) -> None:
     if not imported.accounting.count(Outcome.READ):
         _tell(imported.accounting)
         message = "no row says who, where or in which sector; nothing was written"
-        raise InvalidDocument([Problem(message, file=source)])
+        raise InvalidDocument([Problem(message, file=str(file)) for file in files])
     is_json = output is not None and output.suffix.lower() == ".json"
     text = dumps(imported.architecture, format="json" if is_json else "yaml")
     deliver_both(text.encode(), output, _as_csv(imported.accounting).encode(), accounting)
     _tell(imported.accounting)
 
 
-def _read(importer: Importer, source: Path, plugins: Plugins) -> Imported:
-    try:
-        if not source.exists():
-            raise InvalidDocument([Problem("there is no such file or folder", file=str(source))])
-        return imported_by(importer, source, plugins)
-    except OSError as error:
-        cause = error.strerror or str(error)
-        raise InvalidDocument([Problem(f"cannot be read: {cause}", file=str(source))]) from None
+def _preview_text(columns: tuple[ColumnPreview, ...]) -> str:
+    """Return a table of columns for each sheet."""
+    parts = []
+    for title in dict.fromkeys((each.file, each.sheet, each.reads) for each in columns):
+        file, sheet, reads = title
+        name = " / ".join(filter(None, (file, sheet)))
+        rows = [
+            tuple(map(shown, _preview_row(each)))
+            for each in columns
+            if (each.file, each.sheet, each.reads) == title
+        ]
+        about = (
+            f"rows are read for {reads}" if reads else "not read: no column says what it is about"
+        )
+        parts.append(f"{shown(name)}: {about}\n{table_text(rows)}")
+    return "\n".join(parts) or "no columns\n"
+
+
+def _preview_row(column: ColumnPreview) -> tuple[str, ...]:
+    values = "; ".join(column.values)
+    short = values if len(values) <= _LONGEST_VALUES else f"{values[:_LONGEST_VALUES]}..."
+    return (column.column, column.header, column.meaning or "-", column.why, short)
 
 
 def _tell(accounting: Accounting) -> None:

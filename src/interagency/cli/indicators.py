@@ -8,20 +8,13 @@ from typing import Any
 
 import click
 
-from interagency.cli.inputs import (
-    at_option,
-    day_text,
-    deliver,
-    output_option,
-    plugins_of,
-    shown,
-    snapshot_of,
-)
+from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
 from interagency.cli.output import aligned
 from interagency.document.writer import json_text
 from interagency.indicators import Benchmark, Indicator, Unit
 from interagency.indicators import indicators as indicators_of
 from interagency.model import Day
+from interagency.report.printing import day_text, shown
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import counted
 

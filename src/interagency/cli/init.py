@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.inputs import deliver, shown
+from interagency.cli.inputs import deliver
 from interagency.document import loads
+from interagency.report.printing import shown
 
 
 @click.command()

@@ -1,9 +1,8 @@
 """What the commands share: paths to documents, days, places, and text safe to print."""
 
 import sys
-import unicodedata
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -13,12 +12,14 @@ from typing import Any, Final, final
 import click
 
 from interagency.document import Document, InvalidDocument, Problem, read_path, read_text
-from interagency.document.files import MAX_BYTES, write_together, write_whole
+from interagency.document.files import MAX_BYTES
+from interagency.document.replacement import write_together, write_whole
 from interagency.errors import BrokenDown, attempt
 from interagency.examples import UnknownExample, resolve
 from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import section_of
 
@@ -89,14 +90,28 @@ class DayType(click.ParamType[Day]):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Day:
         """Read the date, or say what one looks like."""
+        if value == "today":  # the one place where the clock is asked
+            return Day.of(datetime.now().astimezone().date())
         try:
             return Day.of(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
 
+class DayOption(click.Option):
+    """The option `--on`; `--at`, its name until 0.1, still works and is not shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the line of the help, without the old name."""
+        record = super().get_help_record(ctx)
+        return record and (record[0].replace(", --at", ""), record[1])
+
+
 at_option = click.option(
+    "--on",
     "--at",
+    "at",
+    cls=DayOption,
     type=DayType(),
     help="The day to look at; by default the last day of what the document says in as_of.",
 )
@@ -114,9 +129,6 @@ output_or_folder_option = click.option(
     callback=lambda _context, _option, path: None if path == Path("-") else path,
     help="Write to a file rather than to standard output; several files, to a folder.",
 )
-
-# Persian, Hindi and others are written with them; they neither hide nor move anything.
-_JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 def plugins_of(context: click.Context, *only: str) -> Plugins:
@@ -192,23 +204,6 @@ def as_given(path: str, place: tuple[str, Any]) -> tuple[str, Any]:
     return file.replace(str(resolve(path)), path, 1), position
 
 
-def shown(text: str) -> str:
-    """Return a text as one line without what would move a cursor or change colours."""
-    return text if text.isprintable() else "".join(map(_shown, text))
-
-
-def _shown(character: str) -> str:
-    if character.isprintable() or character in _JOINERS:
-        return character
-    is_space = unicodedata.category(character) == "Zs"  # for one, French has one before a colon
-    return " " if is_space else repr(character)[1:-1]
-
-
-def day_text(day: date | None) -> str:
-    """Return a day as people write it; without one, all that is written is looked at."""
-    return day.isoformat() if day else "no date stated"
-
-
 def differ(output: Path | None, other: Path | None) -> None:
     """Refuse one file for two outputs, of which the second would replace the first.
 
@@ -249,14 +244,17 @@ def deliver_both(text: bytes, output: Path | None, other: bytes, beside: Path | 
     write_together(contents, lambda: None if output else deliver(text, None))
 
 
-def deliver_folder(files: Mapping[str, str], output: Path | None) -> None:
+def deliver_folder(files: Mapping[str, str | bytes], output: Path | None) -> None:
     """Write several files to a folder, all or none; other files in it are left alone."""
     if output is None:
         raise click.UsageError(f"these are {len(files)} files: name a folder with -o FOLDER")
     if output.exists() and not output.is_dir():
         raise click.UsageError(f"these are {len(files)} files, and {output} is not a folder")
     output.mkdir(exist_ok=True)
-    contents = {output / name: text.encode() for name, text in files.items()}
+    contents = {
+        output / name: each.encode() if isinstance(each, str) else each
+        for name, each in files.items()
+    }
     for path in contents:
         _refuse_source(path)
     write_together(contents)

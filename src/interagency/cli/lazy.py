@@ -1,6 +1,6 @@
 """Commands that are imported when they are first asked for: the rest of them cost nothing."""
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
 from typing import final
 
@@ -11,9 +11,12 @@ import click
 class LateCommands(MutableMapping[str, click.Command]):
     """The commands of a group, by name; each is found in its module on first use."""
 
-    def __init__(self, homes: dict[str, str]) -> None:
-        """Keep where each command lives, as `module:attribute`, in the order to show them."""
+    def __init__(
+        self, homes: dict[str, str], headings: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """Keep where each command lives, as `module:attribute`, and the headings of the help."""
         self._homes = homes
+        self._headings = headings or {}
         self._found: dict[str, click.Command] = {}
 
     def __getitem__(self, name: str) -> click.Command:
@@ -36,6 +39,15 @@ class LateCommands(MutableMapping[str, click.Command]):
     def __iter__(self) -> Iterator[str]:
         """Yield the names."""
         return iter(self._homes)
+
+    def by_heading(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each heading with its commands; those under no heading come last, as `More`."""
+        placed = {name for names in self._headings.values() for name in names}
+        rest = ("More", tuple(name for name in self if name not in placed))
+        for heading, names in (*self._headings.items(), rest):
+            there = tuple(name for name in names if name in self._homes)
+            if there:
+                yield heading, there
 
     def __len__(self) -> int:
         """Return how many commands there are."""

@@ -7,9 +7,9 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from interagency.cli.inputs import day_text, shown
 from interagency.model import UnknownId
-from interagency.snapshot import Snapshot, name_of
+from interagency.report.printing import day_text, shown
+from interagency.snapshot import Snapshot
 from interagency.vocabularies.vocabulary import folded
 
 Wanted = TypeVar("Wanted")
@@ -35,10 +35,10 @@ def known(snapshot: Snapshot, id: str, wanted: tuple[type[Wanted], ...], words: 
     if isinstance(found, wanted):
         return found
     if found is not None:
-        name = shown(name_of(snapshot, id))
+        name = shown(snapshot.name(id))
         raise click.UsageError(f"{id!r} is the id of {name}, not of {words}")
     if id in snapshot.whole.entities:
-        name, day = shown(name_of(snapshot, id)), day_text(snapshot.day)
+        name, day = shown(snapshot.name(id)), day_text(snapshot.day)
         raise click.UsageError(f"{id!r}, {name}, does not exist on {day}")
     raise UnknownId(id, _meant(snapshot, id, wanted))
 

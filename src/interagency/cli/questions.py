@@ -1,52 +1,125 @@
 """`interagency questions`: what a document leaves open, ready to be sent to a colleague."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from interagency.checking import Report
 from interagency.cli.inputs import (
     architecture_of,
     at_option,
-    day_text,
     deliver,
+    deliver_folder,
     opened,
-    output_option,
+    output_or_folder_option,
     plugins_of,
-    shown,
 )
-from interagency.model import Day
+from interagency.cli.lookup import known
+from interagency.model import Body, Day, Organization
 from interagency.plugins.running import check
-from interagency.snapshot import Question
+from interagency.report.printing import day_text, shown
+from interagency.report.questionnaire import (
+    Questionnaire,
+    questionnaire_for,
+    questionnaires,
+    table_of,
+    text_of,
+)
+from interagency.report.tables import file_name, written
+from interagency.report.wording import Wording
+from interagency.snapshot import Question, Snapshot
 from interagency.snapshot.labels import counted
+from interagency.snapshot.questions import grouped
+
+_SUFFIXES = {"text": "txt", "json": "json", "csv": "csv", "markdown": "md", "xlsx": "xlsx"}
 
 
 @click.command()
 @click.argument("path")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "form", type=click.Choice([*_SUFFIXES]), default="text")
+@click.option(
+    "--for",
+    "reader",
+    metavar="ORG|GROUP",
+    help="Only what an organization, or the leads of a group, can answer.",
+)
+@click.option("--each", is_flag=True, help="One file for each organization, to the folder of -o.")
 @at_option
-@output_option
+@output_or_folder_option
 @click.pass_context
 def questions(
-    context: click.Context, path: str, form: str, at: Day | None, output: Path | None
+    context: click.Context,
+    path: str,
+    form: str,
+    reader: str | None,
+    each: bool,
+    at: Day | None,
+    output: Path | None,
 ) -> None:
-    """List what nobody wrote down, each as a question and what to write: the handover note."""
+    """List what is not recorded, each as a question and what to write: the handover note.
+
+    With --for or --each, each reader gets what they can answer, in order of what it settles.
+    """
+    if each and reader:
+        raise click.UsageError("--each writes to every reader; leave out --for")
     plugins = plugins_of(context, "rules")
-    report = check(architecture_of(opened(path), at, plugins), on=at, plugins=plugins)
-    if form == "json":
-        text = _as_json(report.questions)
+    architecture = architecture_of(opened(path), at, plugins)
+    report = check(architecture, on=at, plugins=plugins)
+    snapshot = Snapshot.of(architecture, at, plugins.vocabularies)
+    wording = Wording.on(snapshot, whole=True)
+    if each:
+        files: dict[str, str | bytes] = {}
+        for found in questionnaires(snapshot, report.questions):
+            files[file_name(found.reader or "other", files, _SUFFIXES[form])] = _one(
+                wording, found, form
+            )
+        deliver_folder(files, output)
+    elif reader is not None:
+        known(snapshot, reader, (Organization, Body), "an organization or a group")
+        asked = questionnaire_for(snapshot, report.questions, reader)
+        _deliver(_one(wording, asked, form), output)
     else:
-        heading = f"{shown(report.title or 'untitled')}, {day_text(report.day)}"
-        count = counted(len(report.questions), "open question")
-        text = f"{heading}: {count}\n{_as_text(report.questions)}"
+        _deliver(_all(wording, report, form), output)
+
+
+def _deliver(text: str | bytes, output: Path | None) -> None:
+    if output is not None and output.is_dir():
+        raise click.UsageError(f"this is one file, and {output} is a folder")
     deliver(text, output)
 
 
-def _as_text(asked: tuple[Question, ...]) -> str:
-    return "".join(f"\n{shown(each.text)}\n    {shown(each.write)}\n" for each in asked)
+def _one(wording: Wording, asked: Questionnaire, form: str) -> str | bytes:
+    """Return a questionnaire in a format."""
+    if form == "json":
+        return _as_json(asked.questions)
+    if form == "text":
+        return text_of(wording, asked)
+    return written(table_of(wording, asked), _SUFFIXES[form])
 
 
-def _as_json(asked: tuple[Question, ...]) -> str:
+def _all(wording: Wording, report: Report, form: str) -> str | bytes:
+    if form == "text":
+        heading = f"{shown(report.title or 'untitled')}, {day_text(report.day)}"
+        count = counted(len(report.questions), "open question")
+        return f"{heading}: {count}\n{_as_text(report.questions)}"
+    return _one(wording, Questionnaire("", report.questions), form)
+
+
+def _as_text(asked: Sequence[Question]) -> str:
+    return "".join(f"\n{text}" for text in map(_group, grouped(asked)))
+
+
+def _group(group: tuple[Question, ...]) -> str:
+    """Return what is asked of several bodies at once, and what to write for each of them."""
+    if len(group) == 1:
+        return f"{shown(group[0].text)}\n    {shown(group[0].write)}\n"
+    lines = (f"    {shown(each.name)}: {shown(each.write)}\n" for each in group)
+    return f"{shown(group[0].shared)}\n{''.join(lines)}"
+
+
+def _as_json(asked: Sequence[Question]) -> str:
     found = [
         {"subject": each.subject, "about": each.about, "question": each.text, "write": each.write}
         for each in asked

@@ -5,20 +5,14 @@ from pathlib import Path
 
 import click
 
-from interagency.cli.inputs import (
-    at_option,
-    deliver,
-    output_option,
-    plugins_of,
-    shown,
-    snapshot_of,
-)
+from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
 from interagency.cli.output import csv_text, table_text
 from interagency.document.writer import json_text
 from interagency.indicators.reconciliation import Part
 from interagency.indicators.reconciliation import reconcile as reconciled
 from interagency.model import Day
-from interagency.snapshot import Snapshot, Verdict, name_of
+from interagency.report.printing import shown
+from interagency.snapshot import Snapshot, Verdict
 
 _SAID = {Verdict.MET: "yes", Verdict.GAP: "no", Verdict.UNKNOWN: "?"}
 _COLUMNS = ("organization", "sector", "sits", "appeals", "active", "seats", "plans", "areas")
@@ -44,7 +38,7 @@ def reconcile(
 def _row(snapshot: Snapshot, part: Part) -> tuple[str, ...]:
     verdicts = (part.sits, part.appeals, part.is_active)
     lists = (part.seats, part.plans, part.areas)
-    name = name_of(snapshot, part.organization)
+    name = snapshot.name(part.organization)
     return (name, part.code, *map(_SAID.__getitem__, verdicts), *map("; ".join, lists))
 
 

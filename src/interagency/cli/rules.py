@@ -1,11 +1,16 @@
-"""`interagency rules`, `explain` and `plugins`: what there is to check with."""
+"""`interagency rules`, `explain` and `plugins`: rules and models, and who gives them."""
+
+from typing import final
 
 import click
 
 from interagency.checking import Example, Rule
-from interagency.cli.inputs import plugins_of, shown
+from interagency.cli.inputs import plugins_of
+from interagency.cli.models import explanation, names_in
 from interagency.cli.output import table_text
+from interagency.errors import UnknownName
 from interagency.plugins.running import all_rules, chosen
+from interagency.report.printing import shown
 
 
 @click.command()
@@ -17,13 +22,27 @@ def rules(context: click.Context) -> None:
     click.echo(table_text(rows), nl=False)
 
 
+@final
+class UnknownSubject(UnknownName):
+    """A name that no rule, reference model or clause has."""
+
+    sort = "rule, reference model or clause"
+
+
 @click.command()
-@click.argument("rule")
+@click.argument("name")
 @click.pass_context
-def explain(context: click.Context, rule: str) -> None:
-    """Explain a rule: what it finds, why it matters, on whose authority, with examples."""
-    plugins = plugins_of(context, "rules")
-    for each in chosen(all_rules(plugins), [rule]):
+def explain(context: click.Context, name: str) -> None:
+    """Explain a rule, a reference model or a clause: what it asks, why, on whose authority."""
+    plugins = plugins_of(context, "rules", "reference_models")
+    known = all_rules(plugins)
+    of_model = None if name in known else explanation(plugins.reference_models, name)
+    if of_model is not None:
+        click.echo(of_model)
+        return
+    if name not in known and not set(name) & set("*?["):
+        raise UnknownSubject(name, (*known, *names_in(plugins.reference_models)))
+    for each in chosen(known, [name]):
         click.echo(explained(each, plugins.owners.get(("interagency_rules", each.name), "check")))
 
 

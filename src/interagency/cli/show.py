@@ -6,7 +6,9 @@ from typing import Final, TypeVar
 
 import click
 
-from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, snapshot_of
+from interagency.cli.lookup import known
+from interagency.cli.output import table_text
 from interagency.cli.show_lines import (
     appeals_lines,
     body_line,
@@ -15,8 +17,12 @@ from interagency.cli.show_lines import (
     plan_line,
     post_line,
 )
-from interagency.exporters.wording import Wording
-from interagency.model import Body, Day, Office, Plan, Post
+from interagency.model import Body, Day, Office, Organization, Plan, Post
+from interagency.plugins.loading import Plugins
+from interagency.plugins.running import check
+from interagency.report.card import group_card, organization_card
+from interagency.report.printing import shown
+from interagency.report.wording import Wording
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.
 _DEEPEST: Final = 20
@@ -26,21 +32,44 @@ Entity = TypeVar("Entity", bound=Body | Plan | Office | Post)
 
 @click.command()
 @click.argument("path")
+@click.argument("id", required=False, metavar="[ORG|GROUP]")
+@click.option("--members", is_flag=True, help="Write the members of each body below it.")
+@click.option("--focus", metavar="GROUP", help="Only what lies in a body, and the body itself.")
 @at_option
 @click.pass_context
-def show(context: click.Context, path: str, at: Day | None) -> None:
+def show(
+    context: click.Context,
+    path: str,
+    id: str | None,
+    members: bool,
+    focus: str | None,
+    at: Day | None,
+) -> None:
     """Draw a document as a tree: bodies with who leads them, plans, offices and posts.
+
+    With the id of an organization or a group, show its card: all that is recorded of it, and
+    what is open.
 
     A question mark is what nobody wrote down; VACANT is a seat known to be empty. What the appeals
     of a plan add up to stands below the plans, with organizations counted once.
     """
-    snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
+    if id is not None and (members or focus):
+        raise click.UsageError("a card shows all of one entry; leave out --members and --focus")
+    plugins = plugins_of(context, *(["rules"] if id else ["vocabularies"]))
+    snapshot = snapshot_of(path, at, plugins)
     wording = Wording.on(snapshot, whole=True)
     title = shown(snapshot.now.title or "untitled")
     click.echo(click.style(title, bold=True))
     click.echo(shown("  ".join(wording.setting())))
+    if id is not None:
+        click.echo(_card(wording, id, at, plugins), nl=False)
+        return
+    if focus is not None:
+        head = known(snapshot, focus, (Body,), "a group")
+        click.echo("\n" + "\n".join(_bodies(wording, members, head)))
+        return
     trees = {
-        "Bodies": _bodies(wording),
+        "Bodies": _bodies(wording, members),
         "Plans": _plans(wording),
         "Appeals": map(shown, appeals_lines(snapshot)),
         "Offices and posts": _offices(wording),
@@ -51,9 +80,30 @@ def show(context: click.Context, path: str, at: Day | None) -> None:
     click.echo(f"\n{counts_line(wording)}")
 
 
-def _bodies(wording: Wording) -> Iterator[str]:
+def _card(wording: Wording, id: str, at: Day | None, plugins: Plugins) -> str:
+    """Return all that is recorded of an organization or a group, with what is open."""
+    snapshot = wording.snapshot
+    wanted: tuple[type[Organization | Body], ...] = (Organization, Body)
+    found = known(snapshot, id, wanted, "an organization or a group")
+    report = check(snapshot.whole, on=at, plugins=plugins)
+    if isinstance(found, Body):
+        lines = group_card(wording, found, report.findings, report.questions)
+    else:
+        lines = organization_card(wording, found, report.questions)
+    return table_text([(shown(name), shown(text)) for name, text in lines])
+
+
+def _bodies(wording: Wording, members: bool, head: Body | None = None) -> Iterator[str]:
+    """Yield the tree of bodies, or what lies in one of them."""
     bodies = wording.snapshot.now.bodies
-    return _drawn(bodies, lambda body: body.parent, lambda body: body_line(wording, body))
+    if head is not None:
+        bodies = tuple(each for each in bodies if head in wording.snapshot.upward(each))
+
+    def line(body: Body) -> str:
+        seats = [f"{term}: {who}" for term, who in wording.members(body)] if members else []
+        return "  ".join([body_line(wording, body), *([f"({'; '.join(seats)})"] if seats else [])])
+
+    return _drawn(bodies, lambda body: body.parent, line)
 
 
 def _plans(wording: Wording) -> Iterator[str]:

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Any, Final
 
 from interagency.cli.output import figure_text, money_text, number_text
-from interagency.exporters.wording import WORDS, Wording
 from interagency.indicators import Requirements, whole_requirements
 from interagency.indicators.appeals import NO_COUNTRY
 from interagency.model import UNKNOWN, VACANT, Body, Certainty, Office, Plan, Post
-from interagency.snapshot import Snapshot, leadership_of, name_of
+from interagency.report.wording import WORDS, Wording
+from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import counted
 
 _SECTIONS = {
@@ -77,7 +77,7 @@ def counts_line(wording: Wording) -> str:
     seats = [seat for seat in snapshot.now.seats if snapshot.standing(seat).leads]
     held = counted(sum(seat.holder not in WORDS for seat in seats), "seat")
     vacant = sum(seat.holder == VACANT for seat in seats)
-    open_ = sum(not leadership_of(snapshot, body).closed for body in snapshot.now.bodies)
+    open_ = sum(not snapshot.leadership(body).closed for body in snapshot.now.bodies)
     bodies = counted(open_, "body")
     leading = f"leadership: {held} held, {vacant} vacant, {bodies} not known in full"
     return "; ".join(part for part in (named, leading) if part)
@@ -97,7 +97,7 @@ def appeals_lines(snapshot: Snapshot) -> Iterator[str]:
 
 def _heading(snapshot: Snapshot, plan: Plan, found: Requirements) -> str:
     who = counted(found.organizations, "organization")
-    parts = [f"{name_of(snapshot, plan.id)}: {counted(found.appeals, 'appeal')} of {who}"]
+    parts = [f"{snapshot.name(plan.id)}: {counted(found.appeals, 'appeal')} of {who}"]
     if found.total is not None:
         total = number_text(found.total)
         parts.append(f"{total} {found.currency} in all{_beside(plan, found)}")

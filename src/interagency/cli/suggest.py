@@ -4,10 +4,10 @@ import click
 
 from interagency.checking.suggestions import lacks_a_leader, wanted_seats
 from interagency.checking.suggestions import suggest as candidates_for
-from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.model import Body, Day
-from interagency.snapshot import leadership_of, name_of
+from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
 
 
@@ -23,9 +23,9 @@ def suggest(context: click.Context, path: str, body: str, at: Day | None) -> Non
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     found = known(snapshot, body, (Body,), "a body")
-    name = shown(name_of(snapshot, body))
+    name = shown(snapshot.name(body))
     candidates = candidates_for(snapshot, body)
-    leadership = leadership_of(snapshot, found)
+    leadership = snapshot.leadership(found)
     if not lacks_a_leader(leadership):
         click.echo(f"{name}: leadership is written whole, and no seat of it is vacant")
     elif not candidates:
@@ -34,7 +34,7 @@ def suggest(context: click.Context, path: str, body: str, at: Day | None) -> Non
         seats = shown(wanted_seats(leadership))
         click.echo(f"{name}: candidates for {seats}, by points; nothing is chosen")
     for candidate in candidates:
-        who = f"{name_of(snapshot, candidate.organization)} ({candidate.organization})"
+        who = f"{snapshot.name(candidate.organization)} ({candidate.organization})"
         click.echo(f"\n{shown(who)}: {counted(candidate.points, 'point')}")
         for reason in candidate.reasons:
             click.echo(shown(f"    +{reason.points} {reason.text}"))

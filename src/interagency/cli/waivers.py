@@ -12,11 +12,12 @@ from interagency.checking import Report, Rule
 from interagency.checking.waiver import Waiver
 from interagency.checking.waiver_files import waiver_places, waivers_in, waivers_text
 from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers, updated
-from interagency.cli.checked import Checked, Place
-from interagency.cli.inputs import deliver, shown
+from interagency.cli.inputs import deliver
 from interagency.document import InvalidDocument, Problem
 from interagency.document.files import Text
 from interagency.document.strict_yaml import text_in
+from interagency.report.checked import Checked, Place
+from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
 
 _FILE: Final = click.Path(dir_okay=False, path_type=Path)

@@ -4,12 +4,14 @@ from typing import Final
 
 import click
 
-from interagency.cli.inputs import at_option, plugins_of, shown, snapshot_of
+from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Body, Certainty, Day, Office, Organization, Post
-from interagency.snapshot import Snapshot, name_of
+from interagency.report.printing import shown
+from interagency.snapshot import Snapshot
+from interagency.snapshot.escalation import escalation
 
 _DEEPEST: Final = 20
 _MOST: Final = 50
@@ -28,10 +30,19 @@ _IN_WORDS: Final = "a body, post, office or organization"
     show_default=True,
     help="How many chains to show, the shortest first.",
 )
+@click.option(
+    "--escalation", "upward", is_flag=True, help="Show where an issue goes next, step by step."
+)
 @at_option
 @click.pass_context
 def why(
-    context: click.Context, path: str, start: str, end: str | None, most: int, at: Day | None
+    context: click.Context,
+    path: str,
+    start: str,
+    end: str | None,
+    most: int,
+    upward: bool,
+    at: Day | None,
 ) -> None:
     """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
 
@@ -41,13 +52,16 @@ def why(
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     for id in filter(None, (start, end)):
         known(snapshot, id, _ENDS, _IN_WORDS)
+    if upward:
+        _escalate(context, snapshot, start, end)
+        return
     chains = _chains(snapshot, start, end, most + 1)
     if not chains:
-        goal = name_of(snapshot, end) if end else "anything above it"
+        goal = snapshot.name(end) if end else "anything above it"
         why_not = _without_a_seat(snapshot, start)
-        click.echo(shown(f"no chain is known from {name_of(snapshot, start)} to {goal}{why_not}"))
+        click.echo(shown(f"no chain is known from {snapshot.name(start)} to {goal}{why_not}"))
         if end and _chains(snapshot, end, start, 1):
-            names = f"from {name_of(snapshot, end)} to {name_of(snapshot, start)}"
+            names = f"from {snapshot.name(end)} to {snapshot.name(start)}"
             click.echo(shown(f"there is one the other way round, {names}"))
         context.exit(1)
     ways_back = [None if end else _back(snapshot, chain) for chain in chains]
@@ -63,12 +77,38 @@ def why(
 
 def _chains(snapshot: Snapshot, start: str, end: str | None, most: int) -> tuple[Chain, ...]:
     if end is None:
-        return chains_to_top(snapshot.now, start)
-    return chains_between(snapshot.now, start, end, snapshot.vocabularies, most=most)
+        return chains_to_top(snapshot, start)
+    return chains_between(snapshot, start, end, most=most)
+
+
+def _escalate(context: click.Context, snapshot: Snapshot, start: str, end: str | None) -> None:
+    """Show where an issue goes from something, with on what, how sure that is and who says so."""
+    if end is not None:
+        raise click.UsageError("--escalation goes from START to the top; leave END out")
+    steps = escalation(snapshot, start)
+    if not steps:
+        click.echo(shown(f"to whom an issue of {snapshot.name(start)} escalates is not recorded"))
+        context.exit(1)
+    for step in steps:
+        about = getattr(step.fact, "about", None)
+        doubt = f", {step.fact.certainty.value}" if step.fact.is_inferred else ""
+        subject = step.start if step.start in snapshot.bodies else None
+        sources = ", ".join(snapshot.sources(step.fact, subject)) or "no source"
+        words = f"{snapshot.name(step.start)} {_RISES[step.kind]} {snapshot.name(step.end)}"
+        click.echo(shown(f"{words}{f' on {about}' if about else ''}  [{sources}{doubt}]"))
+
+
+_RISES: Final = {
+    "escalates_to": "escalates to",
+    "reports_to": "reports to",
+    "within": "lies within",
+    "office": "belongs to",
+    "parent": "is part of",
+}
 
 
 def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:
-    click.echo(shown(name_of(snapshot, start)))
+    click.echo(shown(snapshot.name(start)))
     for depth, step in enumerate(chain, start=1):
         click.echo(_indented(depth, _line(snapshot, step)))
 
@@ -94,16 +134,16 @@ def _back(snapshot: Snapshot, chain: Chain) -> str | None:
     ends = [link.target for link in snapshot.links(last, "reports_to") if link.target]
     back = next((end for end in ends if end in passed), None)
     if back is not None:
-        return f"reports to {name_of(snapshot, back)}"
+        return f"reports to {snapshot.name(back)}"
     body = snapshot.bodies.get(last)
     if ends or body is None or body.parent not in passed:
         return None
-    return f"lies within {name_of(snapshot, body.parent or '')}"
+    return f"lies within {snapshot.name(body.parent or '')}"
 
 
 def _line(snapshot: Snapshot, step: Step) -> str:
     """Return one step in words, with how sure it is and where it was read."""
-    end = name_of(snapshot, step.end)
+    end = snapshot.name(step.end)
     what = "an office" if isinstance(snapshot.now.entities[step.start], Office) else "a post"
     fixed = {
         "reports_to": f"reports to {end}",

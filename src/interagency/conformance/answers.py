@@ -17,11 +17,13 @@ class Answer:
         verdict: met, gap or unknown.
         evidence: The ids, or natural keys, of what it rests on.
         missing: The questions whose answers would settle it, if it is unknown.
+        lacking: What is not there, in words, if it is a gap because of that.
     """
 
     verdict: Verdict
     evidence: tuple[str, ...] = ()
     missing: tuple[Question, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 def all_of(answers: Iterable[Answer]) -> Answer:
@@ -31,12 +33,13 @@ def all_of(answers: Iterable[Answer]) -> Answer:
 
 def any_of(answers: Iterable[Answer], *, closed: bool = True) -> Answer:
     """Answer whether one of them is met; only of a closed list can it be said that none is."""
-    return _together(list(answers), lambda verdicts: some(verdicts, closed=closed))
+    found = _together(list(answers), lambda verdicts: some(verdicts, closed=closed))
+    return evolve(found, lacking=(" or ".join(found.lacking),)) if found.lacking else found
 
 
 def opposite(answer: Answer) -> Answer:
     """Answer the opposite question, on the same evidence."""
-    return evolve(answer, verdict=negate(answer.verdict))
+    return evolve(answer, verdict=negate(answer.verdict), lacking=())
 
 
 def _together(answers: list[Answer], join: Callable[[list[Verdict]], Verdict]) -> Answer:
@@ -45,7 +48,13 @@ def _together(answers: list[Answer], join: Callable[[list[Verdict]], Verdict]) -
     agreeing = [answer for answer in answers if answer.verdict is verdict]
     evidence = {fact: None for answer in agreeing for fact in answer.evidence}
     missing = {each: None for answer in agreeing for each in answer.missing}
-    return Answer(verdict, tuple(sorted(evidence)), tuple(missing) if _open(verdict) else ())
+    lacking = {each: None for answer in agreeing for each in answer.lacking}
+    return Answer(
+        verdict,
+        tuple(sorted(evidence)),
+        tuple(missing) if _open(verdict) else (),
+        tuple(lacking) if verdict is Verdict.GAP else (),
+    )
 
 
 def _open(verdict: Verdict) -> bool:

@@ -1,6 +1,6 @@
 """Reference models over an architecture, clause by clause and thing by thing."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Final, final
 
@@ -9,13 +9,15 @@ from attrs import evolve, frozen
 from interagency.checking import Citation
 from interagency.conformance.answers import Answer, all_of
 from interagency.conformance.evaluate import Evaluator, FunctionFailed
+from interagency.conformance.grounds import why_not
+from interagency.conformance.inference import confirm_question, doubting, inferred_in, names_of
 from interagency.conformance.questions import which_question
-from interagency.conformance.reference_model import Clause, Function, ReferenceModel
+from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
 from interagency.conformance.results import ClauseResult, Conformance, ModelResult, Outcome
 from interagency.conformance.select import is_closed, records_of
-from interagency.model import UNKNOWN, Architecture, Certainty, Day, Office
+from interagency.model import Architecture, Day, Office
 from interagency.model.keys import describe
-from interagency.snapshot import Question, Snapshot, Verdict, every, name_of
+from interagency.snapshot import Question, Snapshot, Verdict, every
 from interagency.vocabularies import Vocabularies
 
 # Kinds of office by how near they are to the response, from the vocabulary office-kinds.
@@ -52,51 +54,56 @@ def conform(
         vocabularies: The code lists; by default the shipped ones.
     """
     snapshot = Snapshot.of(architecture, on, vocabularies)
-    inferred = _inferred(snapshot)
-    results = (_model(snapshot, model, inferred) for model in models)
+    results = tuple(_model(snapshot, model) for model in models)
     return Conformance(
         title=architecture.title,
         day=snapshot.day,
-        models=tuple(results),
+        models=results,
         raise_with=tuple(
-            tuple(name_of(snapshot, office.id) for office in step) for step in escalation(snapshot)
+            tuple(snapshot.name(office.id) for office in step) for step in escalation(snapshot)
         ),
+        names=names_of(snapshot, (key for each in results for key in _keys(each))),
     )
 
 
-def _model(snapshot: Snapshot, model: ReferenceModel, inferred: Set[str]) -> ModelResult:
-    applies = _applies(snapshot, model)
+def _keys(result: ModelResult) -> Iterator[str]:
+    for each in result.clauses:
+        yield from (*each.met_by, *each.missed_by, *each.inferred)
+
+
+def _model(snapshot: Snapshot, model: ReferenceModel) -> ModelResult:
+    reason = why_not(snapshot, model.situations, model.countries)
     clauses = (
-        _marked(_told(snapshot, clause, model.functions), inferred)
-        if applies
-        else ClauseResult(clause=clause, outcome=Outcome.NOT_APPLICABLE)
+        ClauseResult(clause=clause, outcome=Outcome.NOT_APPLICABLE)
+        if reason
+        else _permitted(_certain(snapshot, _told(snapshot, clause, model), model))
         for clause in model.clauses
     )
-    return ModelResult(model=model, clauses=tuple(clauses))
+    return ModelResult(model=model, clauses=tuple(clauses), reason=reason)
 
 
-def _marked(result: ClauseResult, inferred: Set[str]) -> ClauseResult:
-    """Return a result that says which of its evidence nobody has stated."""
-    evidence = (*result.met_by, *result.missed_by)
-    return evolve(result, inferred=tuple(fact for fact in evidence if fact in inferred))
+def _permitted(result: ClauseResult) -> ClauseResult:
+    """Return a result in which a permission of which no use is made is no gap."""
+    if result.clause.strength is Strength.MAY and result.outcome is Outcome.GAP:
+        return evolve(result, outcome=Outcome.NOT_USED)
+    return result
 
 
-def _inferred(snapshot: Snapshot) -> Set[str]:
-    now = snapshot.now
-    facts = (*now.seats, *now.links, *now.appeals, *now.iter_entities())
-    return {
-        describe(fact) for fact in facts if getattr(fact, "certainty", None) is Certainty.INFERRED
-    }
-
-
-def _applies(snapshot: Snapshot, model: ReferenceModel) -> bool:
-    """Tell whether a model may apply: to the whole, or to a body of one of its situations."""
-    return not model.situations or bool({None, UNKNOWN, *model.situations} & _situations(snapshot))
-
-
-def _situations(snapshot: Snapshot) -> set[str | None]:
-    found = {snapshot.situation(body) for body in snapshot.now.bodies}
-    return found | {snapshot.now.situation}
+def _certain(snapshot: Snapshot, result: ClauseResult, model: ReferenceModel) -> ClauseResult:
+    """Return a result of which no must is a gap on facts that are inferred alone."""
+    is_must = result.clause.strength is Strength.MUST and result.outcome is Outcome.GAP
+    if not is_must or not inferred_in(snapshot):
+        return result
+    doubted = _told(doubting(snapshot), result.clause, model)
+    if doubted.outcome is Outcome.GAP:
+        return result
+    asked = tuple(confirm_question(snapshot, key) for key in result.inferred)
+    return ClauseResult(
+        clause=result.clause,
+        outcome=Outcome.UNKNOWN,
+        inferred=result.inferred,
+        questions=asked or (_plain_question(result.clause),),
+    )
 
 
 @final
@@ -109,30 +116,33 @@ class _Part:
     answer: Answer
 
 
-def _told(snapshot: Snapshot, clause: Clause, functions: Mapping[str, Function]) -> ClauseResult:
+def _told(snapshot: Snapshot, clause: Clause, model: ReferenceModel) -> ClauseResult:
     """Return what is said of a clause; if a function breaks down, that and nothing else."""
     try:
-        return _clause(snapshot, clause, functions)
+        return _clause(snapshot, clause, model)
     except FunctionFailed as error:
         return ClauseResult(clause=clause, outcome=Outcome.UNKNOWN, crash=str(error))
 
 
-def _clause(snapshot: Snapshot, clause: Clause, functions: Mapping[str, Function]) -> ClauseResult:
-    whole = Evaluator(snapshot, clause.id, snapshot.now, functions=functions)
+def _clause(snapshot: Snapshot, clause: Clause, model: ReferenceModel) -> ClauseResult:
+    whole = Evaluator(
+        snapshot, clause.id, snapshot.now, functions=model.functions, ground=model.situations
+    )
+    inferred = inferred_in(snapshot)
     if clause.subjects is None:
         part = _part(whole, clause, Answer(Verdict.MET))
-        return _result(clause, [] if part is None else [part])
+        return _result(clause, [] if part is None else [part], inferred)
     found = []
     for record in records_of(snapshot, clause.subjects):
         evaluator = whole.about(record)
-        chosen = evaluator.matched(record, clause.subjects)
+        chosen = evaluator.chosen(record, clause.subjects)
         if chosen.verdict is not Verdict.GAP:
             found.append(_part(evaluator, clause, chosen))
     parts = [part for part in found if part is not None]
     if not parts and not is_closed(snapshot, clause.subjects):
-        asked = which_question(clause.subjects, others=bool(found))
+        asked = which_question(clause.subjects, others=bool(found), snapshot=snapshot)
         return ClauseResult(clause=clause, outcome=Outcome.UNKNOWN, questions=(asked,))
-    return _result(clause, parts)
+    return _result(clause, parts, inferred)
 
 
 def _part(evaluator: Evaluator, clause: Clause, chosen: Answer) -> _Part | None:
@@ -145,7 +155,7 @@ def _part(evaluator: Evaluator, clause: Clause, chosen: Answer) -> _Part | None:
     return _Part(describe(evaluator.subject), applies, evaluator.answer(clause.expect))
 
 
-def _result(clause: Clause, parts: list[_Part]) -> ClauseResult:
+def _result(clause: Clause, parts: list[_Part], inferred: Container[str]) -> ClauseResult:
     if not parts:
         return ClauseResult(clause=clause, outcome=Outcome.NOT_APPLICABLE)
     verdict = _verdict(parts)
@@ -153,11 +163,15 @@ def _result(clause: Clause, parts: list[_Part]) -> ClauseResult:
     agreeing = [part for part in certain if part.answer.verdict is verdict]
     evidence = {fact for part in agreeing for fact in part.answer.evidence}
     missed = evidence if clause.subjects is None else {part.id for part in agreeing}
+    rests_on = evidence | (missed if verdict is Verdict.GAP else set())
+    lacking = {each: None for part in agreeing for each in part.answer.lacking}
     return ClauseResult(
         clause=clause,
         outcome=Outcome(verdict.value),
         met_by=tuple(sorted(evidence)) if verdict is Verdict.MET else (),
         missed_by=tuple(sorted(missed)) if verdict is Verdict.GAP else (),
+        lacking=tuple(lacking),
+        inferred=tuple(sorted(fact for fact in rests_on if fact in inferred)),
         questions=_questions(clause, parts) if verdict is Verdict.UNKNOWN else (),
     )
 

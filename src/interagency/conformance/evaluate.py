@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from interagency.conformance import expectations as form
 from interagency.conformance.answers import Answer, all_of, any_of, opposite
 from interagency.conformance.links import Linking
-from interagency.conformance.questions import whether_meant, which_question
+from interagency.conformance.questions import describe_selector, whether_meant, which_question
 from interagency.conformance.reference_model import Function
 from interagency.conformance.seats import Seating
 from interagency.conformance.select import Matcher, is_closed, records_of
@@ -23,8 +23,6 @@ from interagency.snapshot import (
     at_least,
     at_most,
     every,
-    field_question,
-    name_of,
 )
 
 
@@ -83,6 +81,7 @@ class Evaluator:
         subject: What is looked at: a record, or the architecture as a whole.
         itself: Id of the thing that the clause speaks of, which `with` does not change.
         functions: The functions of the model, which its clauses may name.
+        ground: The situations that the model is for; bodies elsewhere are not looked at.
     """
 
     snapshot: Snapshot
@@ -90,6 +89,7 @@ class Evaluator:
     subject: Any
     itself: str = ""
     functions: Mapping[str, Function] = field(factory=dict)
+    ground: form.Values = ()
 
     @property
     def id(self) -> str:
@@ -124,9 +124,16 @@ class Evaluator:
             case _:
                 return self._code(expectation.function)
 
+    def chosen(self, record: Any, selector: form.Selector) -> Answer:
+        """Answer whether a thing is one of those meant, where the model applies."""
+        return self._matched(record, selector, self.ground)
+
     def matched(self, record: Any, selector: form.Selector) -> Answer:
-        """Answer whether a thing is one of those meant."""
-        matcher = Matcher(self.snapshot, self.itself)
+        """Answer whether a thing is one of those meant, wherever it is."""
+        return self._matched(record, selector, ())
+
+    def _matched(self, record: Any, selector: form.Selector, ground: form.Values) -> Answer:
+        matcher = Matcher(self.snapshot, self.itself, ground)
         verdict = matcher.match(record, selector)
         is_open = verdict is Verdict.UNKNOWN
         missing = whether_meant(matcher, record, selector) if is_open else ()
@@ -150,16 +157,26 @@ class Evaluator:
             verdicts.append(at_most(wanted.at_most, known, possible))
         evidence = {fact: None for _, answer, _, _ in sure for fact in answer.evidence}
         asked = [each for _, answer, _, _ in maybe for each in answer.missing]
+        # What is there certainly, and lacks an attribute, is asked for that and not for itself.
+        is_there = wanted.at_most is None and any(
+            self.chosen(each, wanted.which).verdict is Verdict.MET for each, *_ in maybe
+        )
         several = [each for each, _, _, high in (*sure, *maybe) if high is None]
-        asked += [field_question(self.snapshot, each, "stands_for") for each in several]
-        asked += [] if closed else [self._which(wanted.which, others=bool(sure))]
+        asked += [self.snapshot.ask_field(each, "stands_for") for each in several]
+        asked += [] if closed or is_there else [self._which(wanted.which, others=bool(sure))]
         verdict = every(verdicts)
         is_open = verdict is Verdict.UNKNOWN
-        return Answer(verdict, tuple(sorted(evidence)), tuple(dict.fromkeys(asked)) * is_open)
+        is_lacking = verdicts[0] is Verdict.GAP
+        return Answer(
+            verdict,
+            tuple(sorted(evidence)),
+            tuple(dict.fromkeys(asked)) * is_open,
+            (describe_selector(wanted.which, self._itself, self.snapshot),) * is_lacking,
+        )
 
     def _counts(self, record: Any, wanted: form.Exists) -> tuple[Answer, int, int | None]:
         """Answer whether a thing counts, with how many it stands for, at least and at most."""
-        answer = self.matched(record, wanted.which)
+        answer = self.chosen(record, wanted.which)
         if wanted.having is not None and answer.verdict is not Verdict.GAP:
             inner = evolve(self, subject=record)
             answer = all_of([answer, inner.answer(wanted.having)])
@@ -169,8 +186,11 @@ class Evaluator:
         return answer, int(several or 1), int(several or 1)
 
     def _which(self, selector: form.Selector, *, others: bool) -> Question:
-        itself = name_of(self.snapshot, self.itself) if self.itself else "it"
-        return which_question(selector, itself=itself, others=others)
+        return which_question(selector, itself=self._itself, others=others, snapshot=self.snapshot)
+
+    @property
+    def _itself(self) -> str:
+        return self.snapshot.name(self.itself) if self.itself else "it"
 
     def _seat(self, wanted: form.HasSeat) -> Answer:
         if not isinstance(self.subject, Body):
@@ -188,7 +208,7 @@ class Evaluator:
         countries = self.subject.countries
         answers = [self._lies_in_one(country, over) for country in named(countries)]
         if is_open(countries):
-            others = field_question(self.snapshot, self.subject, "countries")
+            others = self.snapshot.ask_field(self.subject, "countries")
             answers.append(Answer(Verdict.UNKNOWN, (), (others,)))
         return all_of(answers)
 

@@ -7,16 +7,23 @@ from attrs import evolve, frozen
 
 from interagency.conformance.answers import Answer, all_of, any_of
 from interagency.conformance.expectations import HasLink, Selector
+from interagency.conformance.questions import describe_selector
 from interagency.conformance.select import is_disputed
 from interagency.model import NONE, UNKNOWN, Body, Link
 from interagency.model.keys import describe
 from interagency.model.relations import LINK_KINDS
-from interagency.snapshot import Snapshot, Verdict, field_question
-from interagency.snapshot.questions import dispute_question
+from interagency.snapshot import Question, Snapshot, Verdict
+from interagency.snapshot.reporting import implied_line
 
 # Where a body lies is a line of its own: there is one of it, and it is a field.
 WITHIN: Final = "within"
 LINES: Final = (*LINK_KINDS, WITHIN)
+# Lines of which a thing may have several, to ends of many sorts.
+_VERBS: Final = {
+    "participates_in": "take part in",
+    "coordinates_with": "coordinate with",
+    "supports": "support",
+}
 # As written these are whole; a body may have any number of other lines that nobody wrote.
 _WHOLE: Final = ("reports_to", WITHIN)
 
@@ -38,13 +45,31 @@ class Linking:
 
     def answer(self, wanted: HasLink) -> Answer:
         """Answer whether a line of a kind ends at one of those meant."""
-        links = self._lines(wanted.kind)
-        closed = _is_whole(wanted.kind, links)
+        written = self._lines(wanted.kind)
+        closed = _is_whole(wanted.kind, written)
+        links = written or self._implied(wanted.kind)
         answer = any_of((self._ends(link, wanted.to) for link in links), closed=closed)
         if closed or answer.verdict is not Verdict.UNKNOWN:
             return answer
-        asked = field_question(self.snapshot, self.subject, wanted.kind)
+        asked = self._question(wanted)
         return evolve(answer, missing=(*answer.missing, asked))
+
+    def _question(self, wanted: HasLink) -> Question:
+        """Return the question where a line ends; of a line of which there are many, of what sort.
+
+        An end of another sort would answer nothing: the model asks for one.
+        """
+        plain = self.snapshot.ask_field(self.subject, wanted.kind)
+        if wanted.kind not in _VERBS or wanted.to == Selector():
+            return plain
+        sort = describe_selector(wanted.to, snapshot=self.snapshot)
+        text = f"Does {{}} {_VERBS[wanted.kind]} {sort}, and which?"
+        return evolve(
+            plain,
+            text=text.format(plain.name),
+            shared=text.format("each of these"),
+            write=plain.write.replace("[id, ...]", f"[id of {sort}, ...]"),
+        )
 
     def _lines(self, kind: str) -> Sequence[Link]:
         if kind != WITHIN:
@@ -55,16 +80,24 @@ class Linking:
         start, certainty = self.subject.id, within.certainty
         return [Link(kind=WITHIN, from_=start, to=within.to, certainty=certainty)]
 
+    def _implied(self, kind: str) -> Sequence[Link]:
+        """Return the line that follows from where a body lies; others may be written yet."""
+        is_body = kind == "reports_to" and isinstance(self.subject, Body)
+        line = implied_line(self.snapshot, self.subject) if is_body else None
+        return () if line is None else (line,)
+
     def _ends(self, link: Link, to: Selector) -> Answer:
+        if link.to == NONE:
+            return Answer(Verdict.GAP, (describe(link),))
         if link.target is None:
-            return Answer(Verdict.GAP if link.to == NONE else Verdict.UNKNOWN)
+            return Answer(Verdict.UNKNOWN)
         end = self.matched(self.snapshot.now.entities[link.target], to)
         return evolve(all_of([end, self._is_there(link)]), evidence=(describe(link),))
 
     def _is_there(self, link: Link) -> Answer:
         if not is_disputed(link):
             return Answer(Verdict.MET)
-        asked = dispute_question(self.snapshot, link, describe(link))
+        asked = self.snapshot.ask_dispute(link, describe(link))
         return Answer(Verdict.UNKNOWN, (), (asked,))
 
 

@@ -79,13 +79,14 @@ class _Reader(Reader):
             for index, each in enumerate(self.sequence(pack.get("clauses", []), ("clauses",)))
         ]
         self.once([clause.id for clause in clauses], ("clauses",))
-        applies = self.mapping(pack.get("applies", {}), ("applies",), ("situation",))
+        applies = self.mapping(pack.get("applies", {}), ("applies",), ("situation", "countries"))
         situations = self.texts(applies.get("situation", []), ("applies", "situation"))
         return ReferenceModel(
             name=self.text(pack.get("id", ""), ("id",)),
             title=self.text(pack.get("title", ""), ("title",)),
             published=self.text(pack.get("published", ""), ("published",)),
             situations=situations,
+            countries=self.texts(applies.get("countries", []), ("applies", "countries")),
             note=self.text(pack.get("note", ""), ("note",)),
             clauses=tuple(clauses),
             functions=self.functions,

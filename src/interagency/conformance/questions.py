@@ -4,11 +4,10 @@ from typing import Any, Final
 
 from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector
 from interagency.conformance.select import ALWAYS_OPEN, Matcher, classes_of, is_disputed, list_of
-from interagency.model import Organization
+from interagency.model import Body, Organization
 from interagency.model.keys import describe
 from interagency.model.sections import SECTIONS
-from interagency.snapshot import Question, field_question
-from interagency.snapshot.questions import dispute_question
+from interagency.snapshot import Question, Snapshot
 
 # In the order in which they are said.
 _PHRASES: Final = {
@@ -38,14 +37,22 @@ _SPELLED_WITH_AN: Final = "aefhilmnorsx"
 _VOWELS: Final = frozenset("aeiouy")
 
 
-def describe_selector(selector: Selector, itself: str = "it") -> str:
-    """Return what a selector means, in words: a national sector covering PRO.
+def describe_selector(
+    selector: Selector, itself: str = "it", snapshot: Snapshot | None = None
+) -> str:
+    """Return what a selector means, in words: a national sector covering Protection (PRO).
 
     Args:
         selector: The selector.
         itself: What to call the thing that a clause speaks of.
+        snapshot: Knows the names of sectors; without it their codes stand alone.
     """
     attributes = dict(selector.attributes)
+    if snapshot is not None and "covers" in attributes:
+        known = snapshot.vocabularies["sectors"]
+        terms = ((code, known.get(code)) for code in attributes["covers"])
+        named = (f"{term.name} ({code})" if term else code for code, term in terms)
+        attributes["covers"] = tuple(named)
     before = [" or ".join(attributes[name]) for name in ("level", "kind") if name in attributes]
     noun = " or ".join(selector.of) or "body"
     after = [_phrase(name, attributes[name], itself) for name in _PHRASES if name in attributes]
@@ -73,33 +80,45 @@ def whether_meant(matcher: Matcher, record: Any, selector: Selector) -> tuple[Qu
     names = matcher.unclear(record, selector)
     asked = [attribute_question(matcher, record, name) for name in names]
     if is_disputed(record):
-        asked.append(dispute_question(matcher.snapshot, record, describe(record)))
+        asked.append(matcher.snapshot.ask_dispute(record, describe(record)))
     return tuple(asked)
 
 
 def attribute_question(matcher: Matcher, record: Any, name: str) -> Question:
     """Return the question what an attribute of a thing is."""
     snapshot = matcher.snapshot
+    if name == "situation" and isinstance(record, Body) and snapshot.situation(record):
+        # A mixed one: for whom the body works tells in which response it is.
+        return snapshot.ask_field(record, "populations")
     if name != "organization_kind":
-        return field_question(snapshot, record, name)
+        return snapshot.ask_field(record, name)
     owner = matcher.owner(record)
     if isinstance(owner, Organization):
-        return field_question(snapshot, owner, "kind")
-    return field_question(snapshot, record, "organization")
+        return snapshot.ask_field(owner, "kind")
+    return snapshot.ask_field(record, "organization")
 
 
-def which_question(selector: Selector, *, itself: str = "it", others: bool = False) -> Question:
+def which_question(
+    selector: Selector,
+    *,
+    itself: str = "it",
+    others: bool = False,
+    snapshot: Snapshot | None = None,
+) -> Question:
     """Ask for things of a sort, where the list of them is open.
 
     Args:
         selector: The sort.
         itself: What to call the thing that a clause speaks of.
         others: Whether some are known already.
+        snapshot: Knows the names of sectors.
     """
-    sort = describe_selector(selector, itself)
+    sort = describe_selector(selector, itself, snapshot)
     besides = ", besides those written" if others else ""
     write = f"add it under {_sections(selector)}{_closing(selector)}"
-    return Question("", sort, f"Is there {sort}{besides}, and which?", write)
+    shared = describe_selector(selector, "each of these", snapshot) if itself != "it" else ""
+    asked = f"Is there {shared}{besides}, and which?" if "each of these" in shared else ""
+    return Question("", sort, f"Is there {sort}{besides}, and which?", write, asked, itself)
 
 
 def _sections(selector: Selector) -> str:

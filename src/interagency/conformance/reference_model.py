@@ -73,6 +73,7 @@ class ReferenceModel:
         title: Its title.
         published: When it was published, as precisely as known.
         situations: The kinds of situation it is for; nothing for all.
+        countries: The countries it is for; nothing for all.
         clauses: Its clauses.
         note: What readers should know of it.
         functions: The functions that its clauses name with `code`.
@@ -83,5 +84,6 @@ class ReferenceModel:
     clauses: tuple[Clause, ...]
     published: str = ""
     situations: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     note: str = ""
     functions: Mapping[str, Function] = field(factory=dict, converter=_read_only, hash=False)

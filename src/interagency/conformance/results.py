@@ -1,22 +1,25 @@
 """What reference models say of an architecture: an outcome for every clause, and what to ask."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
+from interagency.model.display import Displayed
 from interagency.snapshot import Question
 
 
 @final
 class Outcome(StrEnum):
-    """What is said of a clause: the three verdicts, or that it does not apply."""
+    """What is said of a clause: the three verdicts, an unused permission, or no application."""
 
     MET = "met"
     GAP = "gap"
     UNKNOWN = "unknown"
+    NOT_USED = "not used"
     NOT_APPLICABLE = "not applicable"
 
 
@@ -31,7 +34,8 @@ class ClauseResult:
         met_by: Ids or natural keys of what shows that it is met.
         missed_by: Ids of the things that do not meet it; of a clause on the architecture as a
             whole, ids or natural keys of what shows that it is not met.
-        inferred: Those of them that are inferred, not stated.
+        lacking: What is not there, in words, where a gap is that something does not exist.
+        inferred: The facts on which the outcome rests that are inferred, not stated.
         questions: What would have to be known to decide it.
         crash: What went wrong with a function that it names; nothing if all is well.
     """
@@ -40,6 +44,7 @@ class ClauseResult:
     outcome: Outcome
     met_by: tuple[str, ...] = ()
     missed_by: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     crash: str = ""
@@ -53,10 +58,12 @@ class ModelResult:
     Attributes:
         model: The reference model.
         clauses: A result for each of its clauses, in its order.
+        reason: Why none of its clauses applies; nothing if some may.
     """
 
     model: ReferenceModel
     clauses: tuple[ClauseResult, ...]
+    reason: str = ""
 
     def count(self, outcome: Outcome, strength: Strength | None = None) -> int:
         """Return how many clauses have an outcome, of one strength or of any."""
@@ -66,7 +73,7 @@ class ModelResult:
 
 @final
 @frozen(kw_only=True)
-class Conformance:
+class Conformance(Displayed):
     """What reference models say of an architecture.
 
     Attributes:
@@ -74,12 +81,14 @@ class Conformance:
         day: The day looked at; None if none was said.
         models: The result of each model.
         raise_with: Names of the offices to raise a gap with, nearest first, step by step.
+        names: What to call the facts and things that results name by their keys.
     """
 
     title: str | None
     day: date | None
     models: tuple[ModelResult, ...]
     raise_with: tuple[tuple[str, ...], ...] = ()
+    names: Mapping[str, str] = field(factory=dict, hash=False)
 
     @property
     def crashes(self) -> tuple[ClauseResult, ...]:

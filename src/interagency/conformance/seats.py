@@ -14,16 +14,11 @@ from interagency.snapshot import (
     Question,
     Snapshot,
     Verdict,
-    field_question,
-    leadership_of,
-    leadership_question,
-    name_of,
     some,
 )
 from interagency.snapshot.hints import as_key
 from interagency.snapshot.holders import is_excluded
 from interagency.snapshot.labels import section_of
-from interagency.snapshot.questions import dispute_question
 from interagency.vocabularies.standing import Standing, standing_of
 
 _YES: Final = Answer(Verdict.MET)
@@ -114,19 +109,19 @@ class Holding:
         return self._asked(post, "designations")
 
     def _asked(self, record: Organization | Post, name: str) -> Answer:
-        return Answer(Verdict.UNKNOWN, (), (field_question(self.snapshot, record, name),))
+        return Answer(Verdict.UNKNOWN, (), (self.snapshot.ask_field(record, name),))
 
     def _who(self) -> Answer:
         """Answer that who holds a seat, or through which post, would have to be known."""
         holder = self._holder
         if isinstance(holder, Post):
             return self._asked(holder, "organization")
-        name = name_of(self.snapshot, self.body.id)
+        name = self.snapshot.name(self.body.id)
         entry = f"{section_of(self.body)}.{self.body.id}.seats.{as_key(self.seat.term)}"
         write = f"{entry}: [id, ...]"
         text = f"Who is {self.seat.term} of {name}, of kind {self.seat.kind or 'not said'}?"
         if self.seat.held_by is not None:
-            who = name_of(self.snapshot, self.seat.held_by)
+            who = self.snapshot.name(self.seat.held_by)
             text = f"Through which post is {who} {self.seat.term} of {name}?"
             write = f"{entry}: [{{holder: {self.seat.held_by}, post: id}}]"
         asked = Question(self.body.id, describe(self.seat), text, write)
@@ -155,7 +150,7 @@ class Seating:
     def _seats(self, role: str) -> tuple[list[Seat], bool]:
         """Return the seats that a role may mean, and whether there can be no others."""
         snapshot, body = self.snapshot, self.body
-        leadership = leadership_of(snapshot, body)
+        leadership = snapshot.leadership(body)
         slots = {Standing.LEAD: leadership.lead, Standing.CO_LEAD: leadership.co_lead}
         closed = {standing: slot.closed for standing, slot in slots.items()}
         members = "members" in (*snapshot.now.complete, *body.complete)
@@ -194,7 +189,7 @@ class Seating:
     def _holds(self, seat: Seat, expectation: HasSeat) -> Answer:
         """Answer whether a seat is held as wanted, and is of the role."""
         if is_disputed(seat):
-            asked = dispute_question(self.snapshot, seat, describe(seat))
+            asked = self.snapshot.ask_dispute(seat, describe(seat))
             return Answer(Verdict.UNKNOWN, (), (asked,))
         if seat.holder in (VACANT, NONE):
             return _NO
@@ -207,7 +202,7 @@ class Seating:
     def _is_of_role(self, seat: Seat, role: str) -> Answer:
         if self._plays(seat, role) is Verdict.MET:
             return _YES
-        text = f"What does {seat.term} mean in {name_of(self.snapshot, self.body.id)}?"
+        text = f"What does {seat.term} mean in {self.snapshot.name(self.body.id)}?"
         write = f"roles.{as_key(seat.term)}: one of lead, co-lead, supports, participates"
         asked = Question(self.body.id, f"role {seat.term}", text, write)
         return Answer(Verdict.UNKNOWN, (), (asked,))
@@ -216,13 +211,14 @@ class Seating:
         """Return the question who else has such a seat."""
         snapshot, body = self.snapshot, self.body
         if role == "leads" or self._meaning(role).leads:
-            return leadership_question(snapshot, body, leadership_of(snapshot, body))
+            return snapshot.ask_leadership(body)
         seats = snapshot.seats(body.id)
         who = "Who else" if any(each.holder not in RESERVED for each in seats) else "Who"
-        text = f"{who} sits in {name_of(snapshot, body.id)}?"
+        name = snapshot.name(body.id)
+        text = f"{who} sits in {name}?"
         closing = "and complete: [leads, members] once all are there"
         write = f"{section_of(self.body)}.{self.body.id}.seats.member: [...], {closing}"
-        return Question(body.id, "members", text, write, f"{who} sits in each of these?")
+        return Question(body.id, "members", text, write, f"{who} sits in each of these?", name)
 
 
 def _has_unknown(seats: list[Seat]) -> bool:

@@ -4,25 +4,32 @@ What is written excludes; what is not written does not: a group without `covers`
 protection group, an NGO may be a national one, and a disputed group may not be there at all.
 """
 
-from typing import Any, final
+from typing import Any, Final, final
 
 from attrs import frozen
 
 from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector, Values
+from interagency.conformance.grounds import in_situation, on_ground, widened
+from interagency.conformance.naming import from_name
 from interagency.model import (
     NONE,
     UNKNOWN,
     Answer,
     Body,
     Certainty,
+    Forum,
+    Level,
     Link,
     Office,
     Organization,
     Post,
     Presence,
     Seat,
+    Sector,
     Source,
+    SubSector,
     Within,
+    WorkingGroup,
     sections,
 )
 from interagency.model.areas import contains
@@ -46,8 +53,31 @@ def classes_of(selector: Selector, record: object = None) -> tuple[type[Any], ..
 
 
 def records_of(snapshot: Snapshot, selector: Selector) -> list[Any]:
-    """Return the things of a day that are of a class that a selector names."""
-    return list(sections.records_of(snapshot.now, *classes_of(selector)))
+    """Return the things of a day that are, or may be, of a class that a selector names."""
+    classes = classes_of(selector)
+    also = _SECTORS_ELSEWHERE if Sector in classes else ()
+    return list(sections.records_of(snapshot.now, *dict.fromkeys((*classes, *also))))
+
+
+# A sector group is one whatever it is called: a Refugee Protection Working Group is a protection
+# group, and many are written as such.
+_SECTORS_ELSEWHERE: Final = (SubSector, WorkingGroup)
+# Kinds of forum that are for a whole response, and for no theme unless one is written.
+_FOR_THE_WHOLE: Final = (
+    "rcf",
+    "inter-sector",
+    "hct",
+    "unct",
+    "platform",
+    "steering",
+    "operational",
+    "ngo-forum",
+    "donor-group",
+    "government-group",
+    "intergovernmental",
+)
+# Kinds of which a country has one: neither a sub-national body nor one of several alike is it.
+_ONE_PER_COUNTRY: Final = frozenset(("hct", "unct"))
 
 
 @final
@@ -58,36 +88,93 @@ class Matcher:
     Attributes:
         snapshot: The architecture of the day.
         itself: Id of the thing that a clause speaks of, for the word `self`.
+        ground: The situations that the model is for; of bodies elsewhere none is meant.
     """
 
     snapshot: Snapshot
     itself: str = ""
+    ground: Values = ()
 
     def match(self, record: Any, selector: Selector) -> Verdict:
         """Return met if the thing is meant, gap if it is not, unknown if it may be."""
-        if not isinstance(record, classes_of(selector, record)):
-            return Verdict.GAP
+        is_of = self.is_of(record, selector)
+        if is_of is Verdict.GAP:
+            return is_of
         verdicts = [self.attribute(record, *pair) for pair in selector.attributes]
-        return every([*verdicts, Verdict.UNKNOWN if is_disputed(record) else Verdict.MET])
+        there = Verdict.UNKNOWN if is_disputed(record) else Verdict.MET
+        return every([*verdicts, is_of, self.on_ground(record), there])
+
+    def is_of(self, record: Any, selector: Selector) -> Verdict:
+        """Return whether a thing is of a class that is meant; a sector may stand elsewhere."""
+        if isinstance(record, classes_of(selector, record)):
+            return Verdict.MET
+        if "sector" not in selector.of or not isinstance(record, _SECTORS_ELSEWHERE):
+            return Verdict.GAP
+        wanted = dict(selector.attributes).get("covers", ())
+        if wanted and not {PRESENT, ABSENT} & {*wanted}:
+            return Verdict.MET
+        return self._is_sector(record) if isinstance(record, WorkingGroup) else Verdict.GAP
+
+    def _is_sector(self, group: WorkingGroup) -> Verdict:
+        """Return whether a working group has the theme of a sector, and no cross-cutting one."""
+        covers = self.written(group, "covers")
+        known = self.snapshot.vocabularies["sectors"]
+        terms = (known.get(code) for code in covers)
+        is_whole = bool(covers) and UNKNOWN not in covers
+        themes = (term is not None and "ocha" in dict(term.equivalents) for term in terms)
+        return some((Verdict.MET if each else Verdict.GAP for each in themes), closed=is_whole)
+
+    def on_ground(self, record: Any) -> Verdict:
+        """Return whether a thing is where the model applies; only bodies can be elsewhere."""
+        if not isinstance(record, Body):
+            return Verdict.MET
+        return on_ground(self.snapshot, record, self.ground)
 
     def unclear(self, record: Any, selector: Selector) -> list[str]:
         """Return the attributes because of which a thing only may be meant."""
         pairs = selector.attributes
-        return [pair[0] for pair in pairs if self.attribute(record, *pair) is Verdict.UNKNOWN]
+        found = [pair[0] for pair in pairs if self.attribute(record, *pair) is Verdict.UNKNOWN]
+        found += ["situation"] if self.on_ground(record) is Verdict.UNKNOWN else []
+        found += ["covers"] if self.is_of(record, selector) is Verdict.UNKNOWN else []
+        return list(dict.fromkeys(found))
 
     def attribute(self, record: Any, name: str, wanted: Values) -> Verdict:
         """Return whether an attribute has one of some values."""
         written = self.written(record, name)
+        if name == "covers" and not written and self._has_no_theme(record):
+            written = (NONE,)
         named = [value for value in written if value not in (UNKNOWN, NONE)]
         if PRESENT in wanted or ABSENT in wanted:
             there = Verdict.MET if PRESENT in wanted else Verdict.GAP
             away = Verdict.GAP if PRESENT in wanted else Verdict.MET
             return there if named else away if NONE in written else Verdict.UNKNOWN
+        if name == "situation" and isinstance(record, Body):
+            return in_situation(self.snapshot, record, wanted)
         values = [self.itself if value == SELF else value for value in wanted]
+        values = [*widened(values)] if name == "situation" else values
+        if name == "kind" and not written and self._is_one_of_several(record, wanted):
+            return Verdict.GAP
         # A list of tags is never known to be whole, unless there are none.
         closed = bool(written) and UNKNOWN not in written and (name != "tags" or NONE in written)
         fits = (self._fits(record, name, each, value) for each in named for value in values)
         return some(fits, closed=closed)
+
+    def _has_no_theme(self, record: Any) -> bool:
+        """Tell whether a forum is for a whole response, so that it is the group of no theme."""
+        kinds = self.snapshot.vocabularies["body-kinds"]
+        return isinstance(record, Forum) and any(
+            kinds.is_a(kind, each)
+            for kind in self.written(record, "kind")
+            for each in _FOR_THE_WHOLE
+        )
+
+    def _is_one_of_several(self, record: Any, kinds: Values) -> bool:
+        """Tell whether a body certainly is none of which a country has but one."""
+        if not isinstance(record, Body) or not _ONE_PER_COUNTRY.issuperset(kinds):
+            return False
+        level = self.snapshot.level(record)
+        below = level in (Level.SUB_NATIONAL, Level.SITE)
+        return below or record.stands_for is not None
 
     def written(self, record: Any, name: str) -> Values:
         """Return the effective values of an attribute; nothing if none is written anywhere."""
@@ -100,7 +187,8 @@ class Matcher:
             return _as_values(snapshot.organization_of(record.id))
         if name == "organization_kind":
             return _as_values(getattr(self.owner(record), "kind", None))
-        return _as_values(getattr(record, name, None))
+        found = _as_values(getattr(record, name, None))
+        return found or (from_name(snapshot, record, name) if isinstance(record, Body) else ())
 
     def owner(self, record: Any) -> object:
         """Return the organization of a post, an office or an appeal; None if it is not known."""

@@ -1,9 +1,7 @@
 """The plain value of a document to an architecture: quickly if it is good, in detail if not."""
 
-import gc
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 from cattrs import ForbiddenExtraKeysError
@@ -21,26 +19,6 @@ _KEYED = frozenset(section.key for section in SECTIONS if section.keyed)
 _SECTION_OF = {section.holds: section.key for section in SECTIONS if section.keyed}
 
 Registry = Mapping[str, Organization]
-
-
-@contextmanager
-def paused_collector() -> Iterator[None]:
-    """Keep the cyclic garbage collector from walking over what is only being built."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            _spare_the_new()
-            gc.enable()
-
-
-def _spare_the_new() -> None:
-    """Count all that was built among what is old already, so that it is not walked over now."""
-    if not gc.get_freeze_count():  # else a caller froze something, which must stay so
-        gc.freeze()
-        gc.unfreeze()
 
 
 def quickly(data: dict[str, Any], registry: Registry) -> Architecture | list[Problem] | None:

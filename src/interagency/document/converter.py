@@ -17,11 +17,11 @@ from cattrs.gen import make_dict_structure_fn
 from interagency.document.problems import MISFITS, MOST_PROBLEMS, Misfit, Misfits
 from interagency.document.scalars import shortened, written
 from interagency.document.shape import ONE_OR_MANY, SHORT, file_key
-from interagency.model import Day, Figure, Money
+from interagency.model import Day, Due, Figure, Money
 from interagency.model.day import day
 from interagency.model.fast import maker
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import RESERVED, Texts
+from interagency.model.grammar import RESERVED, OrWord, Texts
 
 
 def kind_of(value: Any) -> str:
@@ -54,6 +54,16 @@ def truth(value: Any, _: Any = None) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
         raise Misfit(f"true or false is expected here, not {kind_of(value)}")
+    return value
+
+
+def truth_or(words: tuple[str, ...], value: Any, _: Any = None) -> bool | str:
+    """Read true, false or one of some words."""
+    if isinstance(value, str) and value in words:
+        return value
+    if not isinstance(value, bool):
+        listed = ", ".join(("true", "false", *words[:-1]))
+        raise Misfit(f"{listed} or {words[-1]} is expected here, not {kind_of(value)}")
     return value
 
 
@@ -111,6 +121,7 @@ def converter(detailed: bool) -> Converter:
     made.register_structure_hook(bool, truth)
     made.register_structure_hook(Day, partial(parsed, day))
     made.register_structure_hook(Money, partial(parsed, Money.parse))
+    made.register_structure_hook(Due, partial(parsed, Due.parse))
     made.register_structure_hook_factory(_is_annotated, lambda of: _bare(made, of))
     made.register_structure_hook_factory(_is_optional, lambda of: _present(made, of))
     made.register_structure_hook_factory(_is_tuple, lambda of: _many(made, of, detailed))
@@ -134,12 +145,15 @@ def _is_tuple(of: Any) -> bool:
 
 
 def _is_record(of: Any) -> bool:
-    return attrs.has(of) and of not in (Day, Money, Figure)
+    return attrs.has(of) and of not in (Day, Due, Money, Figure)
 
 
 def _bare(made: Converter, of: Any) -> Hook:
     """A value as it is without its marks: what it may be is for the model to say."""
-    hook: Hook = made.get_structure_hook(get_args(of)[0])
+    bare, mark = get_args(of)
+    if isinstance(mark, OrWord):
+        return partial(truth_or, mark.words)
+    hook: Hook = made.get_structure_hook(bare)
     return hook
 
 

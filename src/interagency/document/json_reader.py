@@ -15,7 +15,8 @@ from interagency.document.scalars import number, shortened
 from interagency.document.yaml_reader import NextEvent, Unreadable
 
 # Texts are passed over, so that a word inside one is not taken for a number.
-_WORD = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity)', re.DOTALL)
+# Possessive: what is read of a text is never given back, so that nothing is kept to do so.
+_WORD = re.compile(r'"(?:[^"\\]++|\\.)*+"|(NaN|-?Infinity)', re.DOTALL)
 
 
 @final

@@ -7,7 +7,7 @@ of one value at a time; that references resolve and nothing lies within itself, 
 from enum import StrEnum
 from typing import Any
 
-from interagency.document.migrations import current_version
+from interagency.document.migrations import SAME_SINCE, current_version
 from interagency.document.shape import (
     HEADER,
     IMPLIED,
@@ -18,9 +18,22 @@ from interagency.document.shape import (
     file_key,
     own_fields,
 )
-from interagency.model import Alias, Answer, Day, Figure, Link, Money, Seat, Within
+from interagency.model import (
+    Alias,
+    Answer,
+    Day,
+    Due,
+    Figure,
+    Link,
+    Money,
+    Progress,
+    Receipt,
+    Seat,
+    Within,
+)
+from interagency.model.due import FORM as DUE_FORM
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import CODE_FORM, LINE, SLUG, Code, Grammar, Ref
+from interagency.model.grammar import CODE_FORM, LINE, SLUG, Code, Grammar, OrWord, Ref
 from interagency.model.relations import LINK_KINDS
 from interagency.model.sections import Section
 
@@ -29,6 +42,8 @@ Schema = dict[str, Any]
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _MONEY = r"^(?!-0+(\.0+)? )-?[0-9]{1,18}(\.[0-9]{1,6})? [A-Z]{3}$"
 _FIGURE = r"^(>=|<=|>|<|~)? ?[0-9]{1,18}(\.[0-9]{1,6})?$"
+# The records that stand inside others.
+_INSIDE = (Alias, Within, Receipt, Progress)
 # A number is text where text belongs, so every text may be written as one.
 _TEXT: Schema = {"type": ["string", "number"]}
 
@@ -41,7 +56,10 @@ def json_schema() -> Schema:
         "type": "object",
         "required": [VERSION_KEY],
         "properties": {
-            VERSION_KEY: {"const": current_version(), "description": "Version of the format."},
+            VERSION_KEY: {
+                "enum": list(range(SAME_SINCE, current_version() + 1)),
+                "description": "Version of the format.",
+            },
             **{file_key(shape): _field(shape) for shape in HEADER},
             **{section.key: _section(section) for section in SECTIONS},
         },
@@ -49,8 +67,7 @@ def json_schema() -> Schema:
         "$defs": {
             "seats": {"type": "object", "additionalProperties": _placed(Seat)},
             "links": _placed(Link),
-            "alias": _record(Alias),
-            "within": _record(Within),
+            **{cls.__name__.lower(): _record(cls) for cls in _INSIDE},
         },
     }
 
@@ -137,14 +154,17 @@ def _one_or_list(value: Schema) -> Schema:
 
 
 def _value(shape: FieldShape) -> Schema:
-    if shape.of in (Alias, Within):
+    if shape.of in _INSIDE:
         return {"$ref": f"#/$defs/{shape.of.__name__.lower()}"}
     if issubclass(shape.of, StrEnum):
         return {"enum": [each.value for each in shape.of]}
+    if isinstance(shape.mark, OrWord):
+        return {"anyOf": [{"type": "boolean"}, {"enum": list(shape.words)}]}
     simple: dict[type, Schema] = {
         int: {"type": "integer", "minimum": 1},
         bool: {"type": "boolean"},
         Day: _pattern(_DATE),
+        Due: _pattern(_whole(DUE_FORM)),
         Money: _pattern(_MONEY),
     }
     return simple.get(shape.of) or _text(shape)

@@ -9,9 +9,17 @@ from interagency.document.shape import VERSION_KEY
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-# The step at index 0 makes version 2 of version 1, and so on. None was needed so far. A new step
-# comes with a kept example file of the version it reads.
-STEPS: Final[tuple[Step, ...]] = ()
+
+def _as_it_was(data: dict[str, Any]) -> dict[str, Any]:
+    """Return version 1 as version 2, which only has more: decisions, agreements, days, progress."""
+    return data
+
+
+# The step at index 0 makes version 2 of version 1, and so on. A new step comes with a kept example
+# file of the version it reads.
+STEPS: Final[tuple[Step, ...]] = (_as_it_was,)
+# The oldest version whose documents are documents of the current one but for its number.
+SAME_SINCE: Final = 1
 
 
 def current_version(steps: Sequence[Step] = STEPS) -> int:

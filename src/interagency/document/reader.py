@@ -7,7 +7,7 @@ from typing import Any, final
 
 from attrs import frozen
 
-from interagency.document.assembly import in_detail, paused_collector, quickly
+from interagency.document.assembly import in_detail, quickly
 from interagency.document.files import (
     MAX_BYTES,
     Text,
@@ -64,8 +64,7 @@ class Document:
             InvalidDocument: With every problem, each with its file, line, column and path.
         """
         registry = (vocabularies or shipped()).organizations
-        with paused_collector():
-            found = None if self.problems else quickly(self.whole.value, registry)
+        found = None if self.problems else quickly(self.whole.value, registry)
         if isinstance(found, Architecture):
             return found
         wrong = in_detail(self.whole.value, registry) if found is None else found
@@ -190,13 +189,12 @@ def _document(texts: Iterable[Callable[[], Text]]) -> Document:
 def _part(text: Text, problems: list[Problem], notes: list[str]) -> Part:
     """Read one text, and note what is wrong with it, and what was left of it."""
     cells = None
-    with paused_collector():
-        if text.format == WORKBOOK:
-            value, found, cells = _cells(text, notes)
-        else:
-            value, found = _read(text)
+    if text.format == WORKBOOK:
+        value, found, cells = _cells(text, notes)
+    else:
+        value, found = _read(text)
     if not isinstance(value, dict):
-        message = "a document is a mapping that begins with `interagency: 1`"
+        message = "a document is a mapping that begins with `interagency: 2`"
         raise Unreadable(Problem(message, (), text.file, 1, 1))
     part = Part(text, value, cells)
     problems += _placed(part, found)

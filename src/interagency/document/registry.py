@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import Any
 
-from interagency.model import Organization
+from interagency.model import Fact, Organization
 from interagency.model.fast import column
 from interagency.model.fields import fields_of
 from interagency.model.grammar import Ref
@@ -33,4 +33,6 @@ def _organizations_in(records: tuple[Any, ...]) -> set[str | None]:
         if isinstance(shape.mark, Ref) and "organization" in shape.mark.kinds:
             values = column(records, shape.name)
             found.update(chain.from_iterable(values) if shape.many else values)
+        elif shape.many and issubclass(shape.of, Fact):
+            found |= _organizations_in(tuple(chain.from_iterable(column(records, shape.name))))
     return found

@@ -10,6 +10,7 @@ from interagency.model import (
     Answer,
     Architecture,
     Link,
+    Receipt,
     Seat,
     Within,
 )
@@ -31,6 +32,7 @@ SHORT: Final[dict[type[Any], str]] = {
     Seat: "holder",
     Link: "to",
     Answer: "answer",
+    Receipt: "by",
 }
 # What the place of a seat, or of a link under its kind, already says is not written again.
 IMPLIED: Final[dict[type[Any], tuple[str, ...]]] = {

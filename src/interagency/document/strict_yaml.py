@@ -18,7 +18,7 @@ from interagency.document.yaml_reader import Unreadable, compose
 Value = TypeVar("Value")
 
 _START = (1, 1)
-_OF_DOCUMENTS = "a document begins with `interagency: 1`"
+_OF_DOCUMENTS = "a document begins with `interagency: 2`"
 
 
 def text_in(path: FilePath) -> Text:

@@ -36,7 +36,6 @@ _WORDS: Final = {
     "nobody": NONE,
 }
 _TRUTH: Final = {"yes": True, "true": True, "no": False, "false": False}
-_YES_NO: Final = "write yes or no; leave the cell empty if it is unknown"
 _COUNTRY: Final = re.compile(r"[A-Z]{3}")
 _ALTERNATIVES: Final = re.compile(r"[\w-]+(?:\|[\w-]+)+")
 
@@ -164,9 +163,17 @@ def _item(shape: FieldShape, text: str, find: Find) -> tuple[Any, str]:
         except Misfit as error:
             return without_label(shape, text), str(error)
     if shape.of is bool:
+        words = shape.words
+        if text.casefold() in words:
+            return text.casefold(), ""
         truth = _TRUTH.get(text.casefold())
-        return (text, _YES_NO) if truth is None else (truth, "")
+        return (text, _yes_no(words)) if truth is None else (truth, "")
     return (number(text) if shape.of is int else _spelled(text, words_in(shape))), ""
+
+
+def _yes_no(words: tuple[str, ...]) -> str:
+    choice = f"yes, no or {' or '.join(words)}" if words else "yes or no"
+    return f"write {choice}; leave the cell empty if it is unknown"
 
 
 def _spelled(text: str, words: tuple[str, ...]) -> str:

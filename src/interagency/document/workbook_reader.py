@@ -225,7 +225,7 @@ class _Reader:
         found: dict[str, int] = {}
         for place, header in enumerate(sheet.rows[head], 1):
             name = spelling(header)
-            key = known.get(name) or (_more_of(name) and name)
+            key = known.get(name) or (name if _more_of(name) else None)
             if key and key not in found:
                 found[key] = place
             elif name:

@@ -63,10 +63,10 @@ _HEAD: Final = {
     "valign": "top",
 }
 _BODY: Final = {"num_format": "@", "text_wrap": True, "valign": "top"}
-_VACANT: Final = {"bg_color": "#F8CECC"}
-_UNKNOWN: Final = {"bg_color": "#FFF2CC"}
-_INFERRED: Final = {"italic": True, "font_color": "#7F6000"}
-_DISPUTED: Final = {"bg_color": "#E1D5E7"}
+_VACANT: Final[Mapping[str, Any]] = {"bg_color": "#F8CECC"}
+_UNKNOWN: Final[Mapping[str, Any]] = {"bg_color": "#FFF2CC"}
+_INFERRED: Final[Mapping[str, Any]] = {"italic": True, "font_color": "#7F6000"}
+_DISPUTED: Final[Mapping[str, Any]] = {"bg_color": "#E1D5E7"}
 _MAIN_TAB: Final = "#1F77B4"
 _OTHER_TAB: Final = "#BFBFBF"
 _MAIN: Final = (START, "Groups", LEADS, "Members", "Organizations", QUESTIONS)
@@ -287,8 +287,8 @@ class _Writer:
     ) -> None:
         """Colour what is vacant, unknown, inferred or disputed; the words say the same."""
         for word, colour in (("vacant", _VACANT), ("unknown", _UNKNOWN)):
-            cell = {"type": "cell", "criteria": "==", "value": f'"{word}"'}
-            sheet.conditional_format(*area, {**cell, "format": self.format(**colour)})
+            same = {"type": "cell", "criteria": "==", "value": f'"{word}"'}
+            sheet.conditional_format(*area, {**same, "format": self.format(**colour)})
         for place, column in enumerate(plan.columns):
             for word, colour in (("inferred", _INFERRED), ("disputed", _DISPUTED)):
                 if column.key == "certainty":

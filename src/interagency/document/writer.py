@@ -9,9 +9,10 @@ from typing import Any
 
 import attrs
 
-from interagency.document.files import SUFFIXES, known_format, write_whole
+from interagency.document.files import SUFFIXES, known_format
 from interagency.document.migrations import current_version
 from interagency.document.registry import Registry, called_for
+from interagency.document.replacement import write_whole
 from interagency.document.shape import (
     HEADER,
     IMPLIED,
@@ -22,7 +23,7 @@ from interagency.document.shape import (
     file_key,
 )
 from interagency.document.yaml_writer import yaml_text
-from interagency.model import Architecture, Figure, Link, Seat
+from interagency.model import Architecture, Fact, Figure, Link, Seat
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.sections import SECTION_KEYS, Section
 from interagency.vocabularies import Vocabularies, shipped
@@ -122,7 +123,7 @@ def _value(shape: FieldShape, value: Any) -> Any:
 def _single(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return value.value
-    if type(value) in SHORT:
+    if isinstance(value, Fact):
         return to_entry(value)
     return value if isinstance(value, bool | int) else str(value)
 

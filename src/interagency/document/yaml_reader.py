@@ -103,7 +103,7 @@ class _Composer:
         """Read the one document of the stream."""
         self.next_event()
         if type(self.next_event()) is events.StreamEndEvent:
-            message = "is empty: a document begins with `interagency: 1`"
+            message = "is empty: a document begins with `interagency: 2`"
             raise Unreadable(Problem(message, line=1, column=1))
         root = self.container
         self._read()

@@ -5,9 +5,12 @@ They are data to try the library on and to learn the file format from, not a rec
 
 from pathlib import Path
 
+from interagency import document
 from interagency.errors import UnknownName
+from interagency.model import Architecture
+from interagency.vocabularies import Vocabularies
 
-__all__ = ["PREFIX", "UnknownExample", "names", "path", "resolve"]
+__all__ = ["PREFIX", "UnknownExample", "load", "names", "path", "resolve"]
 
 PREFIX = "example:"
 
@@ -42,6 +45,27 @@ def resolve(text: str) -> str | Path:
         UnknownExample: If the text names an example that there is not.
     """
     return path(text.removeprefix(PREFIX)) if text.startswith(PREFIX) else text
+
+
+def load(
+    path: str | Path,
+    *,
+    max_bytes: int | None = None,
+    vocabularies: Vocabularies | None = None,
+) -> Architecture:
+    """Return the architecture that a file, a folder of files or a shipped example describes.
+
+    Args:
+        path: A YAML or JSON file, a folder (the union of the files in it), or `example:NAME`.
+        max_bytes: The size at which to refuse a file; by default 5 MB of YAML, 50 MB of JSON.
+        vocabularies: Code lists and the registry of organizations; by default the shipped ones.
+
+    Raises:
+        InvalidDocument: With every problem, each with its file, line, column and path.
+        UnknownExample: If there is no example of the name.
+    """
+    where = resolve(path) if isinstance(path, str) else path
+    return document.load(where, max_bytes=max_bytes, vocabularies=vocabularies)
 
 
 def _found() -> dict[str, Path]:

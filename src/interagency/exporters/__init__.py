@@ -1,7 +1,7 @@
 """The built-in exporters, one file each, registered like those of any plugin.
 
 Two read the whole architecture into tables or a graph (csv, graphml); three say how things stand
-on one day, the last of what the document says in `as_of` (dot, markdown, mermaid).
+on one day, the last of what the document says in `as_of` (dot, markdown, mermaid, png, pptx, svg).
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,21 @@ from typing import Final
 from interagency.exchange import Exporter
 from interagency.plugins import hookimpl
 
-NAMES: Final = ("csv", "dot", "graphml", "json", "markdown", "mermaid", "xlsx", "yaml")
+NAMES: Final = (
+    "csv",
+    "dot",
+    "graphml",
+    "json",
+    "markdown",
+    "mermaid",
+    "png",
+    "pptx",
+    "register",
+    "svg",
+    "terms",
+    "xlsx",
+    "yaml",
+)
 
 
 @hookimpl

@@ -12,10 +12,12 @@ from typing import Any, Final
 from interagency.exchange import Exporter
 from interagency.graph.texts import columns_of, texts_of
 from interagency.model import (
+    Agreement,
     Answer,
     Appeal,
     Architecture,
     Body,
+    Decision,
     Link,
     Mandate,
     Office,
@@ -27,7 +29,6 @@ from interagency.model import (
     Seat,
     Source,
 )
-from interagency.model.effective import organization_behind
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import section_of
 
@@ -42,6 +43,8 @@ _TABLES: Final[Mapping[str, type]] = {
     "offices": Office,
     "posts": Post,
     "products": Product,
+    "decisions": Decision,
+    "agreements": Agreement,
     "answers": Answer,
 }
 # Full-width signs begin a formula too, where East Asian text is usual.
@@ -52,7 +55,7 @@ Row = Mapping[str, str]
 
 def to_csv(architecture: Architecture) -> Mapping[str, str]:
     """Return the tables of an architecture, by the names of their files, those without rows too."""
-    snapshot = Snapshot(architecture)
+    snapshot = Snapshot.of_all_time(architecture)
     tables = {
         "architecture": _table(columns_of(Architecture), [texts_of(architecture)]),
         "bodies": _table(
@@ -80,7 +83,7 @@ def _body(snapshot: Snapshot, body: Body) -> Row:
     level = snapshot.level(body)
     lists = (snapshot.areas(body), snapshot.populations(body))
     areas, populations = ("; ".join(each) for each in lists)
-    sources = "; ".join(snapshot.sources(body, body.id))
+    sources = "; ".join(snapshot.sources(body))
     inherited = (level.value if level else "", areas, populations, snapshot.situation(body) or "")
     effective = dict(zip(_EFFECTIVE, (*inherited, sources), strict=True))
     return {"section": section_of(body), **texts_of(body), **effective}
@@ -89,7 +92,7 @@ def _body(snapshot: Snapshot, body: Body) -> Row:
 def _seat(snapshot: Snapshot, seat: Seat) -> Row:
     """Return a seat with its standing, and the organization behind the post that holds it."""
     standing = snapshot.standing(seat).value
-    organization = organization_behind(snapshot.now, seat.held_by) or ""
+    organization = snapshot.organization_of(seat.held_by or "") or ""
     return {**texts_of(seat), "standing": standing, "organization": organization}
 
 

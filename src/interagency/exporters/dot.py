@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from html import escape
 from textwrap import wrap
-from typing import Final
+from typing import Any, Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.drawing import (
+from interagency.model import Architecture
+from interagency.report.drawing import (
     COLOURS,
     LEGEND,
     LOSES,
@@ -17,7 +18,7 @@ from interagency.exporters.drawing import (
     drawing_of,
     node_id,
 )
-from interagency.model import Architecture
+from interagency.report.selection import SELECTION_OPTIONS, Selection
 
 _WIDTH: Final = 42
 _LEGEND: Final = (*LEGEND, "Arrow: reports to. Thin line: lies in. Dotted: inferred or disputed.")
@@ -37,9 +38,9 @@ digraph structure {
 """
 
 
-def to_dot(architecture: Architecture) -> str:
+def to_dot(architecture: Architecture, **options: Any) -> str:
     """Return a picture of an architecture in the language of Graphviz."""
-    drawing = drawing_of(architecture)
+    drawing = drawing_of(architecture, Selection.of(**options))
     edges = (_edge(line) for box in drawing.boxes for line in drawing.lines[box.id])
     lines = (f"label=<{_caption(drawing)}>", *map(_node, drawing.boxes), *edges)
     return _HEAD + "".join(f"  {each}\n" for each in lines) + "}\n"
@@ -89,4 +90,6 @@ EXPORTER = Exporter(
     suffix=".dot",
     loses=LOSES,
     write=to_dot,
+    options=SELECTION_OPTIONS,
+    media_type="text/vnd.graphviz",
 )

@@ -2,6 +2,14 @@
 
 from interagency.exchange import Exporter
 from interagency.graph import graphml
+from interagency.model import Architecture
+from interagency.snapshot import Snapshot
+
+
+def to_graphml(architecture: Architecture) -> str:
+    """Return an architecture with all its time as GraphML."""
+    return graphml(Snapshot.of_all_time(architecture))
+
 
 EXPORTER = Exporter(
     name="graphml",
@@ -11,5 +19,5 @@ EXPORTER = Exporter(
         "mandates, presence, products, sources, answers and the header; lists become one text, "
         "aliases their names, and characters that XML cannot hold become a replacement character"
     ),
-    write=graphml,
+    write=to_graphml,
 )

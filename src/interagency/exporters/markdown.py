@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from interagency.exchange import Exporter
-from interagency.exporters.wording import WORDS, Wording, listed, mark, one_line
 from interagency.model import Architecture, Body, Office, Plan, Post, Source
 from interagency.model.sections import SECTION_OF_CLASS
+from interagency.report.markdown import escaped
+from interagency.report.wording import WORDS, Wording, listed, mark, one_line
 
-# What means something inside a line, and what would begin a heading, a list or a rule.
-_PUNCTUATION: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|^[-+=])")
-_NUMBER: Final = re.compile(r"^(\d+)([.)])")
 _WEB: Final = re.compile(r"https?://[^\s<>|\\`\"\x00-\x20\x7f]+")
 _KEY: Final = "A question mark is what nobody wrote down; VACANT is a seat known to be empty."
 
@@ -134,11 +132,6 @@ def _source(source: Source) -> str:
         whole = _WEB.fullmatch(source.url)
         texts.append(f"<{source.url}>" if whole else escaped(source.url, 300))
     return ", ".join(texts)
-
-
-def escaped(text: str, most: int = 80) -> str:
-    """Return a text as one line that Markdown shows as it is, also inside a table."""
-    return _NUMBER.sub(r"\1\\\2", _PUNCTUATION.sub(r"\\\1", one_line(text, most)))
 
 
 EXPORTER = Exporter(

@@ -8,12 +8,13 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final, final
+from typing import Any, Final, final
 
 from attrs import Factory, define
 
 from interagency.exchange import Exporter
-from interagency.exporters.drawing import (
+from interagency.model import Architecture
+from interagency.report.drawing import (
     COLOURS,
     LEGEND,
     LOSES,
@@ -23,7 +24,7 @@ from interagency.exporters.drawing import (
     drawing_of,
     node_id,
 )
-from interagency.model import Architecture
+from interagency.report.selection import SELECTION_OPTIONS, Selection
 
 # Mermaid's limits are 500 edges and 50,000 characters; the rest is for title, legend and classes.
 MOST_EDGES: Final = 480
@@ -122,9 +123,9 @@ _CLASSES: Final = (
 _MEANING: Final = re.compile(r"[\"#&<>%;`*_~\\|{}$\[\]@^=!]|(?<=\d)[.)]|^[-+]")
 
 
-def to_mermaid(architecture: Architecture) -> str | Mapping[str, str]:
+def to_mermaid(architecture: Architecture, **options: Any) -> str | Mapping[str, str]:
     """Return a Mermaid flowchart; of a large architecture, several, by the name of their file."""
-    drawing = drawing_of(architecture)
+    drawing = drawing_of(architecture, Selection.of(**options))
     found = pages(drawing, _node, _elsewhere, _edge)
     if len(found) == 1:
         return _diagram(drawing, found[0], "")
@@ -193,4 +194,6 @@ EXPORTER = Exporter(
     suffix=".mmd",
     loses=LOSES,
     write=to_mermaid,
+    options=SELECTION_OPTIONS,
+    media_type="text/plain",
 )

@@ -16,7 +16,6 @@ from interagency.model.relations import LINK_KINDS
 from interagency.model.sections import SECTION_OF_CLASS
 from interagency.plugins.running import check
 from interagency.snapshot import Question, Snapshot
-from interagency.snapshot.labels import name_of
 
 # A term as a question writes it, in quotes if it needs them, with the list that answers it.
 _TERM: Final = re.compile(r'("(?:[^"\\]|\\.)*"|[^\s:,\[\]"][^:,\[\]"]*): \[\.\.\.\]')
@@ -62,7 +61,7 @@ def _targets(snapshot: Snapshot, question: Question) -> Iterator[tuple[tuple[str
     if not write.startswith(prefix):
         return
     key, _, form = write.removeprefix(prefix).partition(": ")
-    name = name_of(snapshot, subject)
+    name = snapshot.name(subject)
     if key.startswith("seats"):
         rest = write.removeprefix(f"{prefix}seats").lstrip(".: ")
         for term in map(_unquoted, _TERM.findall(rest)):
@@ -94,7 +93,7 @@ def _found(snapshot: Snapshot, report: Report) -> Iterator[FoundRow]:
 
 
 def _about(snapshot: Snapshot, finding: Finding) -> str:
-    return name_of(snapshot, finding.subject) if finding.subject else ""
+    return snapshot.name(finding.subject) if finding.subject else ""
 
 
 EXPORTER = Exporter(

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING, Any, Final, Literal, final
 
-from interagency.graph.naming import UNNAMED, key_of
+from interagency.errors import UnknownName
 from interagency.model import (
+    Appeal,
     Architecture,
     Body,
     Entity,
@@ -15,9 +16,9 @@ from interagency.model import (
     Seat,
 )
 from interagency.model.grammar import RESERVED
+from interagency.model.keys import appeal_key, link_key, seat_key
 from interagency.model.sections import SECTION_OF_CLASS
-from interagency.vocabularies import Vocabularies, shipped
-from interagency.vocabularies.standing import standing_of
+from interagency.snapshot import Snapshot
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 View = Literal["bodies", "leadership", "membership", "plan", "everything"]
 
+UNNAMED = "unnamed"
 _ALONE: Final[dict[View, tuple[type[Any], ...]]] = {
     "bodies": (Body, Post, Office),
     "leadership": (Body,),
@@ -35,11 +37,13 @@ _ALONE: Final[dict[View, tuple[type[Any], ...]]] = {
 }
 
 
-def build(
-    architecture: Architecture,
-    view: View = "everything",
-    vocabularies: Vocabularies | None = None,
-) -> "Graph":
+class UnknownView(UnknownName):
+    """A name that no view of a graph has."""
+
+    sort = "view"
+
+
+def build(where: Architecture | Snapshot, view: View = "everything") -> "Graph":
     """Return an architecture as a new, plain `networkx.MultiDiGraph`, yours to change.
 
     Every node is an id, with the attributes `kind` (forum, sector, sub-sector, working-group,
@@ -52,16 +56,22 @@ def build(
     of kind `unnamed`, so that there is exactly one edge for each seat and link in the view.
 
     Args:
-        architecture: The architecture; use `architecture.on(day)` for one day.
+        where: The architecture, as of the last day of its `as_of`, or a snapshot of another day;
+            `Snapshot.of_all_time` has every record.
         view: `bodies` (bodies, posts and offices, with the lines between them), `leadership`
             (seats that lead), `membership` (all seats), `plan` (plans, chapters, their forums
             and appeals), or `everything`.
-        vocabularies: What role terms mean; by default the shipped lists.
+
+    Raises:
+        UnknownView: If there is no view of the name.
     """
     import networkx as nx
 
-    graph: Graph = nx.MultiDiGraph(title=architecture.title or "", view=view)
-    builder = _Builder(graph, architecture, vocabularies or shipped())
+    if view not in _ALONE:
+        raise UnknownView(view, _ALONE)
+    snapshot = Snapshot.of(where)
+    graph: Graph = nx.MultiDiGraph(title=snapshot.now.title or "", view=view)
+    builder = _Builder(graph, snapshot)
     builder.add_nodes(_ALONE[view])
     if view in ("bodies", "everything"):
         builder.add_places()
@@ -75,12 +85,10 @@ def build(
 
 @final
 class _Builder:
-    def __init__(
-        self, graph: "Graph", architecture: Architecture, vocabularies: Vocabularies
-    ) -> None:
+    def __init__(self, graph: "Graph", snapshot: Snapshot) -> None:
         self.graph = graph
-        self.architecture = architecture
-        self.vocabularies = vocabularies
+        self.snapshot = snapshot
+        self.architecture = snapshot.now
 
     def add_nodes(self, kinds: tuple[type[Any], ...]) -> None:
         """Add what belongs to the view even if nothing connects it."""
@@ -126,14 +134,8 @@ class _Builder:
             self.add_edge(link.from_, end, link.kind, link)
 
     def add_seats(self, *, leading_only: bool) -> None:
-        roles = dict(self.architecture.roles)
-        terms = self.vocabularies["role-terms"]
-        leads = {
-            term: standing_of(term, roles, terms).leads
-            for term in {seat.term for seat in self.architecture.seats}
-        }
         for seat in self.architecture.seats:
-            if leads[seat.term] or not leading_only:
+            if not leading_only or self.snapshot.standing(seat).leads:
                 holder = seat.held_by or self.unnamed(seat, "seat")
                 self.add_edge(holder, seat.body, "seat", seat, seat.term)
 
@@ -143,3 +145,26 @@ class _Builder:
             self.add_reference(plan.id, plan.forum, "forum", plan)
         for appeal in self.architecture.appeals:
             self.add_edge(appeal.organization, appeal.plan, "appeal", appeal)
+
+
+def key_of(kind: str, fact: Any) -> str:
+    """Return the key of the edge of a fact: its natural key as text, the same in every run."""
+    match fact:
+        case Seat():
+            return _text(kind, *seat_key(fact))
+        case Link():
+            return _text(*link_key(fact))
+        case Appeal():
+            return _text(kind, *appeal_key(fact))
+    return f"{kind} {fact.id}"
+
+
+def _text(*parts: object) -> str:
+    """Join the parts of a key so that different keys never look alike."""
+    return "/".join(map(_part, parts)).rstrip("/")
+
+
+def _part(part: object) -> str:
+    if isinstance(part, tuple):
+        return "+".join(map(_part, part))
+    return "" if part is None else str(part).replace("%", "%25").replace("/", "%2F")

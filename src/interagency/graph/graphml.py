@@ -10,11 +10,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from attrs import Factory, frozen
 
-from interagency.graph.build import View, build
-from interagency.graph.naming import UNNAMED
+from interagency.graph.build import UNNAMED, View, build
 from interagency.graph.texts import texts_of
 from interagency.model import Appeal, Architecture, Body, Link, Seat, Within
-from interagency.vocabularies import Vocabularies
+from interagency.snapshot import Snapshot
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -97,19 +96,15 @@ xsi:schemaLocation="{_SPACE} {_SPACE}/1.0/graphml.xsd">
 """
 
 
-def graphml(
-    architecture: Architecture,
-    view: View = "everything",
-    vocabularies: Vocabularies | None = None,
-) -> str:
+def graphml(where: Architecture | Snapshot, view: View = "everything") -> str:
     """Return an architecture as GraphML, for Gephi, yEd, Cytoscape and networkx itself.
 
     Args:
-        architecture: The architecture.
-        view: What to show; see `build`.
-        vocabularies: What role terms mean; by default the shipped lists.
+        where: The architecture, as of the last day of its `as_of`, or a snapshot of another day;
+            `Snapshot.of_all_time` has every record.
+        view: The part to show; see `build`.
     """
-    graph = build(architecture, view, vocabularies)
+    graph = build(where, view)
     keys = _Keys()
     lines = [*keys.data("graph", safe_texts(graph.graph), "    ")]
     for id, data in graph.nodes(data=True):

@@ -15,8 +15,9 @@ _BETWEEN = "; "
 def texts_of(record: Any) -> dict[str, str]:
     """Return every field of a record as text; what is not written is an empty text.
 
-    Lists are joined by semicolons, tables are written as `key=text`, an alias is its name, and
-    the place of a body is followed by who vouches for it.
+    Lists are joined by semicolons, tables are written as `key=text`, an alias is its name, any
+    other record inside a record the texts of its own fields, and the place of a body is followed
+    by who vouches for it.
     """
     cls: type = type(record)
     return {column: _text(_value(record, field, inner)) for column, field, inner in _columns(cls)}
@@ -38,7 +39,7 @@ def _columns_of_field(shape: FieldShape) -> Iterator[tuple[str, str, str]]:
         yield shape.name, shape.name, "to"
         for inner in ("certainty", "sources", "note"):
             yield f"{shape.name}_{inner}", shape.name, inner
-    elif shape.of is Alias or not issubclass(shape.of, Fact | Source):
+    elif shape.many or not issubclass(shape.of, Fact | Source):
         yield shape.name.rstrip("_"), shape.name, ""
 
 
@@ -68,4 +69,6 @@ def _item(value: Any) -> str:
             return f"{value.name}={value}"
         case Alias():
             return value.name
+        case Fact():
+            return ", ".join(f"{name}={text}" for name, text in texts_of(value).items() if text)
     return str(value)

@@ -13,4 +13,5 @@ NAMES: Final = ("hpc_projects", "r4v")
 @hookimpl
 def interagency_importers() -> Iterable[Importer]:
     """Return the built-in importers."""
-    return [import_module(f"{__name__}.{name}").IMPORTER for name in NAMES]
+    tables = import_module(f"{__name__}.table.profiles").shipped_importers()
+    return [*(import_module(f"{__name__}.{name}").IMPORTER for name in NAMES), *tables]

@@ -16,16 +16,10 @@ from interagency.model import (
     SubSector,
     WorkingGroup,
 )
-from interagency.snapshot import Snapshot, Verdict, leadership_of, some
+from interagency.snapshot import Snapshot, Verdict, some
 from interagency.snapshot.holders import (
     Holder,
-    all_seats_known,
-    holder_of,
-    holders,
-    is_led_by,
-    is_local,
 )
-from interagency.snapshot.holders import of_kind as kind_answer
 
 FORUMS: Final = {
     "hct": ("humanitarian country teams", ("hct",)),
@@ -68,9 +62,9 @@ def co_lead_indicators(snapshot: Snapshot) -> Iterator[Indicator]:
 
 
 def _leads(snapshot: Snapshot, body: Body, kinds: tuple[str, ...]) -> Answer:
-    leadership = leadership_of(snapshot, body)
-    found = [holder_of(snapshot, seat) or Holder() for seat in leadership.held]
-    verdicts = [kind_answer(snapshot, holder.kind, kinds) for holder in found]
+    leadership = snapshot.leadership(body)
+    found = [snapshot.holder(seat) or Holder() for seat in leadership.held]
+    verdicts = [snapshot.is_of_kind(holder.kind, kinds) for holder in found]
     decidable = leadership.closed and Verdict.UNKNOWN not in verdicts
     return Answer(some(verdicts, closed=leadership.closed), decidable)
 
@@ -88,7 +82,7 @@ def _capacities(snapshot: Snapshot, body: Body) -> tuple[frozenset[str], bool]:
     """Return the capacities of the posts that coordinate a body, and whether those are all."""
     seats = [seat for seat in snapshot.seats(body.id) if _coordinates(snapshot, seat)]
     found = [_capacity(snapshot, seat) for seat in seats if seat.holder not in (VACANT, NONE)]
-    return frozenset(filter(None, found)), None not in found and all_seats_known(snapshot, body)
+    return frozenset(filter(None, found)), None not in found and snapshot.all_seats_known(body)
 
 
 def _coordinates(snapshot: Snapshot, seat: Seat) -> bool:
@@ -136,12 +130,12 @@ def _protects(body: Body) -> bool:
 
 
 def _local(snapshot: Snapshot, body: Body) -> Answer:
-    verdicts = [is_local(snapshot, each) for each in holders(snapshot, body)]
-    closed = all_seats_known(snapshot, body)
+    verdicts = [snapshot.is_local(each) for each in snapshot.holders(body)]
+    closed = snapshot.all_seats_known(body)
     return Answer(some(verdicts, closed=closed), closed and Verdict.UNKNOWN not in verdicts)
 
 
 def _tagged(snapshot: Snapshot, body: Body, tag: str) -> Answer:
-    verdicts = [is_led_by(snapshot, each, tag) for each in holders(snapshot, body)]
-    closed = all_seats_known(snapshot, body)
+    verdicts = [snapshot.is_led_by(each, tag) for each in snapshot.holders(body)]
+    closed = snapshot.all_seats_known(body)
     return Answer(some(verdicts, closed=closed), closed and Verdict.UNKNOWN not in verdicts)

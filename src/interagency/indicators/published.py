@@ -24,9 +24,9 @@ from interagency.indicators.rooms import (
     room_indicators,
     sub_national_indicators,
 )
-from interagency.model import Body, Fact, Link, Seat
+from interagency.model import Body, Seat
 from interagency.snapshot import Snapshot, Verdict
-from interagency.snapshot.holders import Holder, holder_of
+from interagency.snapshot.holders import Holder
 
 # What is a fact of the structure. An organization is described rather than claimed; those of the
 # registry say in a note where they come from.
@@ -77,7 +77,7 @@ def _concentration(snapshot: Snapshot) -> Indicator:
 
 def _leader(snapshot: Snapshot, seat: Seat) -> str:
     """Return the id of the organization behind a seat; nothing if it is unknown."""
-    holder = holder_of(snapshot, seat) or Holder()
+    holder = snapshot.holder(seat) or Holder()
     return snapshot.identity(holder.organization.id) if holder.organization else ""
 
 
@@ -99,14 +99,6 @@ def _index(squares: int, seats: int) -> Decimal:
 def _evidence(snapshot: Snapshot) -> Indicator:
     """Return the share of facts of which it is written where they were read."""
     facts = [fact for name in (*_SECTIONS, *_SERVICES) for fact in getattr(snapshot.now, name)]
-    answers = [Answer(Verdict.MET if _sourced(snapshot, fact) else Verdict.GAP) for fact in facts]
+    sourced = (bool(snapshot.sources(fact)) for fact in facts)
+    answers = [Answer(Verdict.MET if each else Verdict.GAP) for each in sourced]
     return share("evidence-coverage", "Facts with a source", answers)
-
-
-def _sourced(snapshot: Snapshot, fact: Fact) -> bool:
-    match fact:
-        case Seat():
-            return bool(snapshot.sources(fact, fact.body))
-        case Link():
-            return bool(snapshot.sources(fact, fact.from_))
-    return bool(snapshot.sources(fact, getattr(fact, "id", None)))

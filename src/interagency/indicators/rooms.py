@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 from interagency.indicators.bodies import FORUMS, certain, forums
 from interagency.indicators.indicator import BENCHMARKS, Answer, Indicator, Unit, rounded, share
 from interagency.model import NONE, UNKNOWN, VACANT, Body, Level, Seat
-from interagency.snapshot import Snapshot, Verdict, leadership_of
-from interagency.snapshot.holders import Holder, all_seats_known, holder_of, of_kind
+from interagency.snapshot import Snapshot, Verdict
+from interagency.snapshot.holders import Holder
 
 _KINDS: Final = {
     "un": ("UN agencies", ("un-agency",)),
@@ -59,8 +59,8 @@ def _by_kind(
     answers: list[Answer] = []
     for room in rooms:
         for seat in room.seats:
-            holder = holder_of(snapshot, seat) or Holder()
-            verdict = of_kind(snapshot, holder.kind, kinds) if room.whole else Verdict.UNKNOWN
+            holder = snapshot.holder(seat) or Holder()
+            verdict = snapshot.is_of_kind(holder.kind, kinds) if room.whole else Verdict.UNKNOWN
             answers.append(Answer(verdict, weight=seat.count or 1))
     found = share(key, f"{words}: {of}", answers, BENCHMARKS.get(key))
     return found if all(room.whole for room in rooms) else evolve(found, interval=_ANY_SHARE)
@@ -77,7 +77,7 @@ def _room(snapshot: Snapshot, body: Body) -> Room:
     """
     seats = [seat for seat in snapshot.seats(body.id) if seat.holder not in (VACANT, NONE)]
     by_certainty = sorted(seats, key=lambda each: not each.is_certain)
-    return _each_once(snapshot, by_certainty, whole=all_seats_known(snapshot, body))
+    return _each_once(snapshot, by_certainty, whole=snapshot.all_seats_known(body))
 
 
 def leadership_room(snapshot: Snapshot, body: Body) -> Room:
@@ -85,7 +85,7 @@ def leadership_room(snapshot: Snapshot, body: Body) -> Room:
 
     Those of a kind need their number.
     """
-    leadership = leadership_of(snapshot, body)
+    leadership = snapshot.leadership(body)
     return _each_once(snapshot, leadership.held, whole=leadership.closed)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, final
 from attrs import frozen
 
 from interagency.model.amounts import Figure
+from interagency.model.due import Due
 from interagency.model.facts import Alias, DatedFact, Fact
 from interagency.model.grammar import (
     NONE,
@@ -71,6 +72,8 @@ class Body(DatedFact):
         areas: Where it works, as paths that begin with an ISO 3166-1 alpha-3 code; inherited.
         populations: For whom, from the vocabulary populations; inherited.
         situation: In which kind of situation, from the vocabulary situations; inherited.
+        meets: How often it meets, from the vocabulary frequencies.
+        meets_on: On which days it meets: dates, or rules such as `every Thursday`.
         figures: Numbers that sources state of it.
         stands_for: How many bodies this entry stands for, where they are not told apart.
         complete: Which of its lists are written whole: groups, platforms, leads, members.
@@ -90,11 +93,21 @@ class Body(DatedFact):
     areas: tuple[Area, ...] = ()
     populations: tuple[Population, ...] = ()
     situation: Situation | None = None
+    meets: Annotated[str, Code("frequencies", (UNKNOWN,))] | None = None
+    meets_on: tuple[Due, ...] = ()
     figures: tuple[Figure, ...] = ()
     stands_for: Several | None = None
     complete: tuple[ListName, ...] = ()
     contact: Text | None = None
     identifiers: Texts = ()
+
+    @property
+    def lies_in(self) -> str | None:
+        """Return the id of what it lies in, or `none`; None if that is unknown or disputed."""
+        within = self.within
+        if within is None or within.to == UNKNOWN or not within.is_certain:
+            return None
+        return within.to
 
     @property
     def parent(self) -> str | None:

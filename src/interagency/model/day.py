@@ -8,7 +8,13 @@ from typing import Self, final
 
 from attrs import field, frozen
 
+from interagency.errors import InteragencyError
 from interagency.model.fast import maker
+
+
+class NotADate(InteragencyError, ValueError):
+    """A text that is not a year, a month or a day."""
+
 
 _FORM = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
@@ -32,7 +38,7 @@ class Day:
         """Work out the span.
 
         Raises:
-            ValueError: If the text is no date.
+            NotADate: If the text is not a date.
         """
         first, last = _span(self.text)
         object.__setattr__(self, "first", first)
@@ -59,7 +65,7 @@ def _span(text: str) -> tuple[date, date]:
         return _first_and_last(text)
     except ValueError as error:
         why = error if _FORM.fullmatch(text) else "write 2022, 2022-03 or 2022-03-20"
-        raise ValueError(f"{text!r} is not a date: {why}") from None
+        raise NotADate(f"{text!r} is not a date: {why}") from None
 
 
 def _first_and_last(text: str) -> tuple[date, date]:

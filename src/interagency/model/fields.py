@@ -12,9 +12,9 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import attrs
 from attrs import frozen
 
-from interagency.model.grammar import Code, Grammar, Ref, Texts
+from interagency.model.grammar import Code, Grammar, OrWord, Ref, Texts
 
-Mark = Grammar | Ref | Code
+Mark = Grammar | Ref | Code | OrWord
 
 
 @frozen(kw_only=True)
@@ -89,7 +89,7 @@ def _without_none(hint: Any) -> Any:
 def _unmark(hint: Any) -> tuple[type, Mark | None]:
     if get_origin(hint) is Annotated:
         of, mark = get_args(hint)
-        return of, mark
+        return bool if isinstance(mark, OrWord) else of, mark
     return hint, None
 
 

@@ -64,6 +64,14 @@ class Code:
     words: tuple[str, ...] = ()
 
 
+@final
+@frozen
+class OrWord:
+    """A truth value, in whose place one of some words may stand."""
+
+    words: tuple[str, ...] = ()
+
+
 # The lookahead keeps lone surrogates out: no file could hold them.
 TEXT = r"(?s)(?=.*\S)[^\ud800-\udfff]*"
 SLUG = Grammar(
@@ -94,12 +102,15 @@ LIST_NAMES = (
     "organizations",
     "products",
     "mandates",
+    "decisions",
+    "agreements",
 )
 LISTS = Grammar("list", "|".join(LIST_NAMES), f"one of {', '.join(LIST_NAMES)}")
 YES_NO = Grammar("answer", r"yes|no|unknown", "yes, no or unknown")
 SEVERAL = Grammar("count", r"[1-9][0-9]{0,8}|several", "a whole number, or the word several")
 
 Id = Annotated[str, SLUG]
+Accountable = Annotated[bool | str, OrWord(("jointly",))]
 Text = Annotated[str, LINE]
 Country = Annotated[str, ISO3]
 PlanCountry = Annotated[str, Grammar("country", ISO3.pattern, ISO3.hint, words=(UNKNOWN,))]
@@ -114,6 +125,7 @@ BODY_KINDS = ("body",)
 HOLDERS = ("organization", "post", "body")
 ACTORS = (*HOLDERS, "office")
 LINKED = (*ACTORS, "plan")
+ANYTHING = (*LINKED, "product", "mandate", "agreement", "decision")
 
 OrganizationRef = Annotated[str, Ref(("organization",))]
 OrganizationOrUnknown = Annotated[str, Ref(("organization",), (UNKNOWN,))]
@@ -121,6 +133,10 @@ BodyRef = Annotated[str, Ref(BODY_KINDS)]
 BodyOrWord = Annotated[str, Ref(BODY_KINDS, (UNKNOWN, NONE))]
 HolderRef = Annotated[str, Ref(HOLDERS, (UNKNOWN, VACANT, NONE))]
 ActorRef = Annotated[str, Ref(ACTORS, (UNKNOWN, NONE))]
+ActorOrUnknown = Annotated[str, Ref(ACTORS, (UNKNOWN,))]
+AnyRef = Annotated[str, Ref(ANYTHING)]
+AgreementRef = Annotated[str, Ref(("agreement",))]
+DecisionRef = Annotated[str, Ref(("decision",))]
 EndRef = Annotated[str, Ref(LINKED)]
 EndOrWord = Annotated[str, Ref(LINKED, (UNKNOWN, NONE))]
 PlanRef = Annotated[str, Ref(("plan",))]

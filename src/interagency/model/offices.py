@@ -1,13 +1,11 @@
-"""The offices and posts that serve the structure, and what it puts out."""
+"""The offices and posts that serve the structure."""
 
 from typing import Annotated, final
 
 from attrs import frozen
 
-from interagency.model.day import Day
-from interagency.model.facts import DatedFact, Fact
+from interagency.model.facts import DatedFact
 from interagency.model.grammar import (
-    ActorRef,
     Area,
     Code,
     Id,
@@ -15,7 +13,6 @@ from interagency.model.grammar import (
     OfficeRef,
     OrganizationOrUnknown,
     OrganizationRef,
-    PlanOrUnknown,
     Several,
     Text,
     Texts,
@@ -65,6 +62,8 @@ class Post(DatedFact):
         designations: What the holder is designated as, from the vocabulary designations.
         capacity: dedicated or double-hatting, from the vocabulary capacities.
         duties: What it owes, from the vocabulary duties.
+        filled: Whether somebody holds it; `false` says that it is vacant.
+        funded: Whether it is funded, up to the day in `until` if there is one.
         stands_for: How many posts this entry stands for.
         contact: A role mailbox or page, never a person.
         identifiers: Ids in other registries, by scheme.
@@ -79,36 +78,8 @@ class Post(DatedFact):
     designations: tuple[Annotated[str, Code("designations", ("unknown", "none"))], ...] = ()
     capacity: Annotated[str, Code("capacities", ("unknown",))] | None = None
     duties: tuple[Annotated[str, Code("duties")], ...] = ()
+    filled: bool | None = None
+    funded: bool | None = None
     stands_for: Several | None = None
     contact: Text | None = None
     identifiers: Texts = ()
-
-
-@final
-@frozen(kw_only=True)
-class Product(Fact):
-    """What the structure puts out: a sitrep, a contact list, a 3W, a joint needs assessment.
-
-    Attributes:
-        id: Id in the file.
-        name: Name in English, or as it is known.
-        kind: What it is, from the vocabulary product-kinds.
-        by: Who makes it.
-        on_behalf_of: For whom it is made.
-        contributors: Who owes input to it.
-        cleared_by: Who clears it.
-        frequency: How often, from the vocabulary frequencies.
-        plan: The plan it reports on.
-        done: When it was done.
-    """
-
-    id: Id
-    name: Text | None = None
-    kind: Annotated[str, Code("product-kinds", ("unknown",))] | None = None
-    by: tuple[ActorRef, ...] = ()
-    on_behalf_of: tuple[ActorRef, ...] = ()
-    contributors: tuple[ActorRef, ...] = ()
-    cleared_by: tuple[ActorRef, ...] = ()
-    frequency: Annotated[str, Code("frequencies", ("unknown",))] | None = None
-    plan: PlanOrUnknown | None = None
-    done: tuple[Day, ...] = ()

@@ -5,6 +5,7 @@ from typing import Annotated, final
 from attrs import frozen
 
 from interagency.model.amounts import Figure, Money
+from interagency.model.day import Day
 from interagency.model.facts import Alias, DatedFact, Fact
 from interagency.model.grammar import (
     Area,
@@ -24,6 +25,30 @@ from interagency.model.grammar import (
 
 @final
 @frozen(kw_only=True)
+class Progress(Fact):
+    """How far a plan or an appeal has come by a day: money received, people reached.
+
+    Attributes:
+        as_of: The day, month or year of which it tells.
+        covers: In which sectors, by codes from the vocabulary sectors; if not written, in all.
+        country: In which country, an ISO 3166-1 alpha-3 code; if not written, in all.
+        requirement: What was asked for, as it stood then.
+        received: What was received by then.
+        targets: How many were to be reached, by population, or `people` for all.
+        reached: How many were reached by then, by population, or `people` for all.
+    """
+
+    as_of: Day
+    covers: tuple[SectorCode, ...] = ()
+    country: Country | None = None
+    requirement: Money | None = None
+    received: Money | None = None
+    targets: tuple[Figure, ...] = ()
+    reached: tuple[Figure, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
 class Plan(DatedFact):
     """A response plan or a chapter of one: RRP, RMRP, 3RP, HRP, JRP, flash appeal, UNSDCF.
 
@@ -39,6 +64,7 @@ class Plan(DatedFact):
         part_of: The plan of which it is a chapter, or in which it is nested.
         requirement: What it asks for in all, as stated; sums are derived, never stored.
         figures: Numbers that sources state of it.
+        progress: What was received and who was reached, by day, sector and country.
         identifiers: Ids in other registries, by scheme, for example fts.
         aliases: Other names.
     """
@@ -54,6 +80,7 @@ class Plan(DatedFact):
     part_of: PlanOrUnknown | None = None
     requirement: Money | None = None
     figures: tuple[Figure, ...] = ()
+    progress: tuple[Progress, ...] = ()
     identifiers: Texts = ()
     aliases: tuple[Alias, ...] = ()
 
@@ -70,6 +97,7 @@ class Appeal(Fact):
         covers: In which sectors, by codes from the vocabulary sectors.
         country: In which country, an ISO 3166-1 alpha-3 code.
         amount: What it asks for.
+        progress: What it received and whom it reached, by day.
     """
 
     plan: PlanRef
@@ -78,6 +106,7 @@ class Appeal(Fact):
     covers: tuple[SectorCode, ...] = ()
     country: Country | None = None
     amount: Money | None = None
+    progress: tuple[Progress, ...] = ()
 
 
 @final

@@ -7,6 +7,8 @@ from attrs import frozen
 from interagency.model.facts import DatedFact
 from interagency.model.grammar import (
     RESERVED,
+    Accountable,
+    AgreementRef,
     Area,
     BodyRef,
     Code,
@@ -30,7 +32,13 @@ LINK_KINDS = (
     "supports",
     "mirrors",
     "same_as",
+    "succeeds",
+    "escalates_to",
+    "aligned_with",
 )
+
+# Between what the lines of some kinds run; those of any other kind, between anything.
+ENDS = {"aligned_with": ("plan",)}
 
 LinkKind = Annotated[
     str, Grammar("link kind", "|".join(LINK_KINDS), f"one of {', '.join(LINK_KINDS)}")
@@ -53,6 +61,7 @@ class Seat(DatedFact):
         post: The post through which the holder fills it.
         selection: How the holder was chosen, from the vocabulary selections.
         accountable: Whether the holder is the accountable lead; sharing does not transfer it.
+            `jointly` where it was agreed that several answer for the body together.
         last_resort: Whether the holder is provider of last resort; sharing does not transfer it.
         when: The phase in which it applies, from the vocabulary phases.
     """
@@ -65,7 +74,7 @@ class Seat(DatedFact):
     count: int | None = None
     post: PostRef | None = None
     selection: Annotated[str, Code("selections")] | None = None
-    accountable: bool | None = None
+    accountable: Accountable | None = None
     last_resort: bool | None = None
     when: Annotated[str, Code("phases")] | None = None
 
@@ -81,14 +90,18 @@ class Link(DatedFact):
     """A line from one thing to another.
 
     Attributes:
-        kind: reports_to, participates_in, coordinates_with, supports, mirrors or same_as.
+        kind: reports_to, participates_in, coordinates_with, supports, mirrors, same_as, succeeds
+            (a body that takes over from another: after a merge or a split there are several),
+            escalates_to (where an issue goes next) or aligned_with (of a plan, to a plan).
         from_: Where it starts: a body, post, office, organization or plan (`from` in a file).
         to: Where it ends; `unknown` or `none` where the file says so.
+        about: On what, in words, for example which issues escalate along it.
     """
 
     kind: LinkKind
     from_: EndRef
     to: EndOrWord
+    about: Text | None = None
 
     @property
     def target(self) -> str | None:
@@ -110,6 +123,7 @@ class Mandate(DatedFact):
         situation: In which kind of situation.
         strength: global-must, global or country-agreed; the most specific mandate wins.
         basis: The document it rests on.
+        agreement: The agreement it rests on, if that is written here.
     """
 
     id: Id
@@ -120,3 +134,4 @@ class Mandate(DatedFact):
     situation: Situation | None = None
     strength: Annotated[str, Code("mandate-strengths")] | None = None
     basis: Text | None = None
+    agreement: AgreementRef | None = None

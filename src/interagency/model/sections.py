@@ -6,12 +6,14 @@ from typing import Any, Protocol, final
 from attrs import frozen
 
 from interagency.model.bodies import Body, Forum, Sector, SubSector, WorkingGroup
+from interagency.model.decisions import Agreement, Decision
 from interagency.model.facts import Answer, Source
 from interagency.model.fields import fields_of
 from interagency.model.grammar import Code
-from interagency.model.offices import Office, Post, Product
+from interagency.model.offices import Office, Post
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence
+from interagency.model.products import Product
 from interagency.model.relations import Link, Mandate, Seat
 
 
@@ -105,6 +107,10 @@ SECTIONS = (
     ),
     Section(key="posts", holds=Post, noun="post", links=True, listed="posts", parent="office"),
     Section(key="products", holds=Product, noun="product", listed="products"),
+    Section(
+        key="decisions", holds=Decision, noun="decision", listed="decisions", parent="replaces"
+    ),
+    Section(key="agreements", holds=Agreement, noun="agreement", listed="agreements"),
     Section(key="answers", holds=Answer, noun="answer"),
 )
 

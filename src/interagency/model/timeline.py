@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from interagency.model.facts import Certainty, DatedFact
+from interagency.model.facts import Certainty, DatedFact, Fact
 from interagency.model.fast import column
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
@@ -53,12 +53,17 @@ def _joined(seats: list[Seat]) -> Seat:
     surest = min(seats, key=lambda seat: (_DOUBT.index(seat.certainty), repr(seat)))
     changes: dict[str, Any] = {
         "sources": tuple(sorted({id for seat in seats for id in seat.sources})),
-        "accountable": True if any(seat.accountable for seat in seats) else surest.accountable,
+        "accountable": _most([seat.accountable for seat in seats], surest.accountable),
         "last_resort": True if any(seat.last_resort for seat in seats) else surest.last_resort,
     }
     if surest.holder is None:
         changes["count"] = sum(seat.count or 1 for seat in seats)
     return attrs.evolve(surest, **changes)
+
+
+def _most(found: list[bool | str | None], otherwise: bool | str | None) -> bool | str | None:
+    """Return for what somebody is accountable who is so in several seats: alone before jointly."""
+    return True if True in found else next((each for each in found if each), otherwise)
 
 
 def _narrowed(architecture: Whole, changes: dict[str, Any]) -> Whole:
@@ -124,7 +129,9 @@ def _carrying(cls: type) -> tuple[str, ...]:
 
 
 def _without(records: tuple[Any, ...], gone: Set[str]) -> tuple[Any, ...]:
-    """Return records with the references to what is gone taken out."""
+    """Return records with the references to what is gone taken out, inside them too."""
+    for shape, names in _nested_references(type(records[0])) if records and gone else ():
+        records = tuple(_without_nested(each, shape.name, names, gone) for each in records)
     loose = _references(type(records[0])) if records and gone else ()
     touched = [shape for shape in loose if _has_gone(shape, records, gone)]
     if not touched:
@@ -134,6 +141,25 @@ def _without(records: tuple[Any, ...], gone: Set[str]) -> tuple[Any, ...]:
         attrs.evolve(each, **found) if found else each
         for each, found in zip(records, changes, strict=True)
     )
+
+
+def _without_nested(record: Any, field: str, names: Sequence[str], gone: Set[str]) -> Any:
+    """Return a record without those of the records inside it that refer to what is gone."""
+    inside = getattr(record, field)
+    kept = tuple(each for each in inside if gone.isdisjoint(getattr(each, x) for x in names))
+    return record if len(kept) == len(inside) else attrs.evolve(record, **{field: kept})
+
+
+def _nested_references(cls: type) -> tuple[tuple[FieldShape, tuple[str, ...]], ...]:
+    return _references_inside(cls)
+
+
+@cache
+def _references_inside(cls: type) -> tuple[tuple[FieldShape, tuple[str, ...]], ...]:
+    """Return the lists of records inside a class, with the fields of theirs that refer."""
+    lists = (each for each in fields_of(cls) if each.many and issubclass(each.of, Fact))
+    named = ((each, tuple(shape.name for shape in _references(each.of))) for each in lists)
+    return tuple((each, names) for each, names in named if names)
 
 
 def _has_gone(shape: FieldShape, records: tuple[Any, ...], gone: Set[str]) -> bool:

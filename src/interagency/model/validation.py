@@ -19,6 +19,7 @@ from interagency.model.fast import column
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import NONE, RESERVED
 from interagency.model.keys import KEY_PARTS, KEYS, describe
+from interagency.model.relations import ENDS
 from interagency.model.sections import SECTIONS, Sectioned, records_of
 from interagency.model.values import Flaw, Ids, Known, all_fit, flaws_in
 
@@ -145,6 +146,7 @@ def _faults(architecture: Sectioned, ids: Ids) -> Iterator[Fault]:
         yield from _backward_periods(records)
         if section.key in KEYS:
             yield from _repeated_keys(section.key, records)
+    yield from _misled(architecture.links, ids)
     yield from _beside_none(architecture.seats)
     yield from _rings(architecture)
 
@@ -224,6 +226,22 @@ def _repeated_keys(name: str, records: Sequence[Any]) -> Iterator[Fault]:
         if key in seen:
             yield Fault(each, "", "is written twice; write it once, with a count if there are more")
         seen.add(key)
+
+
+def _misled(links: Sequence[Any], ids: Ids) -> Iterator[Fault]:
+    """Yield the lines of which an end is nothing that lines of their kind may begin or end at."""
+    for link in (each for each in links if each.kind in ENDS):
+        allowed = ENDS[link.kind]
+        for field in ("from_", "to"):
+            end = getattr(link, field)
+            homes = [kind for kind, known in ids.items() if end in known]
+            if homes and not {*homes} & {*allowed}:
+                message = f"{end!r} is {_a_noun(homes[0])}; {_a_noun(allowed[0])} is expected here"
+                yield Fault(link, field, message)
+
+
+def _a_noun(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _beside_none(seats: Sequence[Any]) -> Iterator[Fault]:

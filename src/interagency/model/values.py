@@ -10,7 +10,17 @@ from attrs import frozen
 
 from interagency.model.amounts import Figure
 from interagency.model.fields import FieldShape
-from interagency.model.grammar import CODE_FORM, HOLDERS, LINE, NONE, RESERVED, Code, Grammar, Ref
+from interagency.model.grammar import (
+    CODE_FORM,
+    HOLDERS,
+    LINE,
+    NONE,
+    RESERVED,
+    Code,
+    Grammar,
+    OrWord,
+    Ref,
+)
 
 Ids = Mapping[str, frozenset[str]]
 
@@ -143,6 +153,8 @@ def _in_pairs(pairs: tuple[Any, ...]) -> Iterator[Flaw]:
 
 
 def _in_one(shape: FieldShape, value: Any, ids: Ids) -> str | None:
+    if isinstance(shape.mark, OrWord) and value in shape.mark.words:
+        return None
     if not _is_a(value, shape.of):
         return f"must be {shape.of.__name__}, not {type(value).__name__}"
     match shape.mark:

@@ -19,6 +19,7 @@ _RECORDS: Final = {
     "interagency_rules": "interagency.checking:Rule",
     "interagency_importers": "interagency.exchange:Importer",
     "interagency_exporters": "interagency.exchange:Exporter",
+    "interagency_reporters": "interagency.report.reporter:Reporter",
     "interagency_reference_models": "interagency.conformance:ReferenceModel",
     "interagency_vocabularies": "interagency.vocabularies:Vocabulary",
 }
@@ -107,6 +108,7 @@ BUILT_IN: Final = (
     "interagency.rules",
     "interagency.exporters",
     "interagency.importers",
+    "interagency.reporters",
     "interagency.reference_models",
 )
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from interagency.checking import Rule
     from interagency.conformance import ReferenceModel
     from interagency.exchange import Exporter, Importer
+    from interagency.report.reporter import Reporter
     from interagency.vocabularies import Vocabulary
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
@@ -35,6 +36,11 @@ def interagency_importers() -> "Iterable[Importer]":
 @hookspec
 def interagency_exporters() -> "Iterable[Exporter]":
     """Return exporters for `export`."""
+
+
+@hookspec
+def interagency_reporters() -> "Iterable[Reporter]":
+    """Return formats of findings for `check --format`."""
 
 
 @hookspec

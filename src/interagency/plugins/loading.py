@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from interagency.checking import Rule
     from interagency.conformance import ReferenceModel
     from interagency.exchange import Exporter, Importer
+    from interagency.report.reporter import Reporter
 
 
 @final
@@ -33,6 +34,7 @@ class Plugins:
         rules: The rules.
         importers: The importers.
         exporters: The exporters.
+        reporters: The formats of findings.
         reference_models: The reference models.
         vocabularies: The shipped code lists with those of plugins.
         owners: The plugin that gave each record, by hook and name.
@@ -42,6 +44,7 @@ class Plugins:
     rules: "Mapping[str, Rule]"
     importers: "Mapping[str, Importer]"
     exporters: "Mapping[str, Exporter]"
+    reporters: "Mapping[str, Reporter]"
     reference_models: "Mapping[str, ReferenceModel]"
     vocabularies: Vocabularies
     owners: Mapping[tuple[str, str], str]
@@ -59,8 +62,8 @@ def load_plugins(
         *extra: Plugins of your own: modules or objects with hooks.
         entry_points: Whether to load installed plugins, of the entry-point group `interagency`.
         block: Names of plugins to leave out.
-        only: What to ask them for: rules, importers, exporters, reference_models, vocabularies;
-            by default all. The rest is empty, and costs nothing.
+        only: What to ask them for: rules, importers, exporters, reporters, reference_models,
+            vocabularies; by default all. The rest is empty, and costs nothing.
 
     Raises:
         PluginError: If a plugin misspells a hook, has none, raises, gives what is no record, or
@@ -77,6 +80,7 @@ def load_plugins(
         rules=found["interagency_rules"],
         importers=found["interagency_importers"],
         exporters=found["interagency_exporters"],
+        reporters=found["interagency_reporters"],
         reference_models=found["interagency_reference_models"],
         vocabularies=with_shipped(found["interagency_vocabularies"], owners),
         owners=MappingProxyType(owners),

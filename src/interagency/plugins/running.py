@@ -4,18 +4,42 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar, final
+
+from attrs import evolve
 
 from interagency import checking, conformance
 from interagency.checking import Report, Rule
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.conformance import Conformance, ReferenceModel
 from interagency.errors import BrokenDown, InteragencyError, UnknownName, attempt
-from interagency.exchange import Exporter, Imported, Importer
+from interagency.exchange import (
+    ColumnPreview,
+    Exporter,
+    Imported,
+    Importer,
+    TableReader,
+    Written,
+)
 from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.report.checked import Checks
+from interagency.report.reporter import Reporter
+from interagency.vocabularies import Term, Vocabulary
+
+
+@final
+class NotAnArchitecture(InteragencyError, TypeError):
+    """A path or another value where an architecture belongs."""
+
+
+def _loaded(value: object) -> None:
+    if not isinstance(value, Architecture):
+        kind = type(value).__name__
+        raise NotAnArchitecture(f"an architecture belongs here, not a {kind}: load it first")
 
 
 @final
@@ -29,7 +53,7 @@ def check(
     architecture: Architecture,
     *,
     on: Day | date | str | None = None,
-    select: Iterable[str] = ("*",),
+    select: str | Iterable[str] = ("*",),
     ignore: Iterable[str] = (),
     plugins: Plugins | None = None,
 ) -> Report:
@@ -38,20 +62,44 @@ def check(
     Args:
         architecture: The architecture.
         on: The day; by default the last day of what the document says in `as_of`, never today.
-        select: Names of the rules to run; `*` stands for any letters. If only some are chosen,
-            what the document leaves open whatever the rules is not asked.
+        select: Name or names of the rules to run; `*` stands for any letters. If only some are
+            chosen, what the document leaves open whatever the rules is not asked.
         ignore: Names of the rules to leave out; they win over `select`.
         plugins: What plugins give; by default the built-in and the installed ones.
 
     Raises:
         UnknownRule: If a name fits no rule.
+        NotAnArchitecture: If the first argument is a path or another value.
     """
+    _loaded(architecture)
     given = plugins or load_plugins()
-    patterns = tuple(select)
+    patterns, ignore = _names(select), _names(ignore)
     names = {rule.name for rule in chosen(all_rules(given), patterns, ignore)}
     rules = [rule for name, rule in given.rules.items() if name in names]
     ask = "*" in patterns
-    return checking.check(architecture, rules, on, given.vocabularies, ask=ask)
+    known = given.vocabularies
+    if architecture.conforms_to and given.reference_models:
+        known = known.extended([_models(given, architecture)])
+    return checking.check(architecture, rules, on, known, ask=ask)
+
+
+def _models(plugins: Plugins, architecture: Architecture) -> Vocabulary:
+    """Return the reference models as a list of codes, so that one that is not there is seen.
+
+    A short name is a code too where it means one model: r4v is r4v-2018.
+    """
+    found = {name: model.title for name, model in plugins.reference_models.items()}
+    for name in architecture.conforms_to:
+        meant = [each for each in found if each.startswith(f"{name}-")]
+        if name not in found and len(meant) == 1:
+            found[name] = found[meant[0]]
+    terms = (Term(code=code, name=title) for code, title in sorted(found.items()))
+    return Vocabulary(name="reference-models", title="Reference models", terms=tuple(terms))
+
+
+def _names(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return names of which one alone may be given as a text."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def all_rules(plugins: Plugins) -> Mapping[str, Rule]:
@@ -92,7 +140,7 @@ class UnknownModel(UnknownName):
 def conform(
     architecture: Architecture,
     *,
-    models: Iterable[str] | None = None,
+    models: str | Iterable[str] | None = None,
     on: Day | date | str | None = None,
     plugins: Plugins | None = None,
 ) -> Conformance:
@@ -100,20 +148,21 @@ def conform(
 
     Args:
         architecture: The architecture.
-        models: Names of reference models; by default those the document says it conforms to.
+        models: Name or names of reference models; by default those under `conforms_to`.
         on: The day; by default the last day of what the document says in `as_of`, never today.
         plugins: What plugins give; by default the built-in and the installed ones.
 
     Raises:
         UnknownModel: If there is no reference model of a name.
     """
+    _loaded(architecture)
     given = plugins or load_plugins()
-    names = architecture.conforms_to if models is None else models
-    chosen = [_named(given, name) for name in names]
+    names = architecture.conforms_to if models is None else _names(models)
+    chosen = [model_named(given, name) for name in names]
     return conformance.conform(architecture, chosen, on, given.vocabularies)
 
 
-def _named(plugins: Plugins, name: str) -> ReferenceModel:
+def model_named(plugins: Plugins, name: str) -> ReferenceModel:
     """Return the model of a name, or the only one whose name begins with it: r4v is r4v-2018."""
     known = plugins.reference_models
     meant = [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
@@ -126,18 +175,42 @@ Given = TypeVar("Given")
 
 
 def exported(
-    exporter: Exporter, architecture: Architecture, plugins: Plugins
-) -> str | bytes | Mapping[str, str]:
+    exporter: Exporter,
+    architecture: Architecture,
+    plugins: Plugins,
+    options: Mapping[str, object] = MappingProxyType({}),
+) -> Written:
     """Return what an exporter of plugins writes.
 
+    Args:
+        exporter: The exporter.
+        architecture: What it is to write.
+        plugins: The plugins of which the exporter is one.
+        options: The options by name; those left out have their defaults.
+
     Raises:
+        BadOption: If it cannot use the value of an option.
         PluginError: If it breaks down, or writes what is neither text, bytes nor files by name.
     """
     owner = plugins.owners[f"{PROJECT}_exporters", exporter.name]
     doing = f"exporter {exporter.name!r}"
     passing = (InteragencyError,)
-    result = _asked(owner, doing, lambda: exporter.write(architecture), passing)
+    chosen = {each.name: each.default for each in exporter.options} | dict(options)
+    result = _asked(owner, doing, lambda: exporter.write(architecture, **chosen), passing)
     _refuse_wrong_type(result, str | bytes | Mapping, owner, doing)
+    return result
+
+
+def reported(reporter: Reporter, checks: Checks, plugins: Plugins) -> str:
+    """Return what a reporter of plugins writes of a run of checks.
+
+    Raises:
+        PluginError: If it breaks down, or writes what is not text.
+    """
+    owner = plugins.owners[f"{PROJECT}_reporters", reporter.name]
+    doing = f"reporter {reporter.name!r}"
+    result = _asked(owner, doing, lambda: reporter.write(checks), (InteragencyError,))
+    _refuse_wrong_type(result, str, owner, doing)
     return result
 
 
@@ -154,6 +227,55 @@ def imported(importer: Importer, source: Path, plugins: Plugins) -> Imported:
     result = _asked(owner, doing, lambda: importer.read(source), passing)
     _refuse_wrong_type(result, Imported, owner, doing)
     return result
+
+
+def imported_tables(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
+) -> Imported:
+    """Return what an importer of tables reads from several files, by a mapping if there is one.
+
+    Raises:
+        PluginError: If it breaks down, or returns what is not `Imported`.
+        OSError: If a file cannot be read.
+    """
+    return imported(
+        evolve(importer, read=lambda _: _tables(importer).read(files, mapping)), Path(), plugins
+    )
+
+
+def previewed(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
+) -> tuple[ColumnPreview, ...]:
+    """Return what an importer would take each column of some tables for.
+
+    Raises:
+        PluginError: If it breaks down.
+        OSError: If a file cannot be read.
+    """
+    return _of_tables(importer, plugins, lambda: _tables(importer).preview(files, mapping))
+
+
+def mapping_of(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
+) -> str:
+    """Return the mapping by which an importer reads some tables, as text.
+
+    Raises:
+        PluginError: If it breaks down.
+        OSError: If a file cannot be read.
+    """
+    return _of_tables(importer, plugins, lambda: _tables(importer).mapping(files, mapping))
+
+
+def _of_tables(importer: Importer, plugins: Plugins, call: Callable[[], Given]) -> Given:
+    owner = plugins.owners[f"{PROJECT}_importers", importer.name]
+    return _asked(owner, f"importer {importer.name!r}", call, (InteragencyError, OSError))
+
+
+def _tables(importer: Importer) -> TableReader:
+    if importer.tables is None:
+        raise TypeError("it does not read tables column by column")
+    return importer.tables
 
 
 def _asked(

@@ -1,9 +1,10 @@
 """Whether a regional sector has a counterpart in a country: what no form of clause can compare."""
 
 from interagency.conformance import Answer
+from interagency.conformance.grounds import is_of_the_iasc
 from interagency.model import Body, Level
 from interagency.model.grammar import named
-from interagency.snapshot import Snapshot, Verdict, every, field_question, some
+from interagency.snapshot import Snapshot, Verdict, every, some
 
 
 def national_counterpart(snapshot: Snapshot, sector: str) -> Answer:
@@ -17,7 +18,7 @@ def national_counterpart(snapshot: Snapshot, sector: str) -> Answer:
     }
     verdict = some(answers.values(), closed="groups" in snapshot.now.complete)
     if verdict is Verdict.UNKNOWN:
-        return Answer(verdict, (), (field_question(snapshot, regional, "mirrors"),))
+        return Answer(verdict, (), (snapshot.ask_field(regional, "mirrors"),))
     found = (id for id, answer in answers.items() if answer is Verdict.MET)
     return Answer(verdict, tuple(sorted(found)))
 
@@ -25,7 +26,8 @@ def national_counterpart(snapshot: Snapshot, sector: str) -> Answer:
 def _is_counterpart(snapshot: Snapshot, body: Body, regional: Body) -> Verdict:
     level, certain = snapshot.level(body), body.is_certain
     is_there = Verdict.MET if level is Level.NATIONAL and certain else Verdict.UNKNOWN
-    is_elsewhere = level not in (None, Level.NATIONAL)
+    # A cluster of the same country is of another response, and no counterpart.
+    is_elsewhere = level not in (None, Level.NATIONAL) or is_of_the_iasc(snapshot, body)
     return every((Verdict.GAP if is_elsewhere else is_there, _shares(snapshot, body, regional)))
 
 

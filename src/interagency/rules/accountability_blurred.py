@@ -6,11 +6,8 @@ from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization, Seat
-from interagency.snapshot import Snapshot, Verdict, name_of
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.holders import Holder, holder_of, is_one_of, of_kind
-from interagency.vocabularies.mandates import agreed_pairs
-from interagency.vocabularies.standing import Standing
+from interagency.snapshot import Holder, Snapshot, Verdict
+from interagency.vocabularies import Standing, agreed_pairs
 
 # Among whom the accountable ones are looked for: of more, the first say enough.
 _MOST_NAMED: Final = 10
@@ -18,19 +15,20 @@ _MOST_NAMED: Final = 10
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each body for which two who are no agreed pair certainly answer."""
-    for body in certain_bodies(snapshot, Body):
-        accountable = _holders(snapshot, body, _accountable(snapshot, body))
+    for body in snapshot.certain(Body):
+        accountable = _holders(snapshot, body, _accountable(snapshot, body, True))
+        jointly = _holders(snapshot, body, _accountable(snapshot, body, "jointly"))
         last = _holders(snapshot, body, _last_resort(snapshot, body))
-        pairs = _clashes(snapshot, accountable, [*accountable, *last])
+        pairs = _clashes(snapshot, accountable, [*accountable, *jointly, *last])
         ids = sorted({id for pair in pairs for id in pair})
         if ids:
-            names = " and ".join(name_of(snapshot, id) for id in ids)
-            message = f"{names} answer for {name_of(snapshot, body.id)}, and one should"
+            names = " and ".join(snapshot.name(id) for id in ids)
+            message = f"{names} answer for {snapshot.name(body.id)}, and one should"
             yield Finding(body.id, message, tuple(ids))
 
 
-def _accountable(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
-    return (seat for seat in snapshot.seats(body.id) if seat.is_certain and seat.accountable)
+def _accountable(snapshot: Snapshot, body: Body, how: bool | str) -> Iterator[Seat]:
+    return (seat for seat in snapshot.seats(body.id) if seat.is_certain and seat.accountable == how)
 
 
 def _last_resort(snapshot: Snapshot, body: Body) -> Iterator[Seat]:
@@ -48,7 +46,7 @@ def _holders(snapshot: Snapshot, body: Body, seats: Iterable[Seat]) -> list[Orga
     """
     found = {}
     for seat in seats:
-        holder = holder_of(snapshot, seat) or Holder()
+        holder = snapshot.holder(seat) or Holder()
         organization = holder.organization
         if organization is None or snapshot.may_be_another(organization.id):
             continue
@@ -63,7 +61,7 @@ def _is_cluster(snapshot: Snapshot, body: Body) -> bool:
 
 
 def _is_no_state(snapshot: Snapshot, holder: Holder) -> bool:
-    return of_kind(snapshot, holder.kind, ("government",)) is Verdict.GAP
+    return snapshot.is_of_kind(holder.kind, ("government",)) is Verdict.GAP
 
 
 def _clashes(
@@ -80,7 +78,7 @@ def _clashes(
 def _may_be_agreed(snapshot: Snapshot, one: Organization, other: Organization) -> bool:
     def may_be(organization: Organization, id: str) -> bool:
         holder = Holder(organization, organization.kind, organization.tags)
-        return is_one_of(snapshot, holder, (id,)) is not Verdict.GAP
+        return snapshot.is_one_of(holder, (id,)) is not Verdict.GAP
 
     return any(
         (may_be(one, a) and may_be(other, b)) or (may_be(one, b) and may_be(other, a))
@@ -99,7 +97,8 @@ RULE = Rule(
         "for it, nobody does. Co-leading shares the work, and neither the accountability nor the "
         "last resort. Only seats with `accountable: true`, or co-leads with `last_resort: true`, "
         "are looked at. A government that is accountable counts in clusters alone: elsewhere the "
-        "State is responsible beside the agency. To clear it, write `accountable` and "
+        "State is responsible beside the agency. Those with `accountable: jointly` were agreed to "
+        "answer together, which is a fact and no fault. To clear it, write `accountable` and "
         "`last_resort` for the lead agency only."
     ),
     check=check,
@@ -115,7 +114,7 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            "one accountable lead with a co-lead, and a pair by global agreement",
+            "one accountable lead with a co-lead, a pair by global agreement, and three jointly",
             """
 interagency: 1
 sectors:
@@ -125,6 +124,14 @@ sectors:
   food:
     name: Food Security
     seats: {co-lead: [{holder: fao, accountable: true}, {holder: wfp, accountable: true}]}
+forums:
+  seg:
+    name: Strategic Executive Group
+    seats:
+      co-chair:
+        - {holder: unhcr, accountable: jointly}
+        - {holder: iom, accountable: jointly}
+        - {holder: unrco, accountable: jointly}
 """,
         ),
         Example(

@@ -4,24 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model.keys import describe
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.participation import Participation
+from interagency.model import Presence, describe
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each organization and sector that it works in without a seat."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     groups: dict[tuple[str, str], set[str]] = defaultdict(set)
     evidence: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for each in filter(is_certain, snapshot.now.presence):
+    for each in snapshot.certain(Presence):
         for code, found in participation.outside(each.organization, each.covers, each.area):
             key = (snapshot.identity(each.organization), code)
             groups[key].update(found)
             evidence[key].add(f"{describe(each)}: {code}")
     for (id, code), ids in groups.items():
-        message = f"{name_of(snapshot, id)} is active in {code} and sits in no group of that sector"
+        message = f"{snapshot.name(id)} is active in {code} and sits in no group of that sector"
         yield Finding(id, message, tuple(sorted(ids)), tuple(sorted(evidence[id, code])))
 
 

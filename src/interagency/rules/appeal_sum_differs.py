@@ -5,10 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Appeal
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.participation import Participation
+from interagency.model import Appeal, Plan
+from interagency.snapshot import Participation, Snapshot
 
 # An amount and its currency; None if it is not certain.
 Sum = tuple[Decimal, str] | None
@@ -17,15 +15,15 @@ _NOTHING: Final = (Decimal(), "")
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each plan whose appeals add up to something else than it states."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     sums = _sums(participation) if participation.is_complete("appeals") else {}
     if any(sums.get(plan.id) != _NOTHING for plan in participation.adrift):
         return  # what is asked for in it belongs to some other plan
-    for plan in filter(is_certain, snapshot.now.plans):
+    for plan in snapshot.certain(Plan):
         amount, currency = sums.get(plan.id) or _NOTHING
         stated = plan.requirement
         if stated is not None and currency == stated.currency and amount != stated.amount:
-            name, total = name_of(snapshot, plan.id), f"{amount:f} {currency}"
+            name, total = snapshot.name(plan.id), f"{amount:f} {currency}"
             message = f"{name} states {stated}, and its appeals add up to {total}"
             chapters = sorted(each.id for each in participation.chapters(plan))
             yield Finding(plan.id, message, tuple(chapters))

@@ -4,19 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Appeal, Plan
-from interagency.model.keys import describe
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.participation import Participation
+from interagency.model import Appeal, Plan, describe
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each organization, plan and sector without a seat to match."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     groups: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     evidence: dict[tuple[str, str, str], str] = {}
-    for each in filter(is_certain, snapshot.now.appeals):
+    for each in snapshot.certain(Appeal):
         plan = snapshot.now.entities[each.plan]
         if each.participation == "appealing" and isinstance(plan, Plan) and plan.is_certain:
             country = _country(each, plan)
@@ -25,7 +22,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
                 groups[key].update(found)
                 evidence[key] = f"{describe(each)}: {code}"
     for (id, plan_id, code), ids in groups.items():
-        name, plan_name = name_of(snapshot, id), name_of(snapshot, plan_id)
+        name, plan_name = snapshot.name(id), snapshot.name(plan_id)
         message = f"{name} appeals for {code} in {plan_name} and sits in no group of that sector"
         yield Finding(id, message, tuple(sorted(ids)), (evidence[id, plan_id, code],))
 

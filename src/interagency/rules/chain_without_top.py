@@ -5,20 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, Body, Forum, Sector, SubSector, WorkingGroup
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import certain_bodies, lies_in
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each group from which every way up ends below a forum."""
     ways = {body.id: _ways(snapshot, body) for body in snapshot.now.bodies}
-    sure = {body.id for body in certain_bodies(snapshot, Body)}
+    sure = {body.id for body in snapshot.certain(Body)}
     forums = (body.id for body in snapshot.now.bodies if isinstance(body, Forum))
     unclear = (id for id, ends in ways.items() if ends is None or id not in sure)
     hopeful = _below(ways, [*forums, *unclear])
-    for body in certain_bodies(snapshot, Sector, SubSector, WorkingGroup):
+    for body in snapshot.certain(Sector, SubSector, WorkingGroup):
         if ways[body.id] and body.id not in hopeful:
-            message = f"{name_of(snapshot, body.id)} reports upward, and never reaches a forum"
+            message = f"{snapshot.name(body.id)} reports upward, and never reaches a forum"
             yield Finding(body.id, message, tuple(sorted(ways[body.id] or ())))
 
 
@@ -41,7 +40,7 @@ def _below(ways: Mapping[str, list[str] | None], tops: Iterable[str]) -> set[str
 def _ways(snapshot: Snapshot, body: Body) -> list[str] | None:
     """Return the bodies above a body; None if there may be others."""
     lines = snapshot.links(body.id, "reports_to")
-    place = lies_in(body)
+    place = body.lies_in
     unclear = any(not line.is_certain or line.to == "unknown" for line in lines)
     ends = [line.target for line in lines if line.target is not None]
     elsewhere = any(end not in snapshot.bodies for end in ends)

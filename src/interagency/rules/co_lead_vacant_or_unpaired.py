@@ -1,28 +1,27 @@
 """A co-lead that is known to be vacant, or a sector that one organization leads alone."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import NONE, Body, Sector, SubSector
-from interagency.model.keys import describe
+from interagency.model import NONE, Body, Sector, SubSector, describe
 from interagency.snapshot import (
     Leadership,
     Question,
     Snapshot,
-    leadership_of,
-    leadership_question,
-    name_of,
 )
-from interagency.snapshot.certain import certain_bodies
-from interagency.vocabularies.standing import Standing
+from interagency.vocabularies import Standing
+
+# Logistics and telecommunications serve all others, and have one lead by design.
+_SERVICES: Final = frozenset(("LOG", "TEL"))
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each vacant co-lead, and for each sector that is led alone."""
-    for body in certain_bodies(snapshot, Body):
-        leadership = leadership_of(snapshot, body)
+    for body in snapshot.certain(Body):
+        leadership = snapshot.leadership(body)
         for seat in leadership.co_lead.vacant:
-            name = name_of(snapshot, body.id)
+            name = snapshot.name(body.id)
             yield Finding(body.id, f"{name} has a vacant {seat.term}", evidence=(describe(seat),))
         if isinstance(body, Sector | SubSector) and _one_leader(snapshot, body, leadership):
             yield _alone(snapshot, body, leadership)
@@ -37,8 +36,9 @@ def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
 
 
 def _by_design(snapshot: Snapshot, body: Body) -> bool:
-    """Tell whether `co-lead: none` is written."""
-    return any(
+    """Tell whether `co-lead: none` is written, or a common service that one agency runs."""
+    services = bool(body.covers) and {*body.covers} <= _SERVICES
+    return services or any(
         seat.holder == NONE and seat.is_certain and snapshot.standing(seat) is Standing.CO_LEAD
         for seat in snapshot.seats(body.id)
     )
@@ -48,9 +48,9 @@ def _alone(snapshot: Snapshot, body: Body, leadership: Leadership) -> Finding | 
     """Return the finding that there is no partner, or the question who it is."""
     seat = leadership.held[0]
     if not leadership.closed or not (seat.held_by or seat.count):
-        return leadership_question(snapshot, body, leadership)
-    who = name_of(snapshot, seat.held_by) if seat.held_by else f"a holder of kind {seat.kind}"
-    message = f"{name_of(snapshot, body.id)} has one leader, {who}, and no partner in leadership"
+        return snapshot.ask_leadership(body)
+    who = snapshot.name(seat.held_by) if seat.held_by else f"a holder of kind {seat.kind}"
+    message = f"{snapshot.name(body.id)} has one leader, {who}, and no partner in leadership"
     related = (seat.held_by,) if seat.held_by else ()
     return Finding(body.id, message, related, evidence=(describe(seat),))
 

@@ -5,11 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Plan
-from interagency.model.grammar import named
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.participation import Participation
+from interagency.model import Appeal, Plan, named
+from interagency.snapshot import Participation, Snapshot
 
 # FTS and HPC are one: the numbers of their plans and clusters are the same.
 _SCHEMES: Final = ("fts", "hpc")
@@ -19,7 +16,7 @@ _FILED_UNDER: Final = ("fts", "fts-code", "hpc")
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each plan filed with FTS whose sectors it can only file as others."""
     sectors = snapshot.vocabularies["sectors"]
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     asked = _asked(snapshot)
     for plan in filter(_is_filed, snapshot.now.plans):
         used = _planned(participation, plan, asked)
@@ -29,7 +26,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
             if term.code in used and not any(scheme in _SCHEMES for scheme, _ in term.equivalents)
         )
         if lost:
-            name = name_of(snapshot, plan.id)
+            name = snapshot.name(plan.id)
             message = f"{name} is filed with FTS, which has no code just for {', '.join(lost)}"
             yield Finding(plan.id, message, (), tuple(f"covers {code}" for code in lost))
 
@@ -42,7 +39,7 @@ def _is_filed(plan: Plan) -> bool:
 def _asked(snapshot: Snapshot) -> Mapping[str, set[str]]:
     """Return the codes of the appeals in each plan."""
     found: dict[str, set[str]] = defaultdict(set)
-    for appeal in filter(is_certain, snapshot.now.appeals):
+    for appeal in snapshot.certain(Appeal):
         found[appeal.plan].update(named(appeal.covers))
     return found
 
@@ -51,7 +48,7 @@ def _planned(participation: Participation, plan: Plan, asked: Mapping[str, set[s
     """Return the codes of a plan, of its chapters that are not filed apart, and of appeals."""
     inside = [plan]
     for each in inside:  # which grows as it goes
-        chapters = filter(is_certain, participation.chapters(each))
+        chapters = (each for each in participation.chapters(each) if each.is_certain)
         inside += (chapter for chapter in chapters if not _is_filed(chapter))
     return {code for each in inside for code in (*named(each.covers), *asked.get(each.id, ()))}
 

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model.sections import SECTION_KEYS
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.labels import known_subject
-from interagency.snapshot.open_questions import disputed_in
+from interagency.model import SECTION_KEYS
+from interagency.snapshot import Snapshot, disputed_in
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -21,8 +19,8 @@ def _disputes(snapshot: Snapshot) -> Iterator[Finding]:
     for section in SECTION_KEYS:
         for record in getattr(snapshot.now, section):
             for what in disputed_in(record):
-                subject = known_subject(snapshot, record)
-                of = f", of {name_of(snapshot, subject)}" if subject not in ("", what) else ""
+                subject = snapshot.subject(record)
+                of = f", of {snapshot.name(subject)}" if subject not in ("", what) else ""
                 yield Finding(subject, f"sources disagree on {what}{of}", evidence=(what,))
 
 

@@ -5,29 +5,28 @@ from collections.abc import Iterator, Mapping
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import UNKNOWN, Body, Post
-from interagency.snapshot import Snapshot, leadership_of, name_of
-from interagency.snapshot.certain import certain_bodies, is_certain
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each post that leads two bodies, or one besides another function."""
     led = _led(snapshot) if snapshot.now.posts else {}
-    for post in filter(is_certain, snapshot.now.posts):
+    for post in snapshot.certain(Post):
         bodies = sorted(led.get(post.id, ()))
         several = len(_distinct(snapshot, bodies)) > 1 and post.stands_for is None
         halved = _is_double_hatting(snapshot, post)
         if bodies and (several or halved):
-            names = " and ".join(name_of(snapshot, id) for id in bodies)
+            names = " and ".join(snapshot.name(id) for id in bodies)
             besides = ", besides another function" if halved else ""
-            message = f"{name_of(snapshot, post.id)} leads {names}{besides}"
+            message = f"{snapshot.name(post.id)} leads {names}{besides}"
             yield Finding(post.id, message, tuple(bodies))
 
 
 def _led(snapshot: Snapshot) -> Mapping[str, frozenset[str]]:
     """Return the bodies that each post certainly leads or co-leads."""
     found: dict[str, set[str]] = defaultdict(set)
-    for body in certain_bodies(snapshot, Body):
-        for seat in leadership_of(snapshot, body).held:
+    for body in snapshot.certain(Body):
+        for seat in snapshot.leadership(body).held:
             for id in {seat.held_by, seat.post} - {None, UNKNOWN}:
                 found[str(id)].add(body.id)
     return {id: frozenset(bodies) for id, bodies in found.items()}

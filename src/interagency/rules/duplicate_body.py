@@ -1,16 +1,13 @@
 """Two bodies of one place with the same name, or with the same words written otherwise."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import UNKNOWN, Body
-from interagency.model.grammar import is_open
-from interagency.model.relations import LINK_KINDS
+from interagency.model import Body, is_open
 from interagency.snapshot import Snapshot
-from interagency.snapshot.certain import certain_bodies, lies_in
-from interagency.vocabularies.vocabulary import folded
+from interagency.vocabularies import folded
 
 # English, French, Spanish and Portuguese words that join others, and say nothing themselves. Not
 # those of one letter, which tell Group A from Group B.
@@ -33,13 +30,13 @@ _SPELT_OUT: Final = {
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each set of bodies that may be one and the same."""
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for body in certain_bodies(snapshot, Body):
+    for body in snapshot.certain(Body):
         words = _words(body.name or "")
-        place, level, areas = lies_in(body), snapshot.level(body), snapshot.areas(body)
+        place, level, areas = body.lies_in, snapshot.level(body), snapshot.areas(body)
         if words and place is not None and level is not None and not is_open(areas):
             groups[words, place, level, frozenset(areas)].append(body.id)
     for ids in groups.values():
-        first, *others = sorted(not_told_apart(snapshot, ids)) or [""]
+        first, *others = sorted(snapshot.not_told_apart(ids)) or [""]
         if others:
             name, all_ids = snapshot.bodies[first].name, ", ".join([first, *others])
             message = f"{name} stands {len(others) + 1} times in the same place: {all_ids}"
@@ -53,27 +50,6 @@ def _words(name: str) -> tuple[str, ...]:
     telling = [word for word in words[:-1] if word not in _JOINING] + words[-1:]
     spelt_out = " ".join(_SPELT_OUT.get(word, word) for word in telling)
     return tuple(sorted(spelt_out.split()))
-
-
-def not_told_apart(snapshot: Snapshot, ids: Sequence[str]) -> list[str]:
-    """Return those of some bodies that may be the same as another of them.
-
-    Two are told apart by a line between them, or if one lies in the other. A body of which that
-    is not all known may be told apart from any.
-    """
-    known = {id for id in ids if _lines_are_known(snapshot, id)}
-    apart: dict[str, set[str]] = {id: {id} for id in known}
-    for id in known:
-        ends = {link.target for kind in LINK_KINDS for link in snapshot.links(id, kind)}
-        for end in known & {*ends, snapshot.bodies[id].parent}:
-            apart[id].add(end)
-            apart[end].add(id)
-    return [id for id in known if len(apart[id]) < len(known)]
-
-
-def _lines_are_known(snapshot: Snapshot, id: str) -> bool:
-    links = (link for kind in LINK_KINDS for link in snapshot.links(id, kind))
-    return lies_in(snapshot.bodies[id]) is not None and all(link.to != UNKNOWN for link in links)
 
 
 RULE = Rule(

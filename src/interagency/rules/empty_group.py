@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, VACANT, Body
-from interagency.snapshot import Snapshot, leadership_of, name_of
-from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each body whose seats are all written, and all empty."""
-    for body in certain_bodies(snapshot, Body):
+    for body in snapshot.certain(Body):
         members = "members" in snapshot.now.complete or "members" in body.complete
         seats = snapshot.seats(body.id)
         empty = all(seat.is_certain and seat.holder in (VACANT, NONE) for seat in seats)
-        if members and empty and leadership_of(snapshot, body).closed:
-            yield Finding(body.id, f"nobody sits in {name_of(snapshot, body.id)}")
+        if members and empty and snapshot.leadership(body).closed:
+            yield Finding(body.id, f"nobody sits in {snapshot.name(body.id)}")
 
 
 RULE = Rule(

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.labels import counted
+from interagency.snapshot import Snapshot, counted
 
 _SECTIONS: Final = ("bodies", "mandates", "plans", "offices", "posts", "products")
 
@@ -16,13 +15,13 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         each.id
         for section in _SECTIONS
         for each in getattr(snapshot.now, section)
-        if not snapshot.sources(each, each.id)
+        if not snapshot.sources(each)
     ]
     if found and not snapshot.now.sources:
         yield Finding("", f"no source is written, for any of {counted(len(found), 'entry')}")
         return
     for id in found:
-        yield Finding(id, f"no source is written for {name_of(snapshot, id)}")
+        yield Finding(id, f"no source is written for {snapshot.name(id)}")
 
 
 RULE = Rule(
@@ -31,8 +30,9 @@ RULE = Rule(
     summary="Something of which it is not written where it was read.",
     rationale=(
         "Structures change and sources disagree: without a source nobody can tell which of two "
-        "answers is newer. An entry takes its sources from the body it lies in, in the end from "
-        "`default_sources` of the file. To clear it, write `sources`, there or above."
+        "answers is newer. An entry without `sources` takes `default_sources` of the file, "
+        "and never those of the body it lies in. To clear it, write `sources` in it, "
+        "or `default_sources` in the header."
     ),
     check=check,
     sources=(
@@ -43,7 +43,7 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            "a source of its own, that of the body above, and that of the file",
+            "a source of its own, and that of the file",
             """
 interagency: 1
 default_sources: [minutes]
@@ -58,7 +58,7 @@ sectors:
 """,
         ),
         Example(
-            "a sector and a plan without any",
+            "a plan without any, and a sector in a forum that has one",
             """
 interagency: 1
 sources:
@@ -66,7 +66,7 @@ sources:
 forums:
   rcf: {name: Refugee Coordination Forum, sources: [tor]}
 sectors:
-  health: {name: Health}
+  health: {name: Health, within: rcf}
 plans:
   rrp: {name: Refugee Response Plan, kind: RRP}
 """,

@@ -4,37 +4,34 @@ from collections import defaultdict
 from collections.abc import Iterator, Set
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Organization
-from interagency.model.keys import describe
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.participation import Participation
+from interagency.model import Appeal, Organization, Plan, describe
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each government body that appeals with an amount in such a plan."""
-    inside = _inside_rmrps(Participation(snapshot))
+    inside = _inside_rmrps(snapshot)
     asked: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for each in filter(is_certain, snapshot.now.appeals):
+    for each in snapshot.certain(Appeal):
         asks = each.participation == "appealing" and each.amount is not None
         if asks and each.plan in inside and _is_of_government(snapshot, each.organization):
             asked[each.plan, each.organization, describe(each)].append(str(each.amount))
     for (plan, id, evidence), amounts in asked.items():
         total = " and ".join(sorted(amounts))
-        message = f"{name_of(snapshot, id)} is of a government, and asks for {total} in the plan"
+        message = f"{snapshot.name(id)} is of a government, and asks for {total} in the plan"
         yield Finding(plan, message, (id,), (evidence,))
 
 
-def _inside_rmrps(participation: Participation) -> Set[str]:
+def _inside_rmrps(snapshot: Snapshot) -> Set[str]:
     """Return the ids of such plans, and of all that is certainly part of one."""
-    sure = filter(is_certain, participation.snapshot.now.plans)
+    sure = snapshot.certain(Plan)
     found: set[str] = set()
     waiting = [plan for plan in sure if plan.kind == "RMRP"]
     while waiting:
         plan = waiting.pop()
         if plan.id not in found:
             found.add(plan.id)
-            waiting += filter(is_certain, participation.chapters(plan))
+            waiting += (each for each in snapshot.participation.chapters(plan) if each.is_certain)
     return found
 
 

@@ -3,29 +3,30 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Sector
-from interagency.model.grammar import is_open
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import certain_bodies, is_certain
-from interagency.snapshot.participation import ANY, Participation
+from interagency.model import Sector, is_open
+from interagency.snapshot import ANY, Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each sector whose codes are in no plan, if all plans are known."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     plans = snapshot.now.plans
-    if not plans or not all(map(is_certain, plans)) or not participation.is_complete("plans"):
+    if (
+        not plans
+        or not all(each.is_certain for each in plans)
+        or not participation.is_complete("plans")
+    ):
         return
     planned = {key for plan in plans for key in participation.filed_codes(plan.covers)}
     if ANY in planned:
         return  # of some plan nobody said all sectors: it may cover any
-    for body in certain_bodies(snapshot, Sector):
+    for body in snapshot.certain(Sector):
         codes = participation.codes(body.covers)
         if not is_open(codes) and not any(
             key in planned for code in codes for key in participation.sought_codes(code)
         ):
             names = ", ".join(codes)
-            message = f"{name_of(snapshot, body.id)} covers {names}, which is in no plan"
+            message = f"{snapshot.name(body.id)} covers {names}, which is in no plan"
             yield Finding(body.id, message)
 
 

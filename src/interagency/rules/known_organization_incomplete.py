@@ -4,22 +4,20 @@ from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Organization
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.hints import DESCRIBING, described
-from interagency.vocabularies.vocabulary import folded
+from interagency.snapshot import DESCRIBING, Snapshot, described
+from interagency.vocabularies import folded
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each entry that says less than the registry."""
     registry = snapshot.vocabularies.organizations
-    for entry in filter(is_certain, snapshot.now.organizations):
+    for entry in snapshot.certain(Organization):
         known = registry.get(entry.id)
         if known is not None and _may_be_meant(entry, known):
             left_out = [each for each in DESCRIBING if _is_left_out(entry, known, each)]
             if left_out:
                 message = (
-                    f"the entry of {name_of(snapshot, entry.id)} leaves out what the registry "
+                    f"the entry of {snapshot.name(entry.id)} leaves out what the registry "
                     f"knows: add {described(known, left_out)}"
                 )
                 yield Finding(entry.id, message, evidence=tuple(left_out))

@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body
-from interagency.model.keys import describe
-from interagency.snapshot import Question, Snapshot, leadership_of, leadership_question, name_of
-from interagency.snapshot.certain import certain_bodies
+from interagency.model import Body, describe
+from interagency.snapshot import Question, Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each vacant lead, a question where nobody said who leads."""
-    for body in certain_bodies(snapshot, Body):
-        leadership = leadership_of(snapshot, body)
+    for body in snapshot.certain(Body):
+        leadership = snapshot.leadership(body)
         for seat in leadership.lead.vacant:
-            name = name_of(snapshot, body.id)
+            name = snapshot.name(body.id)
             yield Finding(body.id, f"{name} has a vacant {seat.term}", evidence=(describe(seat),))
         if not leadership.held and not leadership.closed:
-            yield leadership_question(snapshot, body, leadership)
+            yield snapshot.ask_leadership(body)
 
 
 RULE = Rule(

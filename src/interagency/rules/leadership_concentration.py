@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.snapshot import Snapshot, leadership_of, name_of
-from interagency.snapshot.participation import Participation, is_sure
+from interagency.snapshot import Snapshot
 
 # Of fewer seats, a majority says little.
 _LEAST_SEATS: Final = 5
@@ -14,11 +13,11 @@ _LEAST_SEATS: Final = 5
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding if more than half of all seats of leadership are of one organization."""
-    if not Participation(snapshot).is_complete("groups"):
+    if not snapshot.participation.is_complete("groups"):
         return
     held: Counter[str | None] = Counter()
     for body in snapshot.now.bodies:
-        leadership = leadership_of(snapshot, body)
+        leadership = snapshot.leadership(body)
         counted = all(seat.held_by or seat.count for seat in leadership.held)
         holders = {snapshot.identity(seat.held_by) for seat in leadership.held if seat.held_by}
         told_apart = snapshot.distinct(holders) == len(holders)
@@ -30,8 +29,13 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         held[None] += sum(seat.count or 1 for seat in leadership.held if not seat.held_by)
     total = held.total()
     for id, count in held.items():
-        if id is not None and total >= _LEAST_SEATS and count * 2 > total and is_sure(snapshot, id):
-            message = f"{name_of(snapshot, id)} holds {count} of {total} seats of leadership"
+        if (
+            id is not None
+            and total >= _LEAST_SEATS
+            and count * 2 > total
+            and snapshot.is_certain(id)
+        ):
+            message = f"{snapshot.name(id)} holds {count} of {total} seats of leadership"
             yield Finding(id, message)
 
 

@@ -5,9 +5,7 @@ from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import UNKNOWN, Body, Forum, Level
-from interagency.snapshot import Question, Snapshot, Verdict, field_question, name_of, some
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.holders import all_holders, is_local
+from interagency.snapshot import Question, Snapshot, Verdict, some
 
 _LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
 # Forums of agencies, of donors or of governments, in which local actors have no place by design.
@@ -25,19 +23,17 @@ _EXEMPT: Final = (
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding if everybody in a body certainly comes from outside."""
-    for body in certain_bodies(snapshot, Body):
+    for body in snapshot.certain(Body):
         exempt = _is_exempt(snapshot, body)
         if snapshot.level(body) not in _LEVELS or exempt is Verdict.MET:
             continue
-        present = [is_local(snapshot, each) for each in all_holders(snapshot, body)]
+        present = [snapshot.is_local(each) for each in snapshot.all_holders(body)]
         if not present or some(present, closed=True) is not Verdict.GAP:
             continue
         if exempt is Verdict.UNKNOWN:
-            yield field_question(snapshot, body, "kind")
+            yield snapshot.ask_field(body, "kind")
         else:
-            yield Finding(
-                body.id, f"no local or national actor sits in {name_of(snapshot, body.id)}"
-            )
+            yield Finding(body.id, f"no local or national actor sits in {snapshot.name(body.id)}")
 
 
 def _is_exempt(snapshot: Snapshot, body: Body) -> Verdict:

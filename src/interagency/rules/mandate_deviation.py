@@ -4,25 +4,23 @@ from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Certainty, Fact
-from interagency.snapshot import Leadership, Snapshot, Verdict, leadership_of, name_of
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.mandates import Mandated, Wanted, leaders, leads, listed
-from interagency.vocabularies.mandates import MandateStrength
+from interagency.snapshot import Leadership, Snapshot, Verdict, Wanted, leaders, leads, listed
+from interagency.vocabularies import MandateStrength
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each body of which somebody else than mandated certainly has the lead."""
-    mandated = Mandated(snapshot)
-    for body in certain_bodies(snapshot, Body):
+    mandated = snapshot.mandated
+    for body in snapshot.certain(Body):
         own = mandated.own(body, must=False)
         globally = _any_of(mandated.standing(body, MandateStrength.GLOBAL))
         if own is None and globally is None:
             continue
-        leadership = leadership_of(snapshot, body)
+        leadership = snapshot.leadership(body)
         told = [*_own(snapshot, leadership, own), *_global(snapshot, leadership, own, globally)]
         if told:
             names = tuple(name for each in (own, globally) if each for name in each.names)
-            who = f"{name_of(snapshot, body.id)} is led by {leaders(snapshot, leadership)}"
+            who = f"{snapshot.name(body.id)} is led by {leaders(snapshot, leadership)}"
             yield Finding(body.id, "; ".join((who, *told)), evidence=names)
 
 

@@ -3,22 +3,18 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body, Mandate, Organization, Sector, SubSector
-from interagency.model.grammar import named
-from interagency.snapshot import Snapshot, Verdict, name_of
-from interagency.snapshot.certain import certain_bodies, is_certain
-from interagency.snapshot.holders import all_seats_known, holders, is_one_of
-from interagency.snapshot.mandates import holds_there
+from interagency.model import Body, Mandate, Organization, Sector, SubSector, named
+from interagency.snapshot import Snapshot, Verdict, holds_there
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each mandate whose holder certainly sits in no group for its theme."""
     if not _groups_are_known(snapshot):
         return
-    all_groups = tuple(certain_bodies(snapshot, Sector, SubSector))
+    all_groups = tuple(snapshot.certain(Sector, SubSector))
     about: dict[str, list[Body]] = {}
     told = set()
-    for mandate in filter(is_certain, snapshot.now.mandates):
+    for mandate in snapshot.certain(Mandate):
         if not _is_sure(snapshot, mandate.organization):
             continue
         for code in named(mandate.covers):
@@ -62,15 +58,14 @@ def _is_for(snapshot: Snapshot, mandate: Mandate, code: str, body: Body) -> bool
 
 def _is_absent(snapshot: Snapshot, body: Body, organization: str) -> bool:
     """Tell whether everybody in a body is known, and is certainly another organization."""
-    return all_seats_known(snapshot, body) and all(
-        is_one_of(snapshot, each, (organization,)) is Verdict.GAP
-        for each in holders(snapshot, body)
+    return snapshot.all_seats_known(body) and all(
+        snapshot.is_one_of(each, (organization,)) is Verdict.GAP for each in snapshot.holders(body)
     )
 
 
 def _finding(snapshot: Snapshot, id: str, code: str, groups: list[Body]) -> Finding:
-    names = " or ".join(sorted(name_of(snapshot, body.id) for body in groups))
-    message = f"{name_of(snapshot, id)} is mandated for {code} and has no seat in {names}"
+    names = " or ".join(sorted(snapshot.name(body.id) for body in groups))
+    message = f"{snapshot.name(id)} is mandated for {code} and has no seat in {names}"
     return Finding(id, message, tuple(sorted(body.id for body in groups)), (code,))
 
 

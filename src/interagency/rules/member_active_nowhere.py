@@ -5,9 +5,7 @@ from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.participation import Participation
+from interagency.snapshot import Snapshot
 
 # Who sits in groups without delivering, such as ministries and donors, is no inactive partner.
 _PARTNERS: Final = ("un-agency", "ngo", "red-cross-red-crescent", "international-organization")
@@ -15,17 +13,17 @@ _PARTNERS: Final = ("un-agency", "ngo", "red-cross-red-crescent", "international
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each partner with a seat and nothing to show for it."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     if not (participation.is_complete("appeals") and participation.is_complete("presence")):
         return
     busy = {snapshot.identity(each.organization) for each in snapshot.now.appeals}
     busy |= {snapshot.identity(each.organization) for each in snapshot.now.presence}
-    sure = {body.id for body in certain_bodies(snapshot, Body)}
+    sure = {body.id for body in snapshot.certain(Body)}
     for id, bodies in participation.seats.items():
         sits_in = tuple(sorted(bodies & sure))
         absent = id not in busy and not snapshot.may_be_another(id)
         if sits_in and absent and _delivers(snapshot, id):
-            message = f"{name_of(snapshot, id)} has seats, but no appeal and no activity"
+            message = f"{snapshot.name(id)} has seats, but no appeal and no activity"
             yield Finding(id, message, sits_in)
 
 

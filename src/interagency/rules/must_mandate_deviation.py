@@ -8,37 +8,36 @@ from interagency.snapshot import (
     Question,
     Snapshot,
     Verdict,
-    leadership_of,
-    leadership_question,
-    name_of,
+    Wanted,
+    in_leadership,
+    leaders,
+    listed,
 )
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.mandates import Mandated, Wanted, in_leadership, leaders, listed
-from interagency.vocabularies.mandates import MandateStrength
+from interagency.vocabularies import MandateStrength
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding if whoever must lead certainly does not, a question if that is open."""
-    mandated = Mandated(snapshot)
-    for body in certain_bodies(snapshot, Body):
+    mandated = snapshot.mandated
+    for body in snapshot.certain(Body):
         own = mandated.own(body, must=True)
         musts = (*mandated.standing(body, MandateStrength.MUST), *((own,) if own else ()))
         if not musts:
             continue
-        leadership = leadership_of(snapshot, body)
+        leadership = snapshot.leadership(body)
         answers = [(in_leadership(snapshot, leadership, each), each) for each in musts]
         broken = [each for verdict, each in answers if verdict is Verdict.GAP and not each.doubtful]
         if broken:
             yield _finding(snapshot, body, broken)
         elif not leadership.closed and any(verdict is Verdict.UNKNOWN for verdict, _ in answers):
-            yield leadership_question(snapshot, body, leadership)
+            yield snapshot.ask_leadership(body)
 
 
 def _finding(snapshot: Snapshot, body: Body, broken: list[Wanted]) -> Finding:
     wanted = "; ".join(listed(snapshot, each) for each in broken)
-    leadership = leadership_of(snapshot, body)
+    leadership = snapshot.leadership(body)
     message = (
-        f"{name_of(snapshot, body.id)} is led by {leaders(snapshot, leadership)}, "
+        f"{snapshot.name(body.id)} is led by {leaders(snapshot, leadership)}, "
         f"and must be led or co-led by {wanted}"
     )
     return Finding(body.id, message, evidence=tuple(sorted({*sum((e.names for e in broken), ())})))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization
-from interagency.snapshot import Snapshot, name_of
-from interagency.vocabularies.vocabulary import folded
+from interagency.snapshot import Snapshot
+from interagency.vocabularies import folded
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def _name(snapshot: Snapshot, id: str) -> str:
     """Return the full name of something; that of an organization is spoken of by its acronym."""
     found = snapshot.now.entities[id]
     name = found.name if isinstance(found, Organization) else None
-    return f"{name} ({id})" if name else name_of(snapshot, id)
+    return f"{name} ({id})" if name else snapshot.name(id)
 
 
 def _names_its_kind(each: Body | Organization) -> bool:

@@ -4,10 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import NONE, UNKNOWN, Body, Forum, Level, Sector, WorkingGroup
-from interagency.model.keys import describe
-from interagency.snapshot import Question, Snapshot, Verdict, name_of
-from interagency.snapshot.certain import certain_bodies, is_certain
+from interagency.model import (
+    NONE,
+    UNKNOWN,
+    Body,
+    Forum,
+    Level,
+    Plan,
+    Sector,
+    WorkingGroup,
+    describe,
+)
+from interagency.snapshot import Question, Snapshot, Verdict
 
 _FRAMEWORKS: Final = ("UNSDCF", "UNDAF")
 _SHOWN: Final = 3
@@ -15,9 +23,7 @@ _SHOWN: Final = 3
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding where there certainly is no line, and one question for all other sectors."""
-    national = (
-        each for each in certain_bodies(snapshot, Sector) if snapshot.level(each) is Level.NATIONAL
-    )
+    national = (each for each in snapshot.certain(Sector) if snapshot.level(each) is Level.NATIONAL)
     sectors = sorted(national, key=lambda each: each.id)
     groups = {id: _results_group(snapshot, body) for id, body in snapshot.bodies.items()}
     if not sectors or not _has_framework(snapshot, groups):
@@ -31,7 +37,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     for sector in sectors:
         said_none = _coordinates_with_nobody(snapshot, sector)
         if said_none and sector.id not in links and UNKNOWN not in links:
-            message = f"{name_of(snapshot, sector.id)} has no line to a results group"
+            message = f"{snapshot.name(sector.id)} has no line to a results group"
             yield Finding(sector.id, message, evidence=(said_none,))
         elif links.get(sector.id) is not Verdict.MET:
             asked.append(sector)
@@ -43,7 +49,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 def _has_framework(snapshot: Snapshot, groups: Mapping[str, Verdict]) -> bool:
     """Tell whether the document knows of a cooperation framework."""
-    plans = filter(is_certain, snapshot.now.plans)
+    plans = snapshot.certain(Plan)
     return (
         any(name.startswith("unsdcf") for name in snapshot.now.conforms_to)
         or any(plan.kind in _FRAMEWORKS for plan in plans)
@@ -83,7 +89,7 @@ def _coordinates_with_nobody(snapshot: Snapshot, sector: Sector) -> str:
 
 
 def _listed(snapshot: Snapshot, sectors: Sequence[Sector]) -> str:
-    names = [name_of(snapshot, each.id) for each in sectors]
+    names = [snapshot.name(each.id) for each in sectors]
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return f"{', '.join(names[:_SHOWN])}{more}"
 

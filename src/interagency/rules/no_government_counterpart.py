@@ -5,18 +5,15 @@ from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Forum, Level, Sector
-from interagency.snapshot import Question, Snapshot, Verdict, field_question, name_of
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.government import Government
-from interagency.snapshot.labels import section_of
+from interagency.snapshot import Question, Snapshot, Verdict, section_of
 
 _LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding if there is certainly no counterpart, a question if that is unknown."""
-    government = Government(snapshot)
-    for body in certain_bodies(snapshot, Forum, Sector):
+    government = snapshot.government
+    for body in snapshot.certain(Forum, Sector):
         if snapshot.level(body) not in _LEVELS:
             continue
         exempt, answer = government.exempts(body), government.in_seats_of(body)
@@ -25,19 +22,23 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
         if answer is Verdict.UNKNOWN:
             yield _question(snapshot, body)
         elif exempt is Verdict.UNKNOWN:
-            yield field_question(snapshot, body, "kind")
+            yield snapshot.ask_field(body, "kind")
         else:
-            name = name_of(snapshot, body.id)
+            name = snapshot.name(body.id)
             yield Finding(body.id, f"no part of government leads, co-leads or accompanies {name}")
 
 
 def _question(snapshot: Snapshot, body: Body) -> Question:
-    text = f"Which part of government leads, co-leads or accompanies {name_of(snapshot, body.id)}?"
-    write = (
-        f"{section_of(body)}.{body.id}.seats.government-counterpart: [...], "
-        "or complete: [leads, members] if there is none"
+    template = "Which part of government leads, co-leads or accompanies {}?"
+    name = snapshot.name(body.id)
+    return Question(
+        body.id,
+        "government-counterpart",
+        template.format(name),
+        f"{section_of(body)}.{body.id}.seats.government-counterpart: [...], or none",
+        template.format("each of these"),
+        name,
     )
-    return Question(body.id, "government-counterpart", text, write)
 
 
 _RCM: Final = (

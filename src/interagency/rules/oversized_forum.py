@@ -5,8 +5,7 @@ from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, UNKNOWN, VACANT, Forum
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import certain_bodies
+from interagency.snapshot import Snapshot
 
 # The average sizes of 2023, by kind of body.
 _AVERAGE: Final = {"hct": 35, "inter-sector": 34}
@@ -14,11 +13,11 @@ _AVERAGE: Final = {"hct": 35, "inter-sector": 34}
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each body in which certainly more sit than on average."""
-    for body in certain_bodies(snapshot, Forum):
+    for body in snapshot.certain(Forum):
         limit = max((_AVERAGE[kind] for kind in body.kind if kind in _AVERAGE), default=None)
         count = _size(snapshot, body) if limit is not None else 0
         if limit is not None and count > limit:
-            name = name_of(snapshot, body.id)
+            name = snapshot.name(body.id)
             message = f"{name} has {count} who hold seats; the average of its kind is {limit}"
             yield Finding(body.id, message)
 

@@ -6,12 +6,9 @@ from functools import cache
 from typing import Any, Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model.fields import fields_of
-from interagency.model.sections import SECTION_KEYS
+from interagency.model import SECTION_KEYS, fields_of
 from interagency.snapshot import Snapshot
-from interagency.snapshot.labels import known_subject, place_of
-from interagency.vocabularies import Vocabularies
-from interagency.vocabularies.vocabulary import folded
+from interagency.vocabularies import Vocabularies, folded
 
 _FIELDS: Final = ("name", "title", "note", "contact", "term")
 
@@ -61,7 +58,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         return tuple(_personal(text, snapshot.vocabularies))
 
     found = dict.fromkeys(
-        (known_subject(snapshot, record), place_of(snapshot, record, field), kind)
+        (snapshot.subject(record), snapshot.place(record, field), kind)
         for records in (
             *(getattr(snapshot.now, each) for each in SECTION_KEYS),
             [snapshot.now],

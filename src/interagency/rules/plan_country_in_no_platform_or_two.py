@@ -7,10 +7,8 @@ from itertools import chain
 from attrs import Factory, frozen
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body, Forum, Level, Plan
-from interagency.model.grammar import is_open, named
-from interagency.snapshot import Question, Snapshot, Verdict, every, field_question, name_of
-from interagency.snapshot.certain import is_certain, lies_in
+from interagency.model import Body, Forum, Level, Plan, is_open, named
+from interagency.snapshot import Question, Snapshot, Verdict, every
 
 
 @frozen
@@ -32,9 +30,9 @@ class _Platforms:
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each country with no platform or two, a question for unknown areas."""
-    adrift = _platforms(snapshot, (body for body in snapshot.now.forums if lies_in(body) is None))
+    adrift = _platforms(snapshot, (body for body in snapshot.now.forums if body.lies_in is None))
     plans: dict[str, list[Plan]] = defaultdict(list)
-    for plan in filter(is_certain, snapshot.now.plans):
+    for plan in snapshot.certain(Plan):
         if plan.part_of is None:
             plans[plan.forum or ""].append(plan)
     for id, its_plans in plans.items():
@@ -47,7 +45,7 @@ def _in_forum(
     snapshot: Snapshot, forum: Body, plans: Iterable[Plan], adrift: _Platforms
 ) -> Iterator[Finding | Question]:
     """Yield what is said of the plans of one forum, if it is one that has platforms."""
-    inside = _platforms(snapshot, (each for each in snapshot.children(forum.id) if lies_in(each)))
+    inside = _platforms(snapshot, (each for each in snapshot.children(forum.id) if each.lies_in))
     complete = {"platforms", "groups"} & {*snapshot.now.complete, *forum.complete}
     asked = False
     for plan in plans:
@@ -62,12 +60,12 @@ def _in_forum(
                 sure = (
                     each for each in inside.unclear if _is_platform(snapshot, each) is Verdict.MET
                 )
-                yield from (field_question(snapshot, each, "areas") for each in sure)
+                yield from (snapshot.ask_field(each, "areas") for each in sure)
 
 
 def _finding(snapshot: Snapshot, plan: Plan, country: str, homes: list[str]) -> Finding:
     where = f"in {len(homes)} platforms" if homes else "in no platform"
-    message = f"{country} is in {name_of(snapshot, plan.id)} and lies {where}"
+    message = f"{country} is in {snapshot.name(plan.id)} and lies {where}"
     return Finding(plan.id, message, tuple(sorted(homes)), (f"countries {country}",))
 
 

@@ -3,27 +3,25 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model.grammar import named
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.participation import Participation
+from interagency.model import Appeal, Plan, named
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each sector that a plan covers, or is appealed for, without a group."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     if not participation.is_complete("groups"):
         return
     groups = participation.groups
     covered = {key for body in groups for key in participation.filed_codes(body.covers)}
-    planned = {plan.id: set(plan.covers) for plan in filter(is_certain, snapshot.now.plans)}
-    for appeal in filter(is_certain, snapshot.now.appeals):
+    planned = {plan.id: set(plan.covers) for plan in snapshot.certain(Plan)}
+    for appeal in snapshot.certain(Appeal):
         if appeal.plan in planned:
             planned[appeal.plan].update(appeal.covers)
     for plan, covers in planned.items():
         for code in named(participation.codes(tuple(covers))):
             if covered.isdisjoint(participation.sought_codes(code)):
-                message = f"{name_of(snapshot, plan)} plans for {code}, and no group coordinates it"
+                message = f"{snapshot.name(plan)} plans for {code}, and no group coordinates it"
                 yield Finding(plan, message, (), (f"covers {code}",))
 
 

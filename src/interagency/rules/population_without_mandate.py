@@ -5,15 +5,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body, Mandate
-from interagency.model.grammar import is_open, named
+from interagency.model import Body, Mandate, is_open, named
 from interagency.snapshot import Question, Snapshot, Verdict, some
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.mandates import may_have_standing_mandate, standing_mandates
-from interagency.vocabularies.mandates import MandateStrength, shipped_mandates
+from interagency.vocabularies import MandateStrength, shipped_mandates
 
 # Those at home are in the care of their own State; the others say where somebody is, not who.
-_NO_MANDATE_EXPECTED: Final = ("host-community", "affected-population", "in-transit", "pendular")
+# For displaced people at home no agency holds a mandate: the clusters share the task.
+_NO_MANDATE_EXPECTED: Final = (
+    "host-community",
+    "affected-population",
+    "in-transit",
+    "pendular",
+    "idps",
+    "idp-returnees",
+    "non-displaced",
+)
 # UNHCR is mandated for them everywhere, whatever group works for them.
 _MANDATED: Final = frozenset({"stateless"})
 _PARTS: Final = {"refugees-and-migrants": ("refugees", "migrants")}
@@ -47,7 +53,7 @@ def _present(snapshot: Snapshot) -> Mapping[str, set[str]]:
     """Return the populations of the header and of bodies, with the bodies that state them."""
     known = snapshot.vocabularies["populations"]
     found: dict[str, set[str]] = {population: set() for population in snapshot.now.populations}
-    for body in certain_bodies(snapshot, Body):
+    for body in snapshot.certain(Body):
         for population in body.populations:
             found.setdefault(population, set()).add(body.id)
     expected = {*(term.code for term in known)} - {*_NO_MANDATE_EXPECTED}
@@ -96,11 +102,11 @@ def _standing(snapshot: Snapshot) -> Mapping[str, set[Verdict]]:
 def _agreed(snapshot: Snapshot, body: Body) -> Verdict:
     """Answer whether somebody is mandated to lead a body by agreement; habit is no mandate."""
     certain = body.is_certain and any(
-        each.strength is not MandateStrength.SOFT for each in standing_mandates(snapshot, body)
+        each.strength is not MandateStrength.SOFT for each in snapshot.standing_mandates(body)
     )
     if certain:
         return Verdict.MET
-    return Verdict.UNKNOWN if may_have_standing_mandate(snapshot, body) else Verdict.GAP
+    return Verdict.UNKNOWN if snapshot.may_have_standing_mandate(body) else Verdict.GAP
 
 
 RULE = Rule(
@@ -151,18 +157,20 @@ complete: [groups, mandates]
 level: national
 sectors:
   refugees: {name: Refugee Protection, kind: sector, covers: [PRO], populations: [refugees]}
-  protection: {name: Protection Cluster, kind: cluster, covers: [PRO], populations: [idps]}
+  protection:
+    {name: Protection Cluster, kind: cluster, covers: [PRO], populations: [third-country-nationals]}
 """,
         ),
         Example(
-            "displaced people in a response without clusters, and only a mandate for others",
+            "people from elsewhere in a response, and only a mandate for others",
             """
 interagency: 1
 complete: [groups, mandates]
 level: national
 situation: idp
 sectors:
-  protection: {name: Protection, kind: sector, covers: [PRO], populations: [idps, host-community]}
+  protection:
+    {name: P, kind: sector, covers: [PRO], populations: [third-country-nationals, host-community]}
 mandates:
   iom-returnees: {organization: iom, populations: [returnees]}
 """,

@@ -5,9 +5,7 @@ from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Forum, Level
-from interagency.snapshot import Snapshot, Verdict, name_of, some
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.holders import Holder, all_holders, is_led_by
+from interagency.snapshot import Holder, Snapshot, Verdict, some
 
 _LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
 _THEMES: Final = {"PRO", "PRO-GBV"}
@@ -16,11 +14,11 @@ _TAGS: Final = ("refugee-led", "women-led")
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding if everybody in such a body certainly is led by others."""
-    for body in certain_bodies(snapshot, Body):
+    for body in snapshot.certain(Body):
         if snapshot.level(body) in _LEVELS and _is_asked(snapshot, body):
-            present = [_is_led_by_them(snapshot, each) for each in all_holders(snapshot, body)]
+            present = [_is_led_by_them(snapshot, each) for each in snapshot.all_holders(body)]
             if present and some(present, closed=True) is Verdict.GAP:
-                name = name_of(snapshot, body.id)
+                name = snapshot.name(body.id)
                 message = f"no refugee-led or women-led organization sits in {name}"
                 yield Finding(body.id, message)
 
@@ -33,7 +31,7 @@ def _is_asked(snapshot: Snapshot, body: Body) -> bool:
 
 
 def _is_led_by_them(snapshot: Snapshot, holder: Holder) -> Verdict:
-    return some((is_led_by(snapshot, holder, tag) for tag in _TAGS), closed=True)
+    return some((snapshot.is_led_by(holder, tag) for tag in _TAGS), closed=True)
 
 
 RULE = Rule(

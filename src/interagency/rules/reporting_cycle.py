@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Fact, Link
-from interagency.model.keys import describe
-from interagency.snapshot import Snapshot, name_of
+from interagency.model import Fact, Link, describe
+from interagency.snapshot import Snapshot
 
 Above = Mapping[str, Mapping[str, Link]]
 
@@ -17,7 +16,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for ring in _rings(above):
         first, *others = sorted(ring)
         lines = (link for each in ring for to, link in above[each].items() if to in ring)
-        names = " and ".join(name_of(snapshot, each) for each in (first, *others))
+        names = " and ".join(snapshot.name(each) for each in (first, *others))
         message = f"reporting runs in a ring: {names}" if others else f"{names} reports to itself"
         yield Finding(first, message, tuple(others), tuple(sorted(map(describe, lines))))
 

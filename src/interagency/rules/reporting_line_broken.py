@@ -3,25 +3,23 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Fact, Link, Sector, WorkingGroup
-from interagency.model.keys import describe
-from interagency.snapshot import Question, Snapshot, Verdict, field_question, name_of
-from interagency.snapshot.certain import certain_bodies, reports_to_somebody
+from interagency.model import Fact, Link, Sector, WorkingGroup, describe
+from interagency.snapshot import Question, Snapshot, Verdict
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each group that reports to nobody, and each line that leads nowhere."""
-    for body in certain_bodies(snapshot, Sector, WorkingGroup):
-        reports = reports_to_somebody(snapshot, body.id)
+    for body in snapshot.certain(Sector, WorkingGroup):
+        reports = snapshot.reports(body.id)
         if reports is Verdict.GAP:
             lines = tuple(map(describe, snapshot.links(body.id, "reports_to")))
-            message = f"{name_of(snapshot, body.id)} reports to nobody"
+            message = f"{snapshot.name(body.id)} reports to nobody"
             yield Finding(body.id, message, evidence=lines)
         elif reports is Verdict.UNKNOWN:
-            yield field_question(snapshot, body, "reports_to")
+            yield snapshot.ask_field(body, "reports_to")
     for link in snapshot.whole.links:
         if _leads_nowhere(snapshot, link):
-            names = name_of(snapshot, link.from_), name_of(snapshot, link.to)
+            names = snapshot.name(link.from_), snapshot.name(link.to)
             message = f"{names[0]} reports to {names[1]}, which does not exist on this day"
             yield Finding(link.from_, message, (link.to,), evidence=(describe(link),))
 

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body, Link
-from interagency.model.keys import describe
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import certain_bodies
+from interagency.model import Body, Link, describe
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each line from a body to one of a lower level."""
-    for body in certain_bodies(snapshot, Body):
+    for body in snapshot.certain(Body):
         for link in snapshot.links(body.id, "reports_to"):
             target = snapshot.bodies.get(link.to)
             if target is not None and link.is_certain and target.is_certain:
@@ -23,8 +21,8 @@ def _downward(snapshot: Snapshot, link: Link, body: Body, target: Body) -> Itera
     if own is None or other is None or (own.depth or 0) >= (other.depth or 0):
         return
     message = (
-        f"{name_of(snapshot, body.id)} ({own}) reports to "
-        f"{name_of(snapshot, target.id)} ({other}), which is further down"
+        f"{snapshot.name(body.id)} ({own}) reports to "
+        f"{snapshot.name(target.id)} ({other}), which is further down"
     )
     yield Finding(body.id, message, (target.id,), evidence=(describe(link),))
 

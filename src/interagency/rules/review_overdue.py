@@ -8,9 +8,7 @@ from attrs import frozen
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Day, Product
-from interagency.snapshot import Question, Snapshot, field_question, name_of
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.questions import WHICH_DAY
+from interagency.snapshot import WHICH_DAY, Question, Snapshot
 
 _PERIODS: Final = {
     "daily": 1,
@@ -83,7 +81,7 @@ def _of_product(
     if newest is None:
         yield _question(snapshot, product, "When was {name} last done?")
     elif "products" in snapshot.now.complete:
-        name = name_of(snapshot, product.id)
+        name = snapshot.name(product.id)
         message = f"{name} was last done {newest}, and is due every {_every(min(periods))}"
         yield Finding(product.id, message, evidence=(f"done {newest}",))
     else:
@@ -96,8 +94,8 @@ def _every(days: int) -> str:
 
 
 def _question(snapshot: Snapshot, product: Product, text: str) -> Question:
-    write = field_question(snapshot, product, "done").write
-    return Question(product.id, "done", text.format(name=name_of(snapshot, product.id)), write)
+    write = snapshot.ask_field(product, "done").write
+    return Question(product.id, "done", text.format(name=snapshot.name(product.id)), write)
 
 
 def _of_none(snapshot: Snapshot, today: date, review: _Review) -> Iterator[Finding]:
@@ -118,7 +116,7 @@ def _activated(snapshot: Snapshot) -> Day | None:
     kinds = snapshot.vocabularies["body-kinds"]
     days = (
         body.since
-        for body in certain_bodies(snapshot, Body)
+        for body in snapshot.certain(Body)
         if body.since and any(kinds.is_a(kind, "cluster") for kind in body.kind)
     )
     return min(days, key=lambda day: (day.last, day.text), default=None)

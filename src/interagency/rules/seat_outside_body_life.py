@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body, Seat
-from interagency.model.keys import describe
-from interagency.snapshot import Snapshot, name_of
+from interagency.model import Body, Seat, describe
+from interagency.snapshot import Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -14,7 +13,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for seat in snapshot.whole.seats if dated else ():
         body = dated.get(seat.body)
         if body and seat.is_certain and body.is_certain and (wrong := _beyond(seat, body)):
-            message = f"a {seat.term} of {name_of(snapshot, body.id)} {wrong}"
+            message = f"a {seat.term} of {snapshot.name(body.id)} {wrong}"
             related = (seat.held_by,) if seat.held_by else ()
             yield Finding(body.id, message, related, evidence=(describe(seat), _period(seat)))
 

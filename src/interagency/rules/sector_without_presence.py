@@ -4,29 +4,24 @@ from collections.abc import Iterator, Set
 from itertools import product
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import UNKNOWN, Sector, SubSector
-from interagency.model.grammar import is_open
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.participation import Key, Participation, filed, sought, wider_areas
+from interagency.model import UNKNOWN, Sector, SubSector, is_open
+from interagency.snapshot import Key, Participation, Snapshot, filed, sought, wider_areas
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each group with nobody active in what it covers, where it works."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     if not participation.is_complete("presence"):
         return
     active = _active(participation)
-    for body in certain_bodies(snapshot, Sector, SubSector):
+    for body in snapshot.certain(Sector, SubSector):
         codes, areas = participation.codes(body.covers), snapshot.areas(body)
         if is_open(codes) or is_open(areas):
             continue
         in_codes = {key for code in codes for key in participation.sought_codes(code)}
         in_areas = {key for area in areas for key in sought(area, wider_areas)}
         if active.isdisjoint(product(in_codes, in_areas)):
-            message = (
-                f"nobody is active in {', '.join(codes)} where {name_of(snapshot, body.id)} works"
-            )
+            message = f"nobody is active in {', '.join(codes)} where {snapshot.name(body.id)} works"
             yield Finding(body.id, message)
 
 

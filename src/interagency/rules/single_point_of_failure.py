@@ -1,36 +1,20 @@
 """An organization that alone leads several bodies."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body
-from interagency.snapshot import Snapshot, leadership_of, name_of
-from interagency.snapshot.certain import certain_bodies
-from interagency.snapshot.participation import is_sure
+from interagency.snapshot import Snapshot
 
 _SEVERAL: Final = 2
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each organization without which several bodies have no lead."""
-    for id, bodies in led_alone(snapshot).items():
-        if len(bodies) >= _SEVERAL and is_sure(snapshot, id):
-            message = f"{name_of(snapshot, id)} alone leads {len(bodies)} bodies"
+    for id, bodies in snapshot.led_alone().items():
+        if len(bodies) >= _SEVERAL and snapshot.is_certain(id):
+            message = f"{snapshot.name(id)} alone leads {len(bodies)} bodies"
             yield Finding(id, message, tuple(sorted(bodies)))
-
-
-def led_alone(snapshot: Snapshot) -> Mapping[str, list[str]]:
-    """Return the bodies that each organization certainly leads alone."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for body in certain_bodies(snapshot, Body):
-        leadership = leadership_of(snapshot, body)
-        behind = [snapshot.organization_of(seat.held_by or "") for seat in leadership.held]
-        held = {snapshot.identity(id) if id else "" for id in behind}
-        if leadership.closed and "" not in held and len(held) == 1:
-            found[held.pop()].append(body.id)
-    return found
 
 
 RULE = Rule(

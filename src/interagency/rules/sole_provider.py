@@ -5,29 +5,26 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import UNKNOWN
-from interagency.model.grammar import named
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.participation import Key, Participation, is_sure
+from interagency.model import UNKNOWN, Presence, named
+from interagency.snapshot import Key, Participation, Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each organization and country where it is alone in sectors."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     if not participation.is_complete("presence"):
         return
     active = _active(participation)
     alone: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for each in filter(is_certain, snapshot.now.presence):
+    for each in snapshot.certain(Presence):
         id, country = snapshot.identity(each.organization), _country(each.area)
         for code in named(participation.codes(each.covers)):
             keys = product(participation.sought_codes(code), (country, UNKNOWN))
             if country != UNKNOWN and all(active.get(key, {id}) == {id} for key in keys):
                 alone[id, country].add(code)
     for (id, country), codes in alone.items():
-        if is_sure(snapshot, id):
-            name, sectors = name_of(snapshot, id), ", ".join(sorted(codes))
+        if snapshot.is_certain(id):
+            name, sectors = snapshot.name(id), ", ".join(sorted(codes))
             evidence = tuple(f"presence {id} in {country}: {code}" for code in sorted(codes))
             yield Finding(id, f"{name} alone is active in {sectors} in {country}", (), evidence)
 

@@ -7,10 +7,7 @@ from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Day
-from interagency.snapshot import Question, Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.labels import subject_of
-from interagency.snapshot.questions import WHICH_DAY
+from interagency.snapshot import WHICH_DAY, Question, Snapshot, subject_of
 
 # What changes without notice. A mandate or a plan is a decision, which stands until another.
 _SECTIONS: Final = ("bodies", "seats", "links", "offices", "posts", "presence")
@@ -37,8 +34,8 @@ def _resting(snapshot: Snapshot, dates: Mapping[str, Day]) -> Mapping[str, set[s
     """
     found: dict[str, set[str]] = defaultdict(set)
     records = (each for section in _SECTIONS for each in getattr(snapshot.now, section))
-    for record in filter(is_certain, records):
-        sources = snapshot.sources(record, subject_of(record))
+    for record in (each for each in records if each.is_certain):
+        sources = snapshot.sources(record)
         if sources and all(id in dates for id in sources):
             newest = max(sources, key=lambda id: (dates[id].last, id))
             found[newest].add(subject_of(record))
@@ -46,10 +43,10 @@ def _resting(snapshot: Snapshot, dates: Mapping[str, Day]) -> Mapping[str, set[s
 
 
 def _message(snapshot: Snapshot, id: str, day: Day, resting: set[str]) -> str:
-    names = [name_of(snapshot, each) for each in sorted(resting)]
+    names = [snapshot.name(each) for each in sorted(resting)]
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return (
-        f"{name_of(snapshot, id)} ({day}) is more than a year old on {snapshot.day}, and nothing "
+        f"{snapshot.name(id)} ({day}) is more than a year old on {snapshot.day}, and nothing "
         f"newer confirms what it says of {'; '.join(names[:_SHOWN])}{more}"
     )
 

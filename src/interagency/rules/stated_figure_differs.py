@@ -5,11 +5,8 @@ from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.indicators import requirements
-from interagency.model import Body, Figure, Plan
-from interagency.model.grammar import is_open
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.participation import Participation
+from interagency.model import Body, Figure, Plan, is_open
+from interagency.snapshot import Participation, Snapshot
 
 _PARTS: Final = ("appealing", "implementing")
 # Who takes part in a plan, by how; None if that is not certain.
@@ -18,14 +15,14 @@ Parts = tuple[set[str], set[str]] | None
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each stated figure that differs from a count that is certain."""
-    participation = Participation(snapshot)
+    participation = snapshot.participation
     counted = _counted(participation) if participation.is_complete("appeals") else {}
-    for plan in filter(is_certain, snapshot.now.plans):
+    for plan in snapshot.certain(Plan):
         counts: dict[str, int | None] = dict(counted.get(plan.id, {}))
         if not is_open(plan.countries):
             counts["countries"] = len(plan.countries)
         yield from _compared(snapshot, plan, counts)
-    for body in filter(is_certain, snapshot.now.bodies):
+    for body in snapshot.certain(Body):
         if body.figures and participation.members_are_known(body):
             yield from _compared(snapshot, body, {"members": _members(snapshot, body)})
 
@@ -36,7 +33,7 @@ def _compared(
     for figure in subject.figures:
         count = counts.get(figure.name)
         if count is not None and figure.admits(count) is False:
-            name = name_of(snapshot, subject.id)
+            name = snapshot.name(subject.id)
             message = f"{name} is said to have {figure} {figure.name}, and {count} are written"
             message += _counted_otherwise(snapshot, subject, figure)
             yield Finding(subject.id, message, (), (f"figures.{figure.name}",))

@@ -4,12 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Level
-from interagency.model.areas import contains
-from interagency.model.grammar import is_open, named
-from interagency.snapshot import Snapshot
-from interagency.snapshot.certain import is_certain
-from interagency.snapshot.labels import counted
+from interagency.model import Level, Presence, contains, is_open, named
+from interagency.snapshot import Snapshot, counted
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -21,7 +17,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     local = [body for body in bodies if snapshot.level(body) in (Level.SUB_NATIONAL, Level.SITE)]
     covered = {area for body in local for area in named(snapshot.areas(body))}
     active: dict[str, set[str]] = defaultdict(set)
-    for presence in filter(is_certain, snapshot.now.presence):
+    for presence in snapshot.certain(Presence):
         if presence.area is not None and "/" in presence.area:
             active["/".join(presence.area.split("/")[:2])].add(presence.organization)
     for area, organizations in active.items():

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, UNKNOWN, Body, Forum, Sector, SubSector
-from interagency.snapshot import Question, Snapshot, field_question, name_of
-from interagency.snapshot.certain import certain_bodies, lies_in
+from interagency.snapshot import Question, Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each theme that no sector above a sub-sector covers."""
     known = snapshot.vocabularies["sectors"]
-    for body in certain_bodies(snapshot, SubSector):
+    for body in snapshot.certain(SubSector):
         for code in body.covers:
             broader = known.broader_of(code)
             if broader:
@@ -31,14 +30,14 @@ def _answer(
             if not wanted.isdisjoint(here.covers):
                 return
             if _may_cover_more(snapshot, here):
-                yield field_question(snapshot, here, "covers")
+                yield snapshot.ask_field(here, "covers")
                 return
-    if sectors and not isinstance(top, Forum) and lies_in(top) != NONE:
-        yield field_question(snapshot, top, "within")
+    if sectors and not isinstance(top, Forum) and top.lies_in != NONE:
+        yield snapshot.ask_field(top, "within")
     elif sectors:
-        names = " and ".join(name_of(snapshot, each) for each in sectors)
+        names = " and ".join(snapshot.name(each) for each in sectors)
         wider = " or ".join(sorted(wanted - {code}))
-        message = f"{name_of(snapshot, body.id)} covers {code} and lies in {names}, not in {wider}"
+        message = f"{snapshot.name(body.id)} covers {code} and lies in {names}, not in {wider}"
         yield Finding(body.id, message, tuple(sectors), evidence=(code,))
 
 
@@ -47,7 +46,7 @@ def _upward(snapshot: Snapshot, body: Body) -> Iterator[Body]:
     here: Body | None = body
     while here is not None and here.is_certain:
         yield here
-        here = None if isinstance(here, Forum) else snapshot.bodies.get(lies_in(here) or "")
+        here = None if isinstance(here, Forum) else snapshot.bodies.get(here.lies_in or "")
 
 
 def _may_cover_more(snapshot: Snapshot, sector: Sector) -> bool:

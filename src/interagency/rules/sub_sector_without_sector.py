@@ -4,36 +4,36 @@ from collections.abc import Iterator, Mapping
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, Body, Forum, Sector, SubSector
-from interagency.snapshot import Question, Snapshot, field_question, name_of
-from interagency.snapshot.certain import certain_bodies, lies_in
+from interagency.snapshot import Question, Snapshot
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding if a sub-sector certainly lies in no sector, a question if that is open."""
     homes = _homes(snapshot)
-    for body in certain_bodies(snapshot, SubSector):
+    for body in snapshot.certain(SubSector):
         home = homes[body.id]
         if isinstance(home, Sector):
             continue
         if isinstance(home, Forum):
             # Sectors lie in forums too: that it lies in one says nothing of its sector.
             yield _question(snapshot, body)
-        elif lies_in(home) == NONE:
+        elif home.lies_in == NONE:
             yield _finding(snapshot, body, home)
         else:
-            yield field_question(snapshot, home, "within")
+            yield snapshot.ask_field(home, "within")
 
 
 def _question(snapshot: Snapshot, body: SubSector) -> Question:
     template = "To which sector does {} belong?"
-    text = template.format(name_of(snapshot, body.id))
+    name = snapshot.name(body.id)
+    text = template.format(name)
     write = f"sub_sectors.{body.id}.within: id of its sector"
-    return Question(body.id, "within", text, write, template.format("each of these"))
+    return Question(body.id, "within", text, write, template.format("each of these"), name)
 
 
 def _finding(snapshot: Snapshot, body: SubSector, home: Body) -> Finding:
-    name = name_of(snapshot, body.id)
-    through = f"lies in {name_of(snapshot, home.id)}, which " if home is not body else ""
+    name = snapshot.name(body.id)
+    through = f"lies in {snapshot.name(home.id)}, which " if home is not body else ""
     message = f"{name} {through}lies in no body, so that it belongs to no sector"
     return Finding(body.id, message, () if home is body else (home.id,))
 
@@ -59,7 +59,7 @@ def _homes(snapshot: Snapshot) -> Mapping[str, Body]:
 def _above(snapshot: Snapshot, body: Body) -> Body | None:
     if isinstance(body, Forum | Sector):
         return None
-    above = snapshot.bodies.get(lies_in(body) or "")
+    above = snapshot.bodies.get(body.lies_in or "")
     return above if above is not None and above.is_certain else None
 
 

@@ -5,14 +5,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model.fast import column
-from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import Code, Grammar
-from interagency.model.sections import SECTION_KEYS
+from interagency.model import SECTION_KEYS, Code, FieldShape, Grammar, fields_of
 from interagency.snapshot import Snapshot
-from interagency.snapshot.labels import known_subject, place_of
-from interagency.vocabularies import Vocabulary
-from interagency.vocabularies.standing import STANDINGS
+from interagency.vocabularies import STANDINGS, Suggestions, Vocabulary
 
 # Subject, path, code, name of the list.
 Use = tuple[str, str, str, str]
@@ -23,8 +18,9 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     uses = dict.fromkeys(_header(snapshot))
     for section in SECTION_KEYS:
         uses |= dict.fromkeys(_unlisted(snapshot, getattr(snapshot.now, section)))
+    suggestions = Suggestions()
     for subject, place, code, name in uses:
-        close = snapshot.vocabularies[name].suggest(code)
+        close = suggestions.of(snapshot.vocabularies[name], code)
         message = f"{code} is not in the list {name}{_hint(close)}"
         yield Finding(subject, message, evidence=(place, code))
     for term, said in snapshot.now.roles:
@@ -45,7 +41,7 @@ def _header(snapshot: Snapshot) -> Iterator[Use]:
 def _unlisted(snapshot: Snapshot, records: Sequence[Any]) -> Iterator[Use]:
     """Yield the uses of codes that are not in their list, in records of one class."""
     for shape, known in _coded(snapshot, type(records[0])) if records else ():
-        values = column(records, shape.name)
+        values = [getattr(record, shape.name) for record in records]
         # Records are many, and distinct values few.
         unlisted = {
             value: codes
@@ -53,9 +49,9 @@ def _unlisted(snapshot: Snapshot, records: Sequence[Any]) -> Iterator[Use]:
             if (codes := [each for each in _codes(shape, value) if each not in known])
         }
         for record, value in zip(records, values, strict=True) if unlisted else ():
-            place = place_of(snapshot, record, shape.name)
+            place = snapshot.place(record, shape.name)
             for code in unlisted.get(value, ()):
-                yield known_subject(snapshot, record), place, code, known.name
+                yield snapshot.subject(record), place, code, known.name
 
 
 def _coded(snapshot: Snapshot, cls: type) -> Iterator[tuple[FieldShape, Vocabulary]]:

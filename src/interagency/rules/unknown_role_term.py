@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.snapshot import Snapshot, name_of
-from interagency.snapshot.labels import place_of
-from interagency.vocabularies.standing import Standing
+from interagency.snapshot import Snapshot
+from interagency.vocabularies import Standing, Suggestions
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -15,11 +14,12 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         for seat in snapshot.now.seats
         if snapshot.standing(seat) is Standing.UNKNOWN
     }
+    suggestions = Suggestions()
     for (body, term), seat in unmapped.items():
-        close = snapshot.vocabularies["role-terms"].suggest(term)
+        close = suggestions.of(snapshot.vocabularies["role-terms"], term)
         hint = f"; did you mean {' or '.join(close)}?" if close else ""
-        message = f"what {term} means in {name_of(snapshot, body)} is not known{hint}"
-        yield Finding(body, message, evidence=(place_of(snapshot, seat, term),))
+        message = f"what {term} means in {snapshot.name(body)} is not known{hint}"
+        yield Finding(body, message, evidence=(snapshot.place(seat, term),))
 
 
 RULE = Rule(

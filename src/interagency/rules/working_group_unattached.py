@@ -3,23 +3,21 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import NONE, WorkingGroup
-from interagency.model.keys import describe
-from interagency.snapshot import Question, Snapshot, Verdict, field_question, name_of
-from interagency.snapshot.certain import certain_bodies, lies_in, reports_to_somebody
+from interagency.model import NONE, WorkingGroup, describe
+from interagency.snapshot import Question, Snapshot, Verdict
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
     """Yield a finding for each unattached group, a question if that may be one."""
-    for body in certain_bodies(snapshot, WorkingGroup):
-        home, reports = lies_in(body), reports_to_somebody(snapshot, body.id)
+    for body in snapshot.certain(WorkingGroup):
+        home, reports = body.lies_in, snapshot.reports(body.id)
         if home is None and reports is not Verdict.MET:
-            yield field_question(snapshot, body, "within")
+            yield snapshot.ask_field(body, "within")
         elif home == NONE and reports is Verdict.UNKNOWN:
-            yield field_question(snapshot, body, "reports_to")
+            yield snapshot.ask_field(body, "reports_to")
         elif home == NONE and reports is Verdict.GAP:
             lines = tuple(map(describe, snapshot.links(body.id, "reports_to")))
-            message = f"{name_of(snapshot, body.id)} lies in no body and reports to none"
+            message = f"{snapshot.name(body.id)} lies in no body and reports to none"
             yield Finding(body.id, message, evidence=("within none", *lines))
 
 

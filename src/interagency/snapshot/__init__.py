@@ -1,26 +1,55 @@
 """Everything that is known of one day, in three values: yes, no and unknown."""
 
-from interagency.snapshot.labels import name_of
+from interagency.snapshot.government import Government
+from interagency.snapshot.hints import DESCRIBING, described
+from interagency.snapshot.holders import Holder
+from interagency.snapshot.index import NotABody
+from interagency.snapshot.labels import counted, name_of, section_of, subject_of
 from interagency.snapshot.leadership import Leadership, Slot, leadership_of
-from interagency.snapshot.questions import Question, field_question, leadership_question
+from interagency.snapshot.mandates import Wanted, holds_there, in_leadership, leaders, leads, listed
+from interagency.snapshot.open_questions import disputed_in
+from interagency.snapshot.participation import ANY, Key, Participation, filed, sought, wider_areas
+from interagency.snapshot.questions import WHICH_DAY, Question, field_question, leadership_question
 from interagency.snapshot.snapshot import Snapshot
 from interagency.snapshot.verdict import Verdict, at_least, at_most, every, negate, some
 from interagency.vocabularies.standing import Standing
 
 __all__ = [
+    "ANY",
+    "DESCRIBING",
+    "WHICH_DAY",
+    "Government",
+    "Holder",
+    "Key",
     "Leadership",
+    "NotABody",
+    "Participation",
     "Question",
     "Slot",
     "Snapshot",
     "Standing",
     "Verdict",
+    "Wanted",
     "at_least",
     "at_most",
+    "counted",
+    "described",
+    "disputed_in",
     "every",
     "field_question",
+    "filed",
+    "holds_there",
+    "in_leadership",
+    "leaders",
     "leadership_of",
     "leadership_question",
+    "leads",
+    "listed",
     "name_of",
     "negate",
+    "section_of",
     "some",
+    "sought",
+    "subject_of",
+    "wider_areas",
 ]

@@ -1,39 +1,48 @@
-"""What is certain of a body: shared by the rules about where it lies and to whom it reports."""
+"""Certainty of single facts about bodies: that they exist, and to whom they report."""
 
-from collections.abc import Iterator
-from typing import Final, TypeVar
+from collections.abc import Sequence
 
-from interagency.model import NONE, UNKNOWN, Body, Certainty, Fact
+from interagency.model import NONE, UNKNOWN, Fact
+from interagency.model.relations import LINK_KINDS
 from interagency.snapshot.index import Index
+from interagency.snapshot.reporting import implied_line
 from interagency.snapshot.verdict import Verdict
 
-AnyBody = TypeVar("AnyBody", bound=Body)
-# Asking an enum for a member takes longer than all the rest, and this is asked of every fact.
-_DISPUTED: Final = Certainty.DISPUTED
 
-
-def is_certain(fact: Fact) -> bool:
-    """Tell whether a fact counts; what is disputed is as good as unknown."""
-    return fact.is_certain
-
-
-def certain_bodies(snapshot: Index, *classes: type[AnyBody]) -> Iterator[AnyBody]:
-    """Yield the bodies of some classes whose existence nobody disputes."""
-    for body in snapshot.now.bodies:
-        if isinstance(body, classes) and is_certain(body):
-            yield body
-
-
-def lies_in(body: Body) -> str | None:
-    """Return the id of what a body lies in, or `none`; None if that is unknown or disputed."""
-    within = body.within
-    return None if within is None or within.to == UNKNOWN or not is_certain(within) else within.to
+def is_sure(snapshot: Index, id: str) -> bool:
+    """Return whether no one disputes that an entity exists, and that it is no other one."""
+    found = snapshot.now.entities.get(id)
+    return isinstance(found, Fact) and found.is_certain and not snapshot.may_be_another(id)
 
 
 def reports_to_somebody(snapshot: Index, id: str) -> Verdict:
-    """Answer whether something reports to anybody: gap if it is written that it does not."""
+    """Answer whether something reports to anyone: a gap if it is recorded that it does not."""
     lines = snapshot.links(id, "reports_to")
-    if any(is_certain(line) and line.target for line in lines):
+    if any(line.is_certain and line.target for line in lines):
         return Verdict.MET
-    said_none = bool(lines) and all(is_certain(line) and line.to == NONE for line in lines)
-    return Verdict.GAP if said_none else Verdict.UNKNOWN
+    body = snapshot.bodies.get(id)
+    if body is not None and implied_line(snapshot, body):
+        return Verdict.MET
+    none = bool(lines) and all(line.is_certain and line.to == NONE for line in lines)
+    return Verdict.GAP if none else Verdict.UNKNOWN
+
+
+def not_told_apart(snapshot: Index, ids: Sequence[str]) -> list[str]:
+    """Return those of some bodies that may be the same as another of them.
+
+    Two are told apart by a line between them, or if one lies in the other. A body of which that
+    is not all known may be told apart from any.
+    """
+    known = {id for id in ids if _lines_are_known(snapshot, id)}
+    apart: dict[str, set[str]] = {id: {id} for id in known}
+    for id in known:
+        ends = {link.target for kind in LINK_KINDS for link in snapshot.links(id, kind)}
+        for end in known & {*ends, snapshot.bodies[id].parent}:
+            apart[id].add(end)
+            apart[end].add(id)
+    return [id for id in known if len(apart[id]) < len(known)]
+
+
+def _lines_are_known(snapshot: Index, id: str) -> bool:
+    links = (link for kind in LINK_KINDS for link in snapshot.links(id, kind))
+    return snapshot.bodies[id].lies_in is not None and all(link.to != UNKNOWN for link in links)

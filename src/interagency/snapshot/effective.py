@@ -1,4 +1,4 @@
-"""What a body inherits from those it lies in: level, areas, populations, situation, sources."""
+"""What a body inherits from those it lies in: level, areas, populations, situation."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -52,8 +52,30 @@ class Inheritance:
         self._known.update(((name, each.id), value) for each in path)
         return value
 
+    def is_of_the_whole(self, body: Body, name: str) -> bool:
+        """Tell whether neither a body nor any above it has a value; each step is taken once.
+
+        Where nobody knows in what a body lies, nobody knows who would say it.
+        """
+        path: list[str] = []
+        found = True
+        for here in self.upward(body):
+            if (name, here.id) in self._open:
+                found = self._open[name, here.id]
+                break
+            path.append(here.id)
+            if getattr(here, name) not in (None, ()) or lies_somewhere_unknown(here):
+                found = False
+                break
+        self._open.update(((name, id), found) for id in path)
+        return found
+
     @cached_property
     def _known(self) -> dict[tuple[str, str], Any]:
+        return {}
+
+    @cached_property
+    def _open(self) -> dict[tuple[str, str], bool]:
         return {}
 
 

@@ -35,14 +35,21 @@ class Government:
 
     def in_seats_of(self, body: Body) -> Verdict:
         """Answer whether a part of government leads, co-leads or accompanies a body."""
-        seats = (
+        seats = [
             seat
             for seat in self.snapshot.seats(body.id)
             if self.snapshot.standing(seat).leads or seat.term in self._terms
-        )
+        ]
         members = "members" in self.snapshot.now.complete or "members" in body.complete
         closed = members and leadership_of(self.snapshot, body).closed
-        return some((self._holds(seat, self._body) for seat in seats), closed=closed)
+        # `government-counterpart: none` answers for all of government, also behind open seats.
+        said_none = any(
+            seat.holder == NONE and seat.is_certain and seat.term in self._terms for seat in seats
+        )
+        answers = [self._holds(seat, self._body) for seat in seats]
+        if said_none:
+            return Verdict.MET if Verdict.MET in answers else Verdict.GAP
+        return some(answers, closed=closed)
 
     @cached_property
     def _terms(self) -> frozenset[str]:

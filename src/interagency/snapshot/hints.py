@@ -97,6 +97,8 @@ def leadership_hint(snapshot: Index, body: Body, leadership: Leadership) -> str:
     seats = f"{section_of(body)}.{body.id}.seats"
     if leadership.lead.closed:
         return f"{seats}.{as_key(co_lead)}: [...], vacant or none"
+    if leadership.co_lead.closed:
+        return f"{seats}.{as_key(lead)}: [...], vacant or none"
     return f"{seats}: {as_key(lead)}: [...], {as_key(co_lead)}: [...], vacant or none"
 
 

@@ -1,6 +1,7 @@
 """Who holds a seat, of what kind they are, and whether they are who somebody thinks they are."""
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, final
 
 from attrs import frozen
@@ -22,6 +23,9 @@ LOCAL_KINDS: Final = ("national-ngo", "local-ngo", "local-government", "communit
 LOCAL_TAGS: Final = ("local", "national", "community-based", "refugee-led")
 # Kinds that are never local actors, whatever else is said of them.
 _FROM_OUTSIDE: Final = ("multilateral", "international-ngo", "donor", "embassy", "pooled-fund")
+# The State is of the country, and not what is meant by a local actor among its partners.
+_PUBLIC: Final = ("government", "other-public-sector")
+_NO_LOCAL_ACTORS: Final = (*_FROM_OUTSIDE, *_PUBLIC)
 # Of these nobody says that refugees or women lead them.
 NOT_LED_BY_THEM: Final = ("multilateral", "government", "donor", "embassy", "pooled-fund")
 
@@ -42,11 +46,13 @@ def local_actor(snapshot: Index, kind: str | None, tags: tuple[str, ...]) -> Ver
 def is_excluded(snapshot: Index, kind: str | None, tag: str) -> bool:
     """Tell whether an organization of a kind certainly is not what a tag says.
 
-    An agency is neither refugee-led nor local, so that nobody need be asked.
+    An agency or a ministry is neither refugee-led nor a local partner: no one need be asked.
     """
     kinds = snapshot.vocabularies["organization-kinds"]
-    excluding = NOT_LED_BY_THEM if tag.endswith("-led") else ()
-    excluding = _FROM_OUTSIDE if tag in ("local", "national") else excluding
+    excluding: tuple[str, ...] = NOT_LED_BY_THEM if tag.endswith("-led") else ()
+    excluding = (*excluding, *_PUBLIC) if excluding else ()
+    if tag in ("local", "national") and not kinds.is_a(kind or "", "local-government"):
+        excluding = _NO_LOCAL_ACTORS
     return any(kinds.is_a(kind or "", each) for each in excluding)
 
 
@@ -167,3 +173,15 @@ def _named_like(snapshot: Index, organization: Organization, ids: Collection[str
     own = {folded(text) for text in (organization.name, organization.acronym) if text}
     meant = (known[id] for id in ids if id in known)
     return any(folded(text) in own for each in meant for text in (each.name, each.acronym) if text)
+
+
+def led_alone(snapshot: Index) -> Mapping[str, tuple[str, ...]]:
+    """Return the bodies that each organization certainly leads alone, by its id."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for body in snapshot.now.bodies:
+        leadership = leadership_of(snapshot, body)
+        behind = [snapshot.organization_of(seat.held_by or "") for seat in leadership.held]
+        held = {snapshot.identity(id) if id else "" for id in behind}
+        if body.is_certain and leadership.closed and "" not in held and len(held) == 1:
+            found[held.pop()].append(body.id)
+    return {id: tuple(bodies) for id, bodies in found.items()}

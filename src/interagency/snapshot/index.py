@@ -6,14 +6,17 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from interagency.errors import InteragencyError
 from interagency.model import (
     UNKNOWN,
     Architecture,
     Body,
+    Entity,
     Fact,
     Level,
     Link,
@@ -25,6 +28,11 @@ from interagency.snapshot.effective import Inheritance, organization_of
 from interagency.snapshot.sameness import Sameness
 from interagency.vocabularies import Vocabularies, shipped
 from interagency.vocabularies.standing import Standing, standing_of
+
+
+class NotABody(InteragencyError, TypeError):
+    """An id of something that is not a forum, sector, sub-sector or working group."""
+
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -52,7 +60,7 @@ class Index:
     @cached_property
     def bodies(self) -> Mapping[str, Body]:
         """The bodies of the day, by id."""
-        return {body.id: body for body in self.now.bodies}
+        return MappingProxyType({body.id: body for body in self.now.bodies})
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
@@ -95,7 +103,19 @@ class Index:
             homes[term].append((body, seats))
         return {standing: _joined(lists[standing]) for standing in Standing}
 
-    def seats(self, body: str, standing: Standing | None = None) -> tuple[Seat, ...]:
+    def body(self, x: Body | str) -> Body:
+        """Return a body, of itself or of its id.
+
+        Raises:
+            UnknownId: If nothing has the id.
+            NotABody: If something else has it.
+        """
+        found = x if isinstance(x, Body) else self.whole.find(x)
+        if not isinstance(found, Body):
+            raise NotABody(f"{x!r} is not the id of a body")
+        return found
+
+    def seats(self, body: Body | str, standing: Standing | None = None) -> tuple[Seat, ...]:
         """Return the seats of a body, those in reserved words too.
 
         Args:
@@ -103,58 +123,68 @@ class Index:
             standing: The part that the seats must play; by default any.
         """
         found = self._seats if standing is None else self._by_standing[standing]
-        return found.get(body, ())
+        return found.get(body if isinstance(body, str) else body.id, ())
 
-    def links(self, from_: str, kind: str) -> tuple[Link, ...]:
+    def links(self, from_: Entity | str, kind: str) -> tuple[Link, ...]:
         """Return the links of a kind that start somewhere, those in reserved words too."""
-        return self._links.get((from_, kind), ())
+        return self._links.get((from_ if isinstance(from_, str) else from_.id, kind), ())
 
-    def children(self, body: str) -> tuple[Body, ...]:
+    def children(self, body: Body | str) -> tuple[Body, ...]:
         """Return the bodies that lie directly in a body."""
-        return self._children.get(body, ())
+        return self._children.get(body if isinstance(body, str) else body.id, ())
 
     def standing(self, seat: Seat) -> Standing:
         """Return the part that a seat plays."""
         return self._standings[seat.term]
 
-    def upward(self, body: Body) -> Iterator[Body]:
+    def upward(self, body: Body | str) -> Iterator[Body]:
         """Yield a body, the body it lies in, and so on to the top."""
-        return self._inheritance.upward(body)
+        return self._inheritance.upward(self.body(body))
 
-    def level(self, body: Body) -> Level | None:
+    def level(self, body: Body | str) -> Level | None:
         """Return the effective level of a body: its own, or what it inherits; None if unknown."""
-        level: Level | None = self._inheritance.value(body, "level", self.now.level)
+        level: Level | None = self._inheritance.value(self.body(body), "level", self.now.level)
         return None if level is Level.UNKNOWN else level
 
-    def areas(self, body: Body) -> tuple[str, ...]:
+    def areas(self, body: Body | str) -> tuple[str, ...]:
         """Return the effective areas of a body."""
-        areas: tuple[str, ...] = self._inheritance.value(body, "areas", self.now.areas)
+        areas: tuple[str, ...] = self._inheritance.value(self.body(body), "areas", self.now.areas)
         return areas
 
-    def populations(self, body: Body) -> tuple[str, ...]:
+    def populations(self, body: Body | str) -> tuple[str, ...]:
         """Return the effective populations of a body."""
         populations: tuple[str, ...] = self._inheritance.value(
-            body, "populations", self.now.populations
+            self.body(body), "populations", self.now.populations
         )
         return populations
 
-    def situation(self, body: Body) -> str | None:
+    def situation(self, body: Body | str) -> str | None:
         """Return the effective situation of a body; None if unknown."""
-        situation: str | None = self._inheritance.value(body, "situation", self.now.situation)
+        situation: str | None = self._inheritance.value(
+            self.body(body), "situation", self.now.situation
+        )
         return None if situation == UNKNOWN else situation
 
-    def sources(self, fact: Fact, body: str | None = None) -> tuple[str, ...]:
-        """Return the effective sources of a fact: its own, those of its body, those of the file.
+    def is_of_the_whole(self, body: Body | str, field: str) -> bool:
+        """Return whether a body has what the document as a whole says: no body above says it."""
+        return self._inheritance.is_of_the_whole(self.body(body), field)
+
+    def sources(self, fact: Fact, carrier: str | None = None) -> tuple[str, ...]:
+        """Return where a fact was read: its own sources, else its carrier's, else the file's.
+
+        Nothing comes from the body above: who wrote of a forum did not thereby write of the groups
+        in it.
 
         Args:
             fact: The fact.
-            body: The body it is about, for seats and for bodies themselves.
+            carrier: Id of the entry in which it is written; by default what a seat or a line
+                belongs to.
         """
-        home, spare = self.bodies.get(body or ""), self.now.default_sources
-        inherited: tuple[str, ...] = (
-            self._inheritance.value(home, "sources", spare) if home else spare
-        )
-        return fact.sources or inherited
+        if isinstance(fact, Seat | Link):
+            carrier = fact.body if isinstance(fact, Seat) else fact.from_
+        entry = self.now.entities.get(carrier or "")
+        carried: tuple[str, ...] = getattr(entry, "sources", ())
+        return fact.sources or carried or self.now.default_sources
 
     def once(self, of: Hashable, work_out: Callable[[], Value]) -> Value:
         """Return what is worked out of this snapshot, the first time that somebody asks for it.
@@ -185,7 +215,7 @@ class Index:
         return self._sameness.identity(id)
 
     def may_be_another(self, id: str) -> bool:
-        """Tell whether something may be one with something else: in dispute, or with whom unknown.
+        """Return whether something may be the same as another, as disputed or unnamed.
 
         An entry that is the same as an unknown one may be any of its sort.
         """
@@ -202,10 +232,11 @@ class Index:
 
 def _joined(lists: Iterable[tuple[str, tuple[Seat, ...]]]) -> Mapping[str, tuple[Seat, ...]]:
     """Return the seats in lists by their body, in the order of the lists."""
-    found: dict[str, tuple[Seat, ...]] = {}
+    # In a list, since to add tuples copies all before: a body may have a term for each seat.
+    found: dict[str, list[Seat]] = defaultdict(list)
     for body, seats in lists:
-        found[body] = found[body] + seats if body in found else seats
-    return found
+        found[body] += seats
+    return MappingProxyType({body: tuple(seats) for body, seats in found.items()})
 
 
 def _grouped(
@@ -214,4 +245,4 @@ def _grouped(
     groups: dict[Key, list[Value]] = defaultdict(list)
     for value in values:
         groups[key(value)].append(value)
-    return {name: tuple(group) for name, group in groups.items()}
+    return MappingProxyType({name: tuple(group) for name, group in groups.items()})

@@ -6,12 +6,15 @@ written is unknown. The rules, in order:
 1. There are two slots: lead (lead, chair) and co-lead (every co- term). Other terms close none.
 2. A term that is not written is unknown. `unknown` among the entries leaves the slot open,
    `vacant` is a seat that nobody holds, `none` closes the slot and leaves it empty.
-3. Entries under lead close the lead slot, and leave the co-lead slot as it was.
+3. Entries under lead close the lead slot. Two or more holders of it are the partnership, and close
+   the co-lead slot with it; one leaves the co-lead slot as it was.
 4. If only co- terms are written, two or more seats are equal leads and close both slots; exactly
    one leaves both open, since a co-lead has a partner. A holder in two seats is one, and so are
    two that are, or may be, the same (`same_as`).
-5. Both slots written, or `complete: [leads]`: closed.
-6. A disputed seat is neither there nor absent: it leaves its slot open.
+5. A body of a kind that has one chair (a country team, an inter-cluster group, a camp) has no
+   co-lead unless one is written.
+6. Both slots written, or `complete: [leads]`: closed.
+7. A disputed seat is neither there nor absent: it leaves its slot open.
 """
 
 from collections.abc import Callable
@@ -26,6 +29,8 @@ from interagency.snapshot.index import Index
 from interagency.snapshot.verdict import Verdict, some
 from interagency.vocabularies.standing import Standing
 
+# Kinds of body that one person or organization chairs: nobody asks them for a co-chair.
+ONE_CHAIR: Final = ("hct", "unct", "inter-cluster", "camp")
 # To ask an enum for a member takes longer than to compare with it.
 _DISPUTED: Final = Certainty.DISPUTED
 
@@ -97,7 +102,18 @@ def _leadership(snapshot: Index, body: Body) -> Leadership:
     lead, co_lead = _slot(leads, complete=complete), _slot(co_leads, complete=complete)
     if not complete and co_lead.closed and not lead.written:
         lead, co_lead = _by_number(snapshot, co_lead)
+    is_whole = _has_one_chair(snapshot, body) or (lead.closed and _seats(snapshot, lead) > 1)
+    if is_whole and not co_leads:
+        co_lead = _NOBODY
     return Leadership(lead, co_lead, unmapped)
+
+
+def _has_one_chair(snapshot: Index, body: Body) -> bool:
+    """Tell whether a body is of kinds that have one chair, and of no others."""
+    kinds = snapshot.vocabularies["body-kinds"]
+    return bool(body.kind) and all(
+        any(kinds.is_a(kind, each) for each in ONE_CHAIR) for kind in body.kind
+    )
 
 
 def _slot(seats: tuple[Seat, ...], *, complete: bool) -> Slot:

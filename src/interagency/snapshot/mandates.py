@@ -15,7 +15,7 @@ from interagency.snapshot.holders import Holder, holder_of, is_one_of, of_kind
 from interagency.snapshot.index import Index
 from interagency.snapshot.labels import name_of
 from interagency.snapshot.leadership import Leadership
-from interagency.snapshot.verdict import Verdict, every
+from interagency.snapshot.verdict import Verdict, every, some
 from interagency.vocabularies.mandates import (
     MandateStrength,
     Setting,
@@ -195,7 +195,8 @@ def leads(snapshot: Index, leadership: Leadership, wanted: Wanted) -> Verdict:
     """Answer whether somebody mandated leads, or co-leads where a government or nobody leads.
 
     A lead who is neither is a gap even where it is unknown who co-leads: whoever that is, the
-    lead is in other hands. A government that leads is asked for, and leaves the co-lead to count.
+    lead is in other hands. A government that leads is what the models prefer: beside one any seat
+    of those mandated is enough, and without one it stays open where their accountability lies.
     """
     lead = leadership.lead
     if not leadership.held or (lead.vacant and not lead.held):
@@ -203,10 +204,23 @@ def leads(snapshot: Index, leadership: Leadership, wanted: Wanted) -> Verdict:
     answers = [_is(snapshot, wanted.organizations)(seat) for seat in lead.held]
     if Verdict.MET in answers:
         return Verdict.MET
+    if _government_leads_alone(snapshot, leadership):
+        return _has_any_seat(snapshot, leadership, wanted)
     others = all(_is_other_than_government(snapshot, seat) for seat in lead.held)
     if lead.held and others and lead.closed and not leadership.unmapped:
         return Verdict.UNKNOWN if Verdict.UNKNOWN in answers else Verdict.GAP
     return leadership.answer(_is(snapshot, wanted.organizations))
+
+
+def _government_leads_alone(snapshot: Index, leadership: Leadership) -> bool:
+    """Tell whether all who lead or co-lead certainly are a government."""
+    found = (holder_of(snapshot, seat) or Holder() for seat in leadership.held)
+    return all(of_kind(snapshot, each.kind, ("government",)) is Verdict.MET for each in found)
+
+
+def _has_any_seat(snapshot: Index, leadership: Leadership, wanted: Wanted) -> Verdict:
+    test = _is(snapshot, wanted.organizations)
+    return some(map(test, snapshot.seats(leadership.held[0].body)), closed=False)
 
 
 def _is(snapshot: Index, ids: Collection[str]) -> Callable[[Seat], Verdict]:

@@ -17,8 +17,6 @@ from interagency.model import (
     Level,
     Link,
     Seat,
-    Sector,
-    SubSector,
 )
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import RESERVED
@@ -34,6 +32,7 @@ from interagency.snapshot.questions import (
     field_question,
     leadership_question,
 )
+from interagency.snapshot.reporting import implied_line
 
 _DISPUTED: Final = Certainty.DISPUTED
 
@@ -55,8 +54,7 @@ def _reports_somewhere(snapshot: Index, body: Body) -> bool | None:
     """Tell whether a body reports to another; None if nobody said. A forum may be the top."""
     if isinstance(body, Forum) or snapshot.links(body.id, "reports_to"):
         return True
-    parent = snapshot.bodies.get(body.parent or "")
-    return True if isinstance(body, SubSector) and isinstance(parent, Sector) else None
+    return True if implied_line(snapshot, body) else None
 
 
 def _marked(snapshot: Index, record: Any) -> Iterator[Question]:

@@ -6,22 +6,23 @@ of them overlap, or may.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate, product
 from typing import Final, final
 
-from attrs import Factory, define, frozen
+from attrs import frozen
 
-from interagency.model import UNKNOWN, Body, Fact, Forum, Plan, Sector, SubSector
+from interagency.model import UNKNOWN, Body, Forum, Plan
 from interagency.model.grammar import is_open, named
-from interagency.snapshot.certain import certain_bodies, is_certain
+from interagency.snapshot.certain import is_sure
 from interagency.snapshot.index import Index
 
 Key = tuple[str, str]
 ANY: Final[Key] = ("any", "")
 # No country has as many levels of administration; a longer path lies in its ten widest parts.
 _MOST_PARTS: Final = 10
+_NONE: Final[Set[str]] = frozenset()
 
 
 def filed(values: tuple[str, ...], wider: Callable[[str], tuple[str, ...]]) -> set[Key]:
@@ -43,18 +44,16 @@ def wider_areas(area: str) -> tuple[str, ...]:
     return tuple(accumulate(parts, lambda above, part: f"{above}/{part}"))
 
 
-def is_sure(snapshot: Index, id: str) -> bool:
-    """Tell whether nobody disputes that what has an id exists, and is no other than it seems."""
-    found = snapshot.now.entities.get(id)
-    return isinstance(found, Fact) and found.is_certain and not snapshot.may_be_another(id)
+def _union(sets: Iterable[set[str] | None]) -> set[str]:
+    return set().union(*filter(None, sets))
 
 
-@define
+@frozen
 class _Circle:
     """Some groups together: their ids, and whether all who sit in them are known."""
 
-    ids: set[str] = Factory(set)
-    known: bool = True
+    ids: Set[str]
+    known: bool
 
 
 @final
@@ -83,7 +82,9 @@ class Participation:
     def seats(self) -> Mapping[str, frozenset[str]]:
         """The bodies in which each organization, by its identity, certainly has a seat."""
         found: dict[str, set[str]] = defaultdict(set)
-        for seat in filter(is_certain, self.snapshot.now.seats):
+        for seat in self.snapshot.now.seats:
+            if not seat.is_certain:
+                continue
             organization = self.snapshot.organization_of(seat.held_by or "")
             if organization is not None:
                 found[self.snapshot.identity(organization)].add(seat.body)
@@ -134,8 +135,9 @@ class Participation:
         """Return the sectors and sub-sectors that certainly cover a code all over an area."""
         if (code, area) not in self._found:
             codes = (code, *self.snapshot.vocabularies["sectors"].broader_of(code))
-            homes = (self._homes.get(key, ()) for key in product(codes, (area, *wider_areas(area))))
-            self._found[code, area] = tuple(sorted({id for ids in homes for id in ids}))
+            covering = _union(self._homes[0].get(each) for each in codes)
+            there = _union(self._homes[1].get(each) for each in (area, *wider_areas(area)))
+            self._found[code, area] = tuple(sorted(covering & there))
         return self._found[code, area]
 
     @cached_property
@@ -143,30 +145,52 @@ class Participation:
         return {}
 
     @cached_property
-    def _homes(self) -> Mapping[tuple[str, str], list[str]]:
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for body in certain_bodies(self.snapshot, Sector, SubSector):
-            for key in product(named(body.covers), named(self.snapshot.areas(body))):
-                found[key].append(body.id)
-        return found
+    def _homes(self) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+        """The groups by code and by area: in two, since lists of both would be multiplied."""
+        codes: dict[str, set[str]] = defaultdict(set)
+        areas: dict[str, set[str]] = defaultdict(set)
+        for body in (*self.snapshot.now.sectors, *self.snapshot.now.sub_sectors):
+            if not body.is_certain:
+                continue
+            for code in named(body.covers):
+                codes[code].add(body.id)
+            for area in named(self.snapshot.areas(body)):
+                areas[area].add(body.id)
+        return codes, areas
 
     def _is_absent(self, organization: str, code: str, area: str) -> bool:
         """Tell whether an organization certainly sits in no group that covers a code in an area."""
         sits_in = self.seats.get(self.snapshot.identity(organization), frozenset())
         keys = product(self.sought_codes(code), sought(area, wider_areas))
-        circles = (self._circles[key] for key in keys if key in self._circles)
+        circles = map(self._circle, keys)
         return all(circle.known and sits_in.isdisjoint(circle.ids) for circle in circles)
 
+    def _circle(self, key: tuple[Key, Key]) -> _Circle:
+        """Return the groups that are filed under a key of codes and one of areas."""
+        if key not in self._circles:
+            codes, areas, unknown = self._filed
+            ids = codes.get(key[0], _NONE) & areas.get(key[1], _NONE)
+            self._circles[key] = _Circle(ids, unknown.isdisjoint(ids))
+        return self._circles[key]
+
     @cached_property
-    def _circles(self) -> Mapping[tuple[Key, Key], _Circle]:
-        found: dict[tuple[Key, Key], _Circle] = defaultdict(_Circle)
+    def _circles(self) -> dict[tuple[Key, Key], _Circle]:
+        return {}
+
+    @cached_property
+    def _filed(self) -> tuple[Mapping[Key, set[str]], Mapping[Key, set[str]], set[str]]:
+        """The groups by keys of codes, by keys of areas, and those whose members are not known."""
+        codes: dict[Key, set[str]] = defaultdict(set)
+        areas: dict[Key, set[str]] = defaultdict(set)
+        unknown = set()
         for body in self.groups:
-            areas = filed(self.snapshot.areas(body), wider_areas)
-            known = self.members_are_known(body)
-            for key in product(self.filed_codes(body.covers), areas):
-                found[key].ids.add(body.id)
-                found[key].known &= known
-        return found
+            for code in self.filed_codes(body.covers):
+                codes[code].add(body.id)
+            for area in filed(self.snapshot.areas(body), wider_areas):
+                areas[area].add(body.id)
+            if not self.members_are_known(body):
+                unknown.add(body.id)
+        return codes, areas, unknown
 
     def chapters(self, plan: Plan) -> Sequence[Plan]:
         """Return the plans that are directly part of a plan."""

@@ -1,11 +1,13 @@
 """Questions about one thing: who leads it, what a field of it holds, which source is right."""
 
+from collections.abc import Iterable
 from typing import Any, Final, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from interagency.model import (
     UNKNOWN,
+    Agreement,
     Appeal,
     Architecture,
     Body,
@@ -18,7 +20,6 @@ from interagency.model import (
 )
 from interagency.model.grammar import named
 from interagency.model.keys import describe
-from interagency.snapshot.effective import lies_somewhere_unknown
 from interagency.snapshot.hints import field_hint, leadership_hint, place_of
 from interagency.snapshot.index import Index
 from interagency.snapshot.labels import name_of, subject_of
@@ -37,6 +38,7 @@ class Question:
         write: What to write in the document once it is answered.
         shared: The question as it is put of several at once: with `each of these` where the text
             has a name. Nothing if it cannot be put so.
+        name: What stands in the place of `each of these`: a name, with what is known of it.
     """
 
     subject: str
@@ -44,6 +46,7 @@ class Question:
     text: str
     write: str
     shared: str = field(default="", eq=False)
+    name: str = field(default="", eq=False)
 
 
 WHICH_DAY: Final = Question(
@@ -77,10 +80,28 @@ _ASKED: Final = {
     "supports": "Whom does {name} support?",
     "mirrors": "Which body does {name} mirror?",
     "same_as": "Which other entry is the same as {name}?",
+    "succeeds": "From which body did {name} take over?",
+    "escalates_to": "To whom does an issue of {name} escalate?",
+    "aligned_with": "With which plan is {name} aligned?",
+    "due": "On which days is {name} due?",
+    "frequency": "How often is {name} made?",
+    "meets": "How often does {name} meet?",
+    "meets_on": "On which days does {name} meet?",
+    "audience": "To whom does {name} go?",
+    "participants": "Who takes part in {name}?",
+    "parties": "Between whom is {name}?",
+    "subject": "On what do the parties of {name} agree?",
+    "raised_by": "Who found that {name} was needed?",
 }
 # Lists of which some may be named already, and others not.
-_LISTS: Final = ("cleared_by", "contributors", "countries")
-_SORTS: Final = {Organization: "organization", Plan: "plan", Office: "office", Product: "product"}
+_LISTS: Final = ("cleared_by", "contributors", "countries", "participants", "parties")
+_SORTS: Final = {
+    Organization: "organization",
+    Plan: "plan",
+    Office: "office",
+    Product: "product",
+    Agreement: "agreement",
+}
 _OF_AN_APPEAL: Final = {
     "amount": "How much does {who} ask for in {plan}?",
     "covers": "For which sectors does {who} appeal in {plan}?",
@@ -101,12 +122,18 @@ _SEVERAL: Final = "each of these"
 
 def leadership_question(snapshot: Index, body: Body, leadership: Leadership) -> Question:
     """Return the question who else leads a body, or who leads it at all."""
-    names = " and ".join(_holder(snapshot, seat) for seat in leadership.held)
-    verb = "co-leads" if leadership.lead.closed else "leads or co-leads"
+    names = " and ".join(dict.fromkeys(_holder(snapshot, seat) for seat in leadership.held))
+    verb = "leads" if leadership.co_lead.closed else "leads or co-leads"
+    verb = "co-leads" if leadership.lead.closed else verb
     known = f", with {names} in the lead" if leadership.lead.closed else f", besides {names}"
     template = f"Who {verb} {{name}}{_literal(known) if names else ''}?"
     write = leadership_hint(snapshot, body, leadership)
-    return _asked(snapshot, (body.id, "leads"), template, write)
+    beside = f" (led by {names})" if names else ""
+    return evolve(
+        _asked(snapshot, (body.id, "leads"), template, write),
+        shared=f"Who {verb} {_SEVERAL}?",
+        name=f"{name_of(snapshot, body.id)}{beside}",
+    )
 
 
 def field_question(snapshot: Index, record: Any, field: str) -> Question:
@@ -125,6 +152,8 @@ def field_question(snapshot: Index, record: Any, field: str) -> Question:
     template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
     if field == "kind":
         template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
+    if field == "covers" and isinstance(entity, Plan):
+        template = "For which sectors is {name}?"
     if field in _LISTS and named(getattr(record, field)):
         template = f"{template.removesuffix('?')}, besides those named?"
     return _asked(snapshot, (subject, field), template, field_hint(snapshot, record, field))
@@ -135,17 +164,26 @@ def _literal(text: str) -> str:
 
 
 def _asked(snapshot: Index, key: tuple[str, str], template: str, write: str) -> Question:
-    text = template.format(name=name_of(snapshot, key[0]))
-    return Question(*key, text, write, template.format(name=_SEVERAL))
+    name = name_of(snapshot, key[0])
+    return Question(*key, template.format(name=name), write, template.format(name=_SEVERAL), name)
+
+
+def grouped(questions: Iterable[Question]) -> tuple[tuple[Question, ...], ...]:
+    """Return questions in groups that can be put to a person as one, in the order of the first.
+
+    Of one that stands alone the text is asked, of several what they share.
+    """
+    groups: dict[object, list[Question]] = {}
+    for each in questions:
+        groups.setdefault(each.shared or (each.subject, each.about, each.text), []).append(each)
+    return tuple(map(tuple, groups.values()))
 
 
 def _is_of_the_whole(snapshot: Index, record: Any, field: str) -> bool:
     """Tell whether a body has no value of a field because the document as a whole has none."""
     if not isinstance(record, Body) or field not in _OF_THE_WHOLE:
         return False
-    path = tuple(snapshot.upward(record))
-    is_said = any(getattr(each, field) not in (None, ()) for each in path)
-    return not is_said and not any(map(lies_somewhere_unknown, path))
+    return snapshot.is_of_the_whole(record, field)
 
 
 def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) -> Question:
@@ -163,9 +201,16 @@ def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) 
     return Question(subject_of(record), f"{describe(record)}: {field}", text, write)
 
 
+# One of them: the list calls the kind after all of them, the United Nations.
+_SAID: Final = {"un-agency": "UN agency", "ngo": "NGO"}
+
+
 def _holder(snapshot: Index, seat: Seat) -> str:
-    who = seat.held_by
-    return name_of(snapshot, who) if who else f"a holder of kind {seat.kind or 'not said'}"
+    if seat.held_by:
+        return name_of(snapshot, seat.held_by)
+    kind = snapshot.vocabularies["organization-kinds"].get(seat.kind or "")
+    said = _SAID.get(seat.kind or "") or (kind.name if kind else seat.kind or "holder")
+    return f"an unnamed {said}"
 
 
 def dispute_question(snapshot: Index, record: Any, what: str) -> Question:

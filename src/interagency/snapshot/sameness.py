@@ -6,8 +6,7 @@ from typing import final
 
 from attrs import frozen
 
-from interagency.model import UNKNOWN, Architecture, Body
-from interagency.model.identity import identities
+from interagency.model import UNKNOWN, Architecture, Body, Link
 
 
 @final
@@ -36,7 +35,7 @@ class Sameness:
 
     @cached_property
     def _identities(self) -> Mapping[str, str]:
-        return identities(self.now.links)
+        return joined(self.now.links, "same_as")
 
     @cached_property
     def _in_doubt(self) -> frozenset[object]:
@@ -53,3 +52,20 @@ class Sameness:
 def _sort(entity: object) -> type:
     """Return the class of an entity; all bodies are of one sort."""
     return Body if isinstance(entity, Body) else type(entity)
+
+
+def joined(links: Iterable[Link], *kinds: str) -> Mapping[str, str]:
+    """Return, for each id that certain links join to another, the first id of those joined."""
+    above: dict[str, str] = {}
+
+    def top(id: str) -> str:
+        while above.get(id, id) != id:
+            above[id] = above.get(above[id], above[id])  # a shorter way next time
+            id = above[id]
+        return id
+
+    for link in links:
+        if link.kind in kinds and link.target and link.is_certain:
+            first, second = sorted((top(link.from_), top(link.target)))
+            above[first] = above[second] = first
+    return {id: top(id) for id in above}

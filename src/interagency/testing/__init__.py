@@ -12,5 +12,11 @@ if find_spec("hypothesis") is None:
     )
 
 from interagency.testing.examples import assert_examples_hold, assert_exporter_is_stable
+from interagency.testing.importers import assert_importer_accounts, assert_profile_reads
 
-__all__ = ["assert_examples_hold", "assert_exporter_is_stable"]
+__all__ = [
+    "assert_examples_hold",
+    "assert_exporter_is_stable",
+    "assert_importer_accounts",
+    "assert_profile_reads",
+]

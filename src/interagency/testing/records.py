@@ -10,14 +10,15 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from interagency.model import Architecture, Body, Day, Fact, Figure, Money, Seat
+from interagency.model import Architecture, Body, Day, Due, Fact, Figure, Money, Seat
 from interagency.model.fields import FieldShape, fields_of
-from interagency.model.grammar import NONE, Code, Grammar, Ref
+from interagency.model.grammar import NONE, Code, Grammar, OrWord, Ref
 from interagency.testing.scalars import (
     areas,
     codes,
     countries,
     days,
+    dues,
     figures,
     ids,
     money,
@@ -51,6 +52,7 @@ _VALUES: Mapping[type, SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: st.integers(1, 99),
     Day: days(),
+    Due: dues(),
     Money: money(),
     Figure: figures(),
 }
@@ -61,7 +63,8 @@ def records(cls: type[Record], known: Ids = _NO_IDS, **given: Any) -> SearchStra
 
     Args:
         cls: The class.
-        known: The ids it may refer to, by kind: source, organization, body, plan, office, post.
+        known: The ids it may refer to, by kind: source, organization, body, plan, office, post,
+            product, mandate, agreement, decision.
         given: Values of fields that are not drawn.
     """
     return _records(cls, known, given)
@@ -142,6 +145,8 @@ def _scalars(cls: type, shape: FieldShape) -> SearchStrategy[Any]:
 
 def _one(shape: FieldShape) -> SearchStrategy[Any]:
     match shape.mark:
+        case OrWord(words):
+            return st.booleans() | st.sampled_from(words)
         case Code(vocabulary, words):
             return codes(vocabulary, _beside_others(shape, words))
         case Grammar(name, pattern, words=words):

@@ -8,7 +8,7 @@ from itertools import count, islice
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from interagency.model import Day, Figure, Money
+from interagency.model import Day, Due, Figure, Money
 from interagency.model.grammar import RESERVED
 from interagency.vocabularies import shipped
 
@@ -119,6 +119,17 @@ def days(
     """
     written = st.tuples(st.dates(first, last), st.sampled_from((4, 7, 10)))
     return written.map(lambda drawn: Day(drawn[0].isoformat()[: drawn[1]]))
+
+
+@cache
+def dues() -> SearchStrategy[Due]:
+    """Draw a day on which something is due, or a rule for such days."""
+    rules = (
+        *("every day", "every Thursday", "every other Friday from 2022-03-18"),
+        *("day 5 of every month", "last day of every month", "first Monday of every month"),
+        *("last Friday of every month", "29 February of every year"),
+    )
+    return st.sampled_from(rules).map(Due) | days().map(lambda day: Due(day.text))
 
 
 @cache

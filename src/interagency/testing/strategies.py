@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -15,6 +16,7 @@ from interagency.model import (
     Architecture,
     Body,
     Forum,
+    Link,
     Organization,
     Sector,
     SubSector,
@@ -23,6 +25,7 @@ from interagency.model import (
 from interagency.model.fields import fields_of
 from interagency.model.grammar import NONE
 from interagency.model.keys import KEYS
+from interagency.model.relations import ENDS
 from interagency.model.sections import ENTITY_KEYS, SECTION_KEYS
 from interagency.testing.records import Ids, can_be_drawn, records
 from interagency.testing.scalars import (
@@ -30,6 +33,7 @@ from interagency.testing.scalars import (
     codes,
     countries,
     days,
+    dues,
     figures,
     id_pool,
     ids,
@@ -45,6 +49,7 @@ __all__ = [
     "codes",
     "countries",
     "days",
+    "dues",
     "figures",
     "ids",
     "money",
@@ -70,6 +75,10 @@ _KINDS = {
     "plans": "plan",
     "offices": "office",
     "posts": "post",
+    "products": "product",
+    "mandates": "mandate",
+    "decisions": "decision",
+    "agreements": "agreement",
 }
 
 
@@ -104,14 +113,18 @@ def architectures(
     names += draw(st.lists(_sections(_OTHERS), max_size=max_others))
     pool = st.sampled_from(id_pool(max_bodies + max_others))
     own = draw(st.lists(pool, unique=True, min_size=len(names), max_size=len(names)))
-    known = _by_kind(zip(names, own, strict=True))
+    pairs = list(zip(names, own, strict=True))
+    promised = _by_kind(pairs)
+    # What cannot be drawn has no id that others may refer to: a mandate needs an organization.
+    pairs = [(name, id) for name, id in pairs if can_be_drawn(_CLASSES[name], promised)]
+    known = _by_kind(pairs)
     sections: dict[str, list[Any]] = defaultdict(list)
-    for name, id in zip(names, own, strict=True):
-        if can_be_drawn(_CLASSES[name], known):
-            sections[name].append(draw(_entities(name, id, known)))
+    for name, id in pairs:
+        sections[name].append(draw(_entities(name, id, known)))
     possible = [name for name in KEYS if can_be_drawn(_CLASSES[name], known)]
     for name in draw(st.lists(_sections(possible), max_size=max_relations)) if possible else ():
-        sections[name].append(draw(records(_CLASSES[name], known)))
+        drawn = draw(records(_CLASSES[name], known))
+        sections[name].append(_led_right(drawn, known) if name == "links" else drawn)
     given = {name: _told_apart(name, sections[name]) for name in _CLASSES}
     return draw(records(Architecture, known, **given))
 
@@ -136,6 +149,17 @@ def _entities(name: str, id: str, known: Ids) -> SearchStrategy[Any]:
     drawn = records(_CLASSES[name], above, id=id.upper() if name == "answers" else id)
     well_known = shipped().organizations.get(id) if name == "organizations" else None
     return drawn if well_known is None else drawn | st.just(well_known)
+
+
+def _led_right(link: Link, known: Ids) -> Link:
+    """Return a link between things that lines of its kind may run between."""
+    kinds = ENDS.get(link.kind)
+    if kinds is None:
+        return link
+    ends = [id for kind in kinds for id in known.get(kind, ())]
+    if not ends:
+        return attrs.evolve(link, kind="supports")
+    return attrs.evolve(link, from_=ends[0], to=ends[-1])
 
 
 def _told_apart(name: str, drawn: list[Any]) -> tuple[Any, ...]:

@@ -5,7 +5,21 @@ A list is never a gate: the model keeps any code, and a rule asks the list wheth
 
 from __future__ import annotations
 
+from interagency.vocabularies.mandates import MandateStrength, agreed_pairs, shipped_mandates
 from interagency.vocabularies.shipped import Vocabularies, shipped
-from interagency.vocabularies.vocabulary import Term, Vocabulary
+from interagency.vocabularies.standing import STANDINGS, Standing
+from interagency.vocabularies.vocabulary import Suggestions, Term, Vocabulary, folded
 
-__all__ = ["Term", "Vocabularies", "Vocabulary", "shipped"]
+__all__ = [
+    "STANDINGS",
+    "MandateStrength",
+    "Standing",
+    "Suggestions",
+    "Term",
+    "Vocabularies",
+    "Vocabulary",
+    "agreed_pairs",
+    "folded",
+    "shipped",
+    "shipped_mandates",
+]

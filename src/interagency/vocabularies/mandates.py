@@ -117,7 +117,7 @@ def agreed_pairs() -> frozenset[frozenset[str]]:
     """The pairs of organizations that lead something together by global agreement."""
     binding = (each for each in shipped_mandates() if each.strength is not MandateStrength.SOFT)
     return frozenset(
-        frozenset(each.organizations) for each in binding if len(each.organizations) > 1
+        frozenset(each.organizations) for each in binding if len(each.organizations) == 2
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from interagency.model import Organization
 
 
-_LANGUAGES = ("fr", "es")
+_LANGUAGES = ("fr", "es", "pt", "ar")
 
 Row = Mapping[str, str]
 
@@ -38,7 +38,11 @@ def vocabulary(name: str) -> Vocabulary:
     listed = index()[name]
     terms = tuple(_term(row, listed["source"]) for row in rows(name))
     return Vocabulary(
-        name=name, title=listed["title"], terms=terms, source=citation(listed["source"])
+        name=name,
+        title=listed["title"],
+        terms=terms,
+        source=citation(listed["source"]),
+        qualifiers=parts(listed["qualifiers"]),
     )
 
 

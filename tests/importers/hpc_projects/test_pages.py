@@ -67,3 +67,9 @@ class TestFiles:
         text = json.dumps([project()]).replace('"100"', "100.10")
         path.write_text(text)
         assert IMPORTER.read(path).architecture.appeals[0].amount == Money(Decimal("100.10"))
+
+    def test_records_of_something_else_hold_neither(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.json"
+        path.write_text('{"data": [{"id": 1, "entityType": "CL"}]}')
+        found = IMPORTER.read(path)
+        assert found.accounting.tables[0].notes == ("holds neither projects nor plans",)

@@ -17,6 +17,7 @@ from tests.importers.hpc_projects.samples import (
     only_appeal,
     organization,
     page,
+    plans,
     project,
     told,
 )
@@ -89,3 +90,30 @@ def test_half_a_character_is_shown_as_broken() -> None:
 def test_an_id_with_half_a_character_is_none(change: dict[str, Any]) -> None:
     found = imported((page({**project(), **change}),))
     assert told(found) == [("rejected", "has an id that is broken text")]
+
+
+KABUL = {"iso3": None, "name": "Kabul", "pcode": "AF01", "adminLevel": 1}
+
+
+def test_a_place_below_the_country_lies_where_its_code_says() -> None:
+    assert only_appeal(project(name="Health", locations=[KABUL]))[1] == "AFG"
+    unknown = {**KABUL, "pcode": ""}
+    assert only_appeal(project(name="Health", locations=[unknown]))[1] is None
+
+
+def test_without_places_the_title_names_the_country() -> None:
+    title = "Jordan: Example Aid (Health response)"
+    assert only_appeal(project(name=title, locations=[]))[1] == "JOR"
+
+
+def test_without_any_place_it_is_told() -> None:
+    (row,) = imported((page(project(name="Health", locations=[])),)).accounting.rows
+    assert "no country is named, and its plan has none or several" in row.detail
+
+
+def test_a_project_lies_in_the_only_country_of_its_plan() -> None:
+    listed = {"id": 1072, "planVersion": {}, "locations": [JORDAN]}
+    unknown = {**KABUL, "pcode": None}
+    found = imported((page(project(name="Health", locations=[unknown])), plans(listed)))
+    assert found.architecture.appeals[0].country == "JOR"
+    assert "not understood" not in found.accounting.rows[0].detail

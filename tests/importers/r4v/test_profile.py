@@ -13,7 +13,7 @@ def test_it_is_one_of_the_built_in_importers() -> None:
 
 
 def test_it_reads_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "5w_2022.csv"
+    path = tmp_path / "rmrp_5w_2022.csv"
     path.write_text("País;Setor;Organização\nPeru;Saúde;ACNUR\n", encoding="utf-8")
     read = IMPORTER.read(path)
     assert [each.organization for each in read.architecture.presence] == ["unhcr"]

@@ -1,6 +1,5 @@
 """The plans of R4V."""
 
-from interagency.importers.r4v.platforms import REGIONAL_PLATFORM
 from interagency.importers.r4v.rmrp import Rmrp
 from interagency.importers.tabular.dates import Years
 from interagency.importers.tabular.profile import PlanPart
@@ -20,12 +19,3 @@ def test_a_plan_has_the_id_of_its_first_year() -> None:
 def test_a_plan_without_a_year_names_none() -> None:
     plan = Rmrp().plan(None, PlanPart())
     assert (plan.name, plan.since) == ("Regional Refugee and Migrant Response Plan", None)
-
-
-def test_a_chapter_is_part_of_its_plan() -> None:
-    chapter = Rmrp().chapter(Years(2022, 2022), REGIONAL_PLATFORM, PlanPart(countries={"PER"}))
-    assert (chapter.id, chapter.part_of, chapter.countries) == (
-        "rmrp-2022-r4v",
-        "rmrp-2022",
-        ("PER",),
-    )

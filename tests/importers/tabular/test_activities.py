@@ -29,7 +29,7 @@ def test_a_row_of_activities_gives_presence_of_both_partners() -> None:
         ("unhcr", "PRO-GBV", "ARG/Córdoba", "appealing"),
     ]
     (first, _) = run(rows).architecture.presence
-    assert (str(first.since), str(first.until), first.plan) == ("2022-01", "2022-08", "rmrp-2022")
+    assert (str(first.since), str(first.until), first.plan) == ("2022-01", "None", "rmrp-2022")
     assert outcomes(run(rows)) == ["read", "read", "merged"]
 
 

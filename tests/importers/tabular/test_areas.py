@@ -124,7 +124,7 @@ def test_of_a_platform_without_countries_nothing_is_found() -> None:
     work = [HEAD, ("Aruba", "", "Alfa", "Health"), ("Chile", "", "Beta", "Health")]
     read = run(partners, work).architecture
     assert {each.id: each.areas for each in read.forums} == {
-        "r4v": ("ABW", "CHL"),
+        "r4v": ("ABW", "CHL", "unknown"),
         "r4v-caribbean": ("unknown",),
         "r4v-chl": ("CHL",),
     }

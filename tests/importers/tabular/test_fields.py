@@ -10,7 +10,7 @@ from interagency.importers.tabular.fields import Field, header_of
     [
         (
             Field.APPEALING,
-            "Appealing_org|Appealing organisation Name|Socio principal Nombre|Lead partner|"
+            "Appealing_org|Appealing organisation Name|Socio principal Nombre|"
             "Organización solicitante|Organização Apelante|Reporting organisation|Appealing|"
             "AO Name",
         ),

@@ -131,7 +131,7 @@ def test_cells_that_are_merged_into_one_say_the_same_on_each_row(tmp_path: Path)
         ("OIM", "Perú", "Lima", "Salud"),
     ]
     book = workbook(
-        tmp_path / "5W_2021.xlsx", [("5W", False, rows)], merged=("A2:A5", "B2:B3", "Z2:Z4")
+        tmp_path / "RMRP_5W_2021.xlsx", [("5W", False, rows)], merged=("A2:A5", "B2:B3", "Z2:Z4")
     )
     read = IMPORTER.read(book)
     assert [(each.organization, each.area) for each in read.architecture.presence] == [

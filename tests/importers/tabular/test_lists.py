@@ -38,7 +38,7 @@ def test_a_list_of_areas_gives_countries_and_the_spelling_of_areas() -> None:
     work = activities(("Colombia", "BOGOTA D.C.", "UNHCR", "", "Salud", "2022-08"))
     read = run(areas, work)
     assert [each.area for each in read.architecture.presence] == ["COL/Bogotá D.C."]
-    assert read.architecture.forums[0].areas == ("COL", "PER")
+    assert read.architecture.forums[0].areas == ("COL", "PER", "unknown")
     assert outcomes(read)[:5] == ["read", "read", "merged", "read", "merged"]
 
 

@@ -106,3 +106,13 @@ def test_rows_that_name_nobody_are_rejected_with_the_reason() -> None:
         "names no organization",
         *["an instruction or a total, no organization"] * 3,
     ]
+
+
+def test_names_in_two_languages_join_no_rows_whose_ids_and_kinds_differ() -> None:
+    rows = [
+        ("ORG1", "Action Example", "Acción Ejemplo", "", "INGO"),
+        ("ORG2", "Accion Ejemplo", "", "", "NNGO"),
+    ]
+    assert len(organizations(*rows)) == 2
+    assert len(organizations(rows[0], ("ORG1", "Accion Ejemplo", "", "", "NNGO"))) == 1
+    assert len(organizations(rows[0], ("ORG2", "Accion Ejemplo", "", "", "INGO"))) == 1

@@ -1,12 +1,16 @@
 """Every row of every table is accounted for, and the same tables give the same architecture."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
-from interagency.importers.tabular.source import Table
+from interagency.importers.r4v.profile import PROFILE
+from interagency.importers.tabular.read import read
+from interagency.importers.tabular.source import Table, UnreadableTable
 from interagency.model import Architecture
 from tests.importers.grids import imported, table
 
@@ -99,3 +103,68 @@ def test_an_importer_may_have_nothing_to_account_for() -> None:
     assert Imported(architecture=Architecture()).accounting.summary() == (
         "in all: 0 rows: 0 read, 0 merged, 0 rejected"
     )
+
+
+def read_csv(tmp_path: Path, name: str, text: str) -> Imported:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return read(path, PROFILE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Country,Appealing_org,Sector\nPeru,UNHCR,Health\n",
+        "Platform,Sector\nSouthern Cone,Health\n",
+        "Platform,Country,Sector\nBrazil,Brazil,Health\n",
+        "Country,Admin1\nPeru,Lima\nChile,Tarapaca\nBrazil,Acre\nEcuador,Loja\nColombia,Meta\n",
+        "RMRP partner,Sector\nUNHCR,Health\n",
+    ],
+)
+def test_a_table_says_whose_it_is_by_words_or_by_columns_and_countries(
+    text: str, tmp_path: Path
+) -> None:
+    assert read_csv(tmp_path, "a.csv", text).accounting.count(Outcome.READ)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Organisation,Cluster,Pays,Region\nAide Exemple,Sante,Tchad,Lac\n",
+        "Organization,Sector,Country\nExample Aid,Health,Ukraine\n",
+        "Organization,Sector,Country\nExample Aid,Health,Peru\n",
+        "Appealing organization,Sector,Country\nExample Aid,Health,Venezuela\n",
+        "Appealing organization,Sector\nExample Aid,Health\n",
+        "Country,Sector,Lead agency\nPeru,Health,WHO\n",
+    ],
+)
+def test_a_table_in_which_nothing_says_whose_it_is_is_refused(text: str, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableTable, match="nothing here says R4V"):
+        read_csv(tmp_path, "a.csv", text)
+
+
+def test_headers_alone_are_read_for_nothing(tmp_path: Path) -> None:
+    found = read_csv(tmp_path, "rmrp.csv", "Country,Admin1,Appealing_org,Subsector\nTotal,,,\n")
+    assert [str(row.outcome) for row in found.accounting.rows] == ["rejected", "rejected"]
+    assert found.accounting.rows[0].detail.endswith("no row below says anything")
+
+
+def test_who_leads_appeals_for_nothing(tmp_path: Path) -> None:
+    text = "Country,Cluster,Lead Agency,Co-Lead Agency\nColombia,Protection,UNHCR,NRC\n"
+    found = read_csv(tmp_path, "rmrp_2022.csv", text)
+    assert (found.architecture.appeals, found.architecture.presence) == ((), ())
+    assert "not read: columns 'Lead Agency', 'Co-Lead Agency'" in found.accounting.tables[0].notes
+
+
+def test_a_row_of_tags_with_one_other_word_is_no_data(tmp_path: Path) -> None:
+    text = "Country,Appealing_org,Plan\n#country+name,#org+name,Column1\nPeru,Casa Uno,RMRP\n"
+    found = read_csv(tmp_path, "a.csv", text)
+    assert [each.id for each in found.architecture.organizations] == ["casa-uno"]
+
+
+def test_an_address_is_no_header(tmp_path: Path) -> None:
+    text = (
+        "country,group,group_type,parent_group,role,source_url\n"
+        "Colombia,Child Protection AoR,aor,Protection Cluster,lead,https://joomla.emro.who.int/x\n"
+    )
+    assert read_csv(tmp_path, "rmrp.csv", text).architecture.organizations == ()

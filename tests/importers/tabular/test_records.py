@@ -20,10 +20,10 @@ def test_the_id_is_the_acronym_or_else_the_name() -> None:
         ("2", "Churún Merú Association (CMA)", "", "", "NNGO"),
         ("3", "Churún Merú", "", "CM", "NNGO"),
         ("4", "Fundación Equidad", "", "Fundación Equidad", "NNGO"),
-        ("5", "Unknown", "", "", ""),
+        ("5", "Sin dato", "", "", ""),
         ("6", "R4V", "", "", ""),
     ]
-    assert ids(*rows) == ["casa-violeta", "cma", "cm", "fundacion-equidad", "unknown-2", "org-r4v"]
+    assert ids(*rows) == ["casa-violeta", "cma", "cm", "fundacion-equidad", "org-r4v"]
 
 
 def test_a_name_without_latin_letters_has_an_id_too() -> None:

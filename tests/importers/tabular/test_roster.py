@@ -4,7 +4,7 @@ import pytest
 
 from interagency.exchange import Outcome
 from interagency.importers.tabular.source import Table
-from tests.importers.grids import details, imported, table
+from tests.importers.grids import details, imported, run, table
 
 
 def listed(*names: tuple[str, str]) -> Table:
@@ -57,3 +57,27 @@ def test_nobody_is_no_organization() -> None:
     read = imported((at_work("N/A", "", "Implementación directa", "No"),))
     assert read.architecture.organizations == ()
     assert details(read, Outcome.REJECTED) == ["names no organization"] * 4
+
+
+def test_a_joint_name_in_a_list_is_two_organizations_and_no_third() -> None:
+    head = ("IDORG", "Name", "Nombre", "Acronym", "Type", "Platform")
+    rows = [
+        head,
+        ("ORG1", "Casa Verde/Universidad del Norte", "", "", "Academic", "Colombia"),
+        ("ORG2", "Universidad del Norte", "", "", "Academic", "Colombia"),
+        ("ORG3", "Casa Verde", "", "", "NNGO", "Peru"),
+        ("ORG4", "RRF/IOM", "RRF/IOM", "RRF/IOM", "UN", "Colombia"),
+        ("ORG5", "Red de personas y/o familias", "", "", "NNGO", "Chile"),
+        ("ORG6", "PAHO/WHO", "", "", "UN", "Chile"),
+    ]
+    read = run(rows).architecture
+    assert [(each.id, dict(each.identifiers).get("r4v")) for each in read.organizations] == [
+        ("universidad-del-norte", "ORG2"),
+        ("casa-verde", "ORG3"),
+        ("red-de-personas-y-o-familias", "ORG5"),
+        ("who", "ORG6"),
+        ("rrf", None),
+        ("iom", None),
+    ]
+    held = [(each.body, each.holder) for each in read.seats if each.holder == "casa-verde"]
+    assert held == [("r4v-col", "casa-verde"), ("r4v-per", "casa-verde")]

@@ -49,9 +49,20 @@ def test_an_area_of_several_countries_is_not_placed() -> None:
     assert [area for _, _, area, _ in presence(rows)] == ["CHL", "PER"]
 
 
-def test_a_sector_without_a_letter_is_told() -> None:
-    read = run([("Sector", "Country"), ("***", "Peru")])
-    assert read.accounting.rows[1].detail == "area PER; not understood: sector '***' is not known"
+def test_a_sector_without_a_latin_letter_is_told() -> None:
+    read = run([("Sector", "Country"), ("保健", "Peru"), ("***", "Chile")])
+    assert [row.detail for row in read.accounting.rows[1:]] == [
+        "area PER; not understood: sector '保健' is not known",
+        "area CHL",
+    ]
+
+
+def test_an_error_of_a_formula_is_told_and_read_as_nothing() -> None:
+    head = ("Country", "Admin1", "Appealing_org", "Subsector")
+    read = run([head, ("Peru", "#REF!", "UNHCR", "Health"), ("Peru", "", "#NAME?", "#N/A")])
+    assert [each.area for each in read.architecture.presence] == ["PER"]
+    assert "'#REF!' is an error of a formula" in read.accounting.rows[1].detail
+    assert read.accounting.rows[2].outcome == "rejected"
 
 
 def test_several_known_sectors_stand_in_one_cell() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from interagency.errors import MissingExtra
 from interagency.importers.tabular.old_workbook import OLD_FORMAT
 from interagency.importers.tabular.source import (
-    MissingExtra,
     TableLimits,
     UnreadableTable,
     csv_rows,

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from interagency.importers.tabular.mentions import Mention
 from interagency.importers.tabular.organizations import Registry
+from interagency.importers.tabular.places import Places
 from interagency.vocabularies import Vocabularies
 
 SCHEME: Final = "fts"
@@ -23,6 +24,7 @@ class Names:
     registry: Registry
     clusters: Mapping[str, str]
     registered: Mapping[str, str]
+    places: Places
 
     @classmethod
     def of(cls, vocabularies: Vocabularies) -> "Names":
@@ -33,6 +35,7 @@ class Names:
             vocabularies=vocabularies,
             registry=Registry.of(known),
             clusters={dict(each.equivalents).get("hpc", ""): each.code for each in terms},
+            places=Places.of(vocabularies),
             registered={dict(each.identifiers).get(SCHEME, ""): id for id, each in known.items()},
         )
 
@@ -40,6 +43,10 @@ class Names:
         """Return the code of a country, by its code or any of its names."""
         found = self.vocabularies["countries"].spelled(written)
         return found.code if found else None
+
+    def country_of_place(self, pcode: str) -> str | None:
+        """Return the country that the code of a place begins with: AF01 lies in Afghanistan."""
+        return self.places.country_of_code(pcode) if pcode[2:].isalnum() else None
 
     def sectors(self, written: str) -> tuple[str, ...]:
         """Return the sector that a plan names so, or those that it joins under one name."""

@@ -76,6 +76,8 @@ def _page(path: Path, file: str) -> Page:
     rows = tuple(found) if isinstance(found, list) else ()
     if any("planVersion" in each for each in records(list(rows))):
         return Page(file=file, rows=rows, is_plans=True)
+    if rows and not any("plans" in each or "organizations" in each for each in records([*rows])):
+        return Page(file=file)  # records of something else, such as governing entities
     return Page(file=file, rows=rows, total=_total(data))
 
 

@@ -134,10 +134,17 @@ def _kind(named: Record, names: Names) -> str | None:
 
 def _countries(listed: Record | None, projects: Iterable[Project], names: Names) -> tuple[str, ...]:
     """Return the countries of a plan; those of its projects alone may not be all."""
-    places = records(listed.get("locations")) if listed else []
-    stated = {names.country(text(each, "iso3")) for each in places} - {None}
+    stated = stated_countries(listed, names) if listed else frozenset()
+    found: set[str | None] | frozenset[str]
     found = stated or {each.country for each in projects}
     return (*sorted(filter(None, found)), *(() if stated else (UNKNOWN,)))
+
+
+def stated_countries(listed: Record, names: Names) -> frozenset[str]:
+    """Return the countries that a list of plans states of one."""
+    places = records(listed.get("locations"))
+    found = (names.country(text(each, "iso3")) for each in places)
+    return frozenset(filter(None, found))
 
 
 def _requirement(listed: Record) -> Money | None:

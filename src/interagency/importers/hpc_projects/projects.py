@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Any, final
+from typing import Any, Final, final
 
 from attrs import frozen
 
@@ -13,6 +13,8 @@ from interagency.model import Money
 # What the plans of refugee responses call their projects. Only there does the plan's own sector
 # stand: the cluster beside it is one of the global ones, which may stand for two sectors.
 _TITLE = re.compile(r"(?P<part>[^:]+): (?P<who>.+) \((?P<sector>[^()]+) response\)")
+_SEVERAL = "for several countries at once"
+NO_COUNTRY: Final = "its places name no country"
 _AMOUNT = re.compile(r"-?\d{1,18}(\.\d{1,6})?")
 
 
@@ -40,6 +42,7 @@ class Project:
         covers: In which sectors.
         country: For which country; nothing for none, and for several.
         chapter: Whether its title names that country as a part of the plan.
+        is_in_several: Whether it is for several countries at once.
         amount: What is asked for.
         problems: What could not be understood.
     """
@@ -50,6 +53,7 @@ class Project:
     covers: tuple[str, ...]
     country: str | None
     chapter: bool
+    is_in_several: bool
     amount: Money | None
     problems: tuple[str, ...]
 
@@ -62,7 +66,7 @@ def project_of(row: Any, names: Names) -> Project | str:
     problems: list[str] = []
     plans = {text(each, "id"): each for each in records(row.get("plans"))}
     members = _members(row, title["who"] if title else "")
-    country = _country(row, names, problems)
+    country = _country(row, title["part"] if title else "", names, problems)
     if "" in {*plans, *(each.fts for each in members)} or not plans or not members:
         return "names no plan" if not plans else "names no organization with an id"
     if any(BROKEN in each for each in (text(row, "id"), *plans, *(each.fts for each in members))):
@@ -74,6 +78,7 @@ def project_of(row: Any, names: Names) -> Project | str:
         covers=_sectors(row, title["sector"] if title else "", names, problems),
         country=country,
         chapter=bool(title and country and names.country(title["part"]) == country),
+        is_in_several=any(each.startswith(_SEVERAL) for each in problems),
         amount=_amount(row, len(members) * len(plans), problems),
         problems=tuple(problems),
     )
@@ -93,13 +98,18 @@ def _members(row: Record, spelled: str) -> tuple[Member, ...]:
     )
 
 
-def _country(row: Record, names: Names, problems: list[str]) -> str | None:
+def _country(row: Record, part: str, names: Names, problems: list[str]) -> str | None:
+    """Return the country of a project: by its places, or by its title where none is named."""
     places = records(row.get("locations"))
-    found = {names.country(text(each, "iso3")) for each in places} - {None}
+    coded = {names.country(text(each, "iso3")) for each in places} - {None}
+    # a place below the country has no code of its country, only its own
+    found = coded or {names.country_of_place(text(each, "pcode")) for each in places} - {None}
     if places and not found:
-        problems.append(f"its places name no country: {text(places[0], 'name')}")
+        problems.append(f"{NO_COUNTRY}: {text(places[0], 'name')}")
+    if not places:
+        found = {names.country(part)} - {None}
     if len(found) > 1:
-        problems.append(f"for several countries at once: {', '.join(sorted(filter(None, found)))}")
+        problems.append(f"{_SEVERAL}: {', '.join(sorted(filter(None, found)))}")
     return found.pop() if len(found) == 1 else None
 
 

@@ -1,8 +1,11 @@
 """Pages of the HPC API to an architecture, with an account of every row."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from attrs import evolve
 
 from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
 from interagency.importers.hpc_projects import plans as plans_
@@ -11,7 +14,7 @@ from interagency.importers.hpc_projects.ledger import Ledger, Verdict
 from interagency.importers.hpc_projects.names import Names
 from interagency.importers.hpc_projects.organizations import organizations_of
 from interagency.importers.hpc_projects.pages import Page, Record, read_pages, text
-from interagency.importers.hpc_projects.projects import Project, project_of
+from interagency.importers.hpc_projects.projects import NO_COUNTRY, Project, project_of
 from interagency.vocabularies import shipped
 
 _UNREAD = "not read: objectives, partners, dates of editing, and the records of editors"
@@ -47,9 +50,26 @@ def _found(pages: tuple[Page, ...], names: Names) -> Found:
                 projects[page.file, number] = project_of(row, names)
             elif isinstance(row, dict):
                 listed.setdefault(text(row, "id"), ((page.file, number), row))
-    good = (each for each in projects.values() if isinstance(each, Project))
+    stated = {fts: plans_.stated_countries(row, names) for fts, (_, row) in listed.items()}
+    placed = {row: _placed(project, stated) for row, project in projects.items()}
+    good = (each for each in placed.values() if isinstance(each, Project))
     ids = plans_.plan_ids(good, names.registry.organizations)
-    return Found(projects=projects, listed=listed, plans=ids)
+    return Found(projects=placed, listed=listed, plans=ids)
+
+
+def _placed(project: Project | str, stated: Mapping[str, frozenset[str]]) -> Project | str:
+    """Return a project, in the only country of its plans if it names none itself."""
+    if isinstance(project, str) or project.country or project.is_in_several:
+        return project
+    countries = {each for plan in project.plans for each in stated.get(text(plan, "id"), ())}
+    if len(countries) == 1:
+        return evolve(project, country=countries.pop(), problems=_without_places(project))
+    problems = project.problems or ("no country is named, and its plan has none or several",)
+    return evolve(project, problems=problems)
+
+
+def _without_places(project: Project) -> tuple[str, ...]:
+    return tuple(each for each in project.problems if not each.startswith(NO_COUNTRY))
 
 
 def _ledger(found: Found, names: Names) -> Ledger:

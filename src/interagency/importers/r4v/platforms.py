@@ -249,11 +249,19 @@ def _forum(structure: Structure, platform: Platform, entry: Entry) -> Forum:
         aliases=_aliases(entry, name),
         kind=("platform",),
         level=Level(platform.level),
-        # no table says which countries lie in it: it would inherit those of the whole region
-        areas=structure.areas_of(platform.id) or (() if regional else (UNKNOWN,)),
+        areas=_areas(structure, platform),
         within=None if regional else Within(to=REGIONAL),
         sources=tuple(entry.sources),
     )
+
+
+def _areas(structure: Structure, platform: Platform) -> tuple[str, ...]:
+    """Return the countries of a platform: its own, or those beside it.
+
+    No table says that these are all; without a word it would inherit those of the whole region.
+    """
+    found = structure.areas_of(platform.id)
+    return found if platform.country else (*found, UNKNOWN)
 
 
 def _fields(

@@ -1,5 +1,6 @@
 """Profile of the tables that R4V publishes."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from interagency.importers.r4v.platforms import PlatformNames, Structure
 from interagency.importers.r4v.rmrp import Rmrp
 from interagency.importers.tabular.profile import Profile
 from interagency.importers.tabular.sectors import SectorName, sector_names
+from interagency.importers.tabular.text import folded
 
 _REGION = (
     "ABW ARG BOL BRA CHL COL CRI CUW DOM ECU GUY MEX PAN PER PRY TTO URY VEN"  # with the origin
@@ -20,6 +22,17 @@ _REGION = (
 def _sectors() -> Mapping[str, SectorName]:
     """Return the sectors by the names that R4V gives them."""
     return sector_names(files(__package__).joinpath("sectors.csv").read_text(encoding="utf-8"))
+
+
+# Names of R4V, of its plan and of its platforms; Venezuela alone may stand in any table.
+_NAMES = re.compile(
+    r"\b(r4v|rmrp|gtrm|gifmm|southern cone|cono sur|cone sul|central america mexico"
+    r"|regional refugee and migrant response plan)"
+)
+
+
+def _says_r4v(text: str) -> bool:
+    return _NAMES.search(folded(text)) is not None
 
 
 PROFILE: Final = Profile(
@@ -37,4 +50,5 @@ PROFILE: Final = Profile(
     bodies=Structure,
     plans=Rmrp(),
     form=form_of,
+    says=_says_r4v,
 )

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from interagency.importers.r4v.platforms import REGIONAL
 from interagency.importers.tabular.dates import Years
-from interagency.importers.tabular.profile import PlanPart, Platform
-from interagency.model import Day, Plan
+from interagency.importers.tabular.profile import PlanPart
+from interagency.model import UNKNOWN, Day, Plan
 
 _NAME = "Regional Refugee and Migrant Response Plan"
 # Since 2023 a plan holds for two years; it is the one plan of both.
@@ -36,19 +36,8 @@ class Rmrp:
             since=Day(str(years.first)) if years else None,
             until=Day(str(years.last)) if years else None,
             forum=REGIONAL,
-            countries=tuple(sorted(part.countries)),
-            covers=tuple(sorted(part.covers)),
-            sources=tuple(part.sources),
-        )
-
-    def chapter(self, years: Years, platform: Platform, part: PlanPart) -> Plan:
-        """Return the chapter of a plan for a platform."""
-        return Plan(
-            id=f"{self.id(years)}-{platform.id.removeprefix('r4v-')}",
-            name=f"{platform.name} chapter",
-            kind="RMRP",
-            part_of=self.id(years),
-            forum=platform.id,
-            countries=tuple(sorted(part.countries)),
+            # rows name some of its countries and sectors; no table says that these are all
+            countries=(*sorted(part.countries), UNKNOWN),
+            covers=(*sorted(part.covers), UNKNOWN),
             sources=tuple(part.sources),
         )

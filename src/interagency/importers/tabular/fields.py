@@ -50,6 +50,27 @@ class Field(StrEnum):
     VARIABLE = "what is translated"
 
 
+# Columns of organizations.
+ORGANIZATIONS: Final = frozenset({Field.ORGANIZATION, Field.APPEALING, Field.IMPLEMENTING})
+# Columns whose cells name something; `N/A`, `-` or `Total` in them names nothing.
+NAMING: Final = frozenset(
+    {
+        Field.ORGANIZATION,
+        Field.APPEALING,
+        Field.IMPLEMENTING,
+        Field.ACRONYM,
+        Field.TYPE,
+        Field.PLATFORM,
+        Field.COUNTRY,
+        Field.ADMIN1,
+        Field.ADMIN1_CODE,
+        Field.SECTOR,
+        Field.SUBSECTOR,
+        Field.ENGLISH,
+        Field.SPANISH,
+        Field.PORTUGUESE,
+    }
+)
 # Columns of which no cell is ever read, or which say nothing of who coordinates what.
 UNREAD: Final = frozenset(
     {Field.CONTACT, Field.NOISE, Field.ADMIN2, Field.INDICATOR, Field.ACTIVITY}
@@ -65,6 +86,8 @@ _SECTOR = "se[ct]+(o|eu)r"
 _IMPLEMENT = r"(implement|ejecut|execut|mise en (oe|œ)uvre)"
 # "Target Platform", beside "Target Total": where the people are, and how many.
 _WHERE = r"(platform|plataforma|country|pais|admin ?1?|(sub ?)?se[ct]+or)\b"
+# Who leads a group appeals for nothing by that.
+_LEAD = r"\b(co ?)?(lead|leads|lider|chef de file)\b"
 _TONGUE = r"(en|english|ingles|es|sp|spanish|espanol|espanhol|pt|portuguese|portugues)"
 _CODE = r"(\bcode|\bcod\b|\bcodigo|p ?code|\biso|\bdane\b)"
 _ADMIN1 = (
@@ -101,6 +124,7 @@ _RULES = tuple(
             r"host communit|definit|definic|descri|lista?$|list$|\bstatus\b|\baux\b|"
             r"donor|donante|doador|financiad)|^(number|numero|no|n|count) (of|de)\b|^number\b|"
             r".*\bse[ct]+or\b.*(\blead|lider|coord)|(\blead|lider|coord).* se[ct]+or\b|"
+            rf"(?=.*{_LEAD})(?=.*{_ORG}).*|^{_LEAD}s?$|"
             r".*\bip ?id ?org\b|.*\bestado (de|del|da|do) (la |el )?"
             r"(avance|implement|proyect|projet|ejecu)",
         ),
@@ -141,7 +165,7 @@ _RULES = tuple(
         (
             Field.APPEALING,
             _all(
-                "(appeal|appelant|apelante|solicit|requerant|principal|\\blead\\b|lider|report)",
+                "(appeal|appelant|apelante|solicit|requerant|principal|report)",
                 f"({_ORG}|{_NAME})",
             )
             + "|^(appealing|apelante|solicitante|ao|ao name)$",
@@ -186,6 +210,8 @@ _LANGUAGES = (
 )
 _JOINED = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LONGEST = 80
+# An address holds words of headers by chance: emro.who.int.
+_ADDRESS = re.compile(r"https?://|www\.|@\w")
 
 
 @final
@@ -200,14 +226,19 @@ class Header:
 @lru_cache(maxsize=4096)
 def header_of(text: str) -> Header | None:
     """Return what a header means; None if it is not known, or too long to be a header."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _ADDRESS.search(text):
         return None
-    # "# of partners" counts; without its sign it would name them
-    words = folded(_JOINED.sub(" ", text).replace("#", " number "))
+    words = words_of(text)
     for meaning, pattern in _RULES:
         if pattern.match(words):
             return Header(meaning, _language(words))
     return None
+
+
+def words_of(text: str) -> str:
+    """Return the words of a header as they are compared: `OrgName_EN` is `org name en`."""
+    # "# of partners" counts; without its sign it would name them
+    return folded(_JOINED.sub(" ", text).replace("#", " number "))
 
 
 def _language(words: str) -> str | None:

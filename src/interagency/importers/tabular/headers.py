@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from interagency.importers.tabular.blanks import is_error
 from interagency.importers.tabular.columns import Guesses, wide_row
 from interagency.importers.tabular.fields import Field, header_of
 from interagency.importers.tabular.source import Cells, Table
@@ -34,9 +35,10 @@ KEYS: Final = frozenset(
 
 
 def is_hxl(cells: Cells) -> bool:
-    """Tell whether a row holds HXL tags, such as #org+lead, and nothing else."""
-    filled = (cell.strip() for cell in cells if cell.strip())
-    return all(cell.startswith("#") and cell[1:2].isalpha() for cell in filled)
+    """Return whether a row holds HXL tags, such as #org+lead, in at least half of its cells."""
+    filled = [cell.strip() for cell in cells if cell.strip() and not is_error(cell)]
+    tags = sum(cell.startswith("#") and cell[1:2].isalpha() for cell in filled)
+    return tags > 0 and 2 * tags >= len(filled)
 
 
 def header_row(table: Table) -> int | None:

@@ -5,6 +5,7 @@ from typing import final
 
 from attrs import field, frozen
 
+from interagency.importers.tabular.blanks import is_blank, is_error, is_nothing
 from interagency.importers.tabular.columns import (
     NAMES,
     Column,
@@ -15,7 +16,7 @@ from interagency.importers.tabular.columns import (
     told_by_values,
     with_flags,
 )
-from interagency.importers.tabular.fields import Field, Header, header_of
+from interagency.importers.tabular.fields import NAMING, ORGANIZATIONS, Field, Header, header_of
 from interagency.importers.tabular.headers import (
     KEYS,
     any_header_row,
@@ -47,7 +48,15 @@ class Layout:
     def cell(self, cells: Cells, meaning: Field, language: str | None = None) -> str:
         """Return the clean text of a row in the column of a meaning; empty if there is none."""
         index = self.columns.get((meaning, language))
-        return "" if index is None or index >= len(cells) else clean(cells[index])
+        text = "" if index is None or index >= len(cells) else clean(cells[index])
+        # a total in a column of organizations is told as one
+        is_empty = is_nothing if meaning in ORGANIZATIONS else is_blank
+        return "" if meaning in NAMING and is_empty(text) else text
+
+    def errors(self, cells: Cells) -> tuple[str, ...]:
+        """Return the errors of formulas in the columns that are read."""
+        indexes = (index for index in self.columns.values() if index < len(cells))
+        return tuple(dict.fromkeys(cells[index] for index in indexes if is_error(cells[index])))
 
     def has(self, *meanings: Field) -> bool:
         """Tell whether there is a column for one of these meanings."""

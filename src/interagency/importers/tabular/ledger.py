@@ -1,7 +1,7 @@
 """What the rows have said so far, and what became of each row: read, merged or rejected."""
 
 from collections.abc import Iterable
-from typing import final
+from typing import Final, final
 
 from attrs import define, field
 
@@ -52,6 +52,7 @@ def code_of(sector: SectorName) -> str | None:
 
 
 Verdict = tuple[Outcome, str]
+HEADERS: Final = "the headers"
 
 
 def verdict(news: Iterable[News], problems: Iterable[str] = ()) -> Verdict:
@@ -72,7 +73,7 @@ def beside(layout: Layout, number: int, cells: Cells) -> Verdict:
     if number < layout.header:
         return Outcome.REJECTED, "a title or an instruction above the headers"
     if number == layout.header:
-        return Outcome.READ, f"the headers: {shown(layout.meanings)}"
+        return Outcome.READ, f"{HEADERS}: {shown(layout.meanings)}"
     return Outcome.REJECTED, "HXL tags" if is_hxl(cells) else "repeats the headers"
 
 

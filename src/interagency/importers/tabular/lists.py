@@ -17,12 +17,14 @@ def of_partner(book: Book, sheet: Sheet, number: int, facts: Facts) -> Verdict:
     row = (sheet.source, number)
     if row in book.roster.refused:
         return Outcome.REJECTED, book.roster.refused[row]
-    id = book.roster.rows[row]
-    organization = book.organization(id)
-    rest = [*_partnerships(book, sheet, id, facts), *_part(book, sheet, id, facts)]
-    # what counts in a list is whether the organization is new, not what else is said of it
-    others = rest if organization[0] else [(False, label) for _, label in rest]
-    return verdict([organization, *others], facts.problems)
+    news: list[News] = []
+    for id in book.roster.rows[row]:
+        organization = book.organization(id)
+        rest = [*_partnerships(book, sheet, id, facts), *_part(book, sheet, id, facts)]
+        # what counts in a list is whether the organization is new, not what else is said of it
+        others = rest if organization[0] else [(False, label) for _, label in rest]
+        news += [organization, *others]
+    return verdict(news, facts.problems)
 
 
 def _partnerships(book: Book, sheet: Sheet, id: str, facts: Facts) -> Iterator[News]:
@@ -55,7 +57,7 @@ def of_translation(book: Book, sheet: Sheet, number: int, cells: Cells) -> Verdi
     if row in book.roster.refused:
         return Outcome.REJECTED, book.roster.refused[row]
     if row in book.roster.rows:
-        return verdict([book.organization(book.roster.rows[row])])
+        return verdict(book.organization(id) for id in book.roster.rows[row])
     about = translates(sheet, cells)
     texts = translation(sheet, cells) if about in (None, Field.SECTOR) else ()
     found = [(book.names.sectors.find(text), text) for _, text in texts]
@@ -91,8 +93,6 @@ def _platforms(book: Book, sheet: Sheet, facts: Facts) -> Iterator[News]:
     for platform, text in placed:
         is_new = book.bodies.platform(platform, text, countries, sheet.source)
         yield is_new, f"platform {platform.id}"
-        if facts.years and platform != book.names.platforms.regional:
-            book.plans.chapter(facts.years, platform, countries, sheet.source)
 
 
 def _areas(book: Book, facts: Facts) -> Iterator[News]:

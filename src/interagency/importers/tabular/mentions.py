@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import frozen
 
+from interagency.importers.tabular.blanks import is_total
 from interagency.importers.tabular.text import folded
 from interagency.vocabularies import Vocabularies
 
@@ -92,7 +93,8 @@ def is_placeholder(text: str) -> bool:
 
 def is_instruction(text: str) -> bool:
     """Tell whether a cell tells people what to do, or sums up, rather than name somebody."""
-    return len(text) > _LONGEST_NAME or _INSTRUCTION.match(folded(text)) is not None
+    is_one = len(text) > _LONGEST_NAME or is_total(text)
+    return is_one or _INSTRUCTION.match(folded(text)) is not None
 
 
 def refusal(text: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import final
 from attrs import define, field, frozen
 
 from interagency.importers.tabular.mentions import Mention, is_acronym
-from interagency.importers.tabular.text import folded, one_line
+from interagency.importers.tabular.text import folded, one_line, slug
 from interagency.model import Organization
 
 # R4V files some of each under the other; of the registry's kinds, these do not exclude each other.
@@ -72,6 +72,10 @@ def _sole(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {key: id for key, id in found.items() if key not in shared and len(key) >= _SHORTEST}
 
 
+# "Refugiados y/o migrantes" joins no two names.
+_AND_OR = re.compile(r"(?i)\b(y/o|e/ou|and/or|et/ou|n/a|s/n)\b")
+
+
 @final
 @define
 class Identity:
@@ -102,7 +106,8 @@ class Directory:
         groups = _Groups(len(mentions))
         for same in (_by_name, _by_id_and_acronym, self._by_registry, _by_acronym_as_name):
             for first, second in same(mentions, groups):
-                groups.join(first, second)
+                if not _contradict(mentions[first], mentions[second]):
+                    groups.join(first, second)
         places: dict[int, int] = {}
         found = []
         for index, mention in enumerate(mentions):
@@ -173,6 +178,20 @@ class _Groups:
     def join(self, first: int, second: int) -> None:
         one, other = sorted((self.of(first), self.of(second)))
         self._above[other] = one
+
+
+def _contradict(one: Mention, other: Mention) -> bool:
+    """Return whether two mentions of a list differ in their ids and in their kinds."""
+    ids, kinds = {one.org_id, other.org_id}, {one.kind, other.kind}
+    are_stated = "" not in ids and None not in kinds
+    return are_stated and len(ids) == len(kinds) == 2
+
+
+def joint_names(name: str) -> tuple[str, ...]:
+    """Return the names that a slash joins: `Red A/Red B` is two organizations, and no third."""
+    parts = tuple(one_line(part) for part in name.split("/"))
+    is_word = _AND_OR.search(name) is not None
+    return () if len(parts) < 2 or is_word or any(len(slug(part)) < 3 for part in parts) else parts
 
 
 def _by_name(mentions: list[Mention], _: _Groups) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from typing import TypeVar, final
 from attrs import define, field
 
 from interagency.importers.tabular.dates import Years
-from interagency.importers.tabular.profile import PlanPart, PlanSeries, Platform
+from interagency.importers.tabular.profile import PlanPart, PlanSeries
 from interagency.model import Appeal, Day, Money, Plan, Presence
 
 Key = TypeVar("Key", bound=tuple[str | None, ...])
@@ -27,7 +27,6 @@ class _Sum:
 @define
 class _Span:
     first: str | None = None
-    last: str | None = None
     sources: dict[str, None] = field(factory=dict)
 
 
@@ -38,7 +37,6 @@ class Plans:
 
     series: PlanSeries
     _plans: dict[Years | None, PlanPart] = field(factory=dict, init=False)
-    _chapters: dict[tuple[Years, Platform], PlanPart] = field(factory=dict, init=False)
     _appeals: dict[AppealKey, _Sum] = field(factory=dict, init=False)
     _presence: dict[PresenceKey, _Span] = field(factory=dict, init=False)
 
@@ -56,14 +54,6 @@ class Plans:
         part.sources[source] = None
         return self.series.id(years)
 
-    def chapter(
-        self, years: Years, platform: Platform, countries: Iterable[str], source: str
-    ) -> None:
-        """Keep that a plan has a chapter for a platform."""
-        part = self._chapters.setdefault((years, platform), PlanPart())
-        part.countries.update(countries)
-        part.sources[source] = None
-
     def appeal(self, key: AppealKey, source: str, amount: Decimal | None = None) -> bool:
         """Keep a part in a plan (plan, organization, participation, sector, country)."""
         is_new = key not in self._appeals
@@ -80,18 +70,12 @@ class Plans:
         entry.sources[source] = None
         if month:
             entry.first = min(month, entry.first or month)
-            entry.last = max(month, entry.last or month)
         return is_new
 
     def plans(self) -> tuple[Plan, ...]:
-        """Return the plans by year, each followed by its chapters."""
-        found: list[Plan] = []
-        for years in sorted(self._plans, key=lambda years: years or Years(0, 0)):
-            found.append(self.series.plan(years, self._plans[years]))
-            chapters = [place for place in self._chapters if place[0] == years]
-            chapters.sort(key=lambda place: place[1].id)
-            found += [self.series.chapter(*place, self._chapters[place]) for place in chapters]
-        return tuple(found)
+        """Return the plans by year."""
+        ordered = sorted(self._plans, key=lambda years: years or Years(0, 0))
+        return tuple(self.series.plan(years, self._plans[years]) for years in ordered)
 
     def appeals(self) -> tuple[Appeal, ...]:
         """Return who has which part in which plan."""
@@ -118,7 +102,6 @@ class Plans:
                 plan=plan,
                 participation=participation,
                 since=Day(entry.first) if entry.first else None,
-                until=Day(entry.last) if entry.last else None,
                 sources=tuple(entry.sources),
             )
             for (organization, code, area, plan, participation), entry in _sorted(self._presence)

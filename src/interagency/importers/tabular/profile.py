@@ -95,7 +95,7 @@ class Bodies(Protocol):
 @final
 @frozen(kw_only=True)
 class PlanPart:
-    """What one plan, or one chapter of it, is for, as far as rows say."""
+    """What one plan is for, as far as rows say."""
 
     countries: set[str] = field(factory=set)
     covers: set[str] = field(factory=set)
@@ -113,9 +113,6 @@ class PlanSeries(Protocol):
 
     def plan(self, years: Years | None, part: PlanPart) -> Plan:
         """Return the plan of some years."""
-
-    def chapter(self, years: Years, platform: Platform, part: PlanPart) -> Plan:
-        """Return the chapter of a plan for a platform."""
 
 
 @final
@@ -138,6 +135,7 @@ class Profile:
         bodies: Returns an empty record of its bodies.
         plans: Its plans.
         form: Returns the form that a sheet holds, if it holds one.
+        says: Returns whether a text says that a table is of the response.
     """
 
     name: str
@@ -154,3 +152,4 @@ class Profile:
     bodies: Callable[[], Bodies]
     plans: PlanSeries
     form: Callable[[Table], Form | None]
+    says: Callable[[str], bool]

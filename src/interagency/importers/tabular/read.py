@@ -1,5 +1,6 @@
 """Tables as an architecture, with an account of every row."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from attrs import evolve
@@ -7,18 +8,21 @@ from attrs import evolve
 from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
 from interagency.importers.tabular.activities import of_activity
 from interagency.importers.tabular.areas import gazetteer_of
-from interagency.importers.tabular.ledger import Book, Verdict, beside, verdict
+from interagency.importers.tabular.fields import Field
+from interagency.importers.tabular.ledger import HEADERS, Book, Verdict, beside, verdict
 from interagency.importers.tabular.lists import of_partner, of_structure, of_translation
 from interagency.importers.tabular.plans import Plans
 from interagency.importers.tabular.profile import Profile
 from interagency.importers.tabular.roster import roster_of
 from interagency.importers.tabular.rows import facts_of
 from interagency.importers.tabular.sheet import Family, Names, Sheet, sheets_of
-from interagency.importers.tabular.source import Cells, Table, read_tables
+from interagency.importers.tabular.source import Cells, Table, UnreadableTable, read_tables
 from interagency.model import Architecture
 from interagency.vocabularies import shipped
 
 # Lists give names and spellings that rows of activities lean on.
+_OWN = (Field.APPEALING, Field.APPEALS, Field.PARTNER_ID, Field.IN_PLAN)
+_MANY = 5
 _ORDER = (
     Family.PARTNERS,
     Family.STRUCTURE,
@@ -38,9 +42,42 @@ def read(source: Path, profile: Profile) -> Imported:
 
     Raises:
         MissingExtra: If there is a workbook, and the library that reads workbooks is missing.
-        UnreadableTable: If there is no table, or one that cannot be read.
+        UnreadableTable: If there is no table, one that cannot be read, or none of the profile's.
     """
-    return imported(read_tables(source), profile)
+    tables = read_tables(source)
+    if not _are_of(tables, profile):
+        why = f"nothing here says {profile.publisher}; `interagency import table` reads any table"
+        raise UnreadableTable(source, why)
+    found = imported(tables, profile)
+    return evolve(found, accounting=_with_data(found.accounting))
+
+
+def _are_of(tables: tuple[Table, ...], profile: Profile) -> bool:
+    """Return whether anything says that tables are of a response: a word, or where they are."""
+    if any(_says(table, profile) for table in tables):
+        return True
+    names = Names.of(shipped(), profile)
+    return any(_lies_in(sheet, names) for sheet in sheets_of(tables, names))
+
+
+def _says(table: Table, profile: Profile) -> bool:
+    texts = {table.file, table.name, *(cell for _, cells in table.rows for cell in cells)}
+    return any(map(profile.says, texts))
+
+
+def _lies_in(sheet: Sheet, names: Names) -> bool:
+    """Return whether a table has columns as those of the response, all in its countries.
+
+    A list of many of its countries, and of no other, needs no such columns.
+    """
+    named = {sheet.layout.cell(cells, Field.COUNTRY) for _, cells in sheet.table.rows}
+    countries = {text for text in named if names.places.country(text)}
+    placed = {sheet.layout.cell(cells, Field.PLATFORM) for _, cells in sheet.table.rows}
+    platforms = any(map(names.platforms.find, filter(None, placed)))
+    # what people leave is no country of the response, and has no platform
+    if not all(map(_platform_in(names), countries)) or not (countries or platforms):
+        return False
+    return sheet.layout.has(*_OWN) or platforms or len(countries) >= _MANY
 
 
 def imported(tables: tuple[Table, ...], profile: Profile) -> Imported:
@@ -70,6 +107,28 @@ def imported(tables: tuple[Table, ...], profile: Profile) -> Imported:
         rows=tuple(row for sheet in sheets for row in outcomes[sheet.source]),
     )
     return Imported(architecture=_architecture(sheets, book), accounting=accounting)
+
+
+def _with_data(accounting: Accounting) -> Accounting:
+    """Return an account in which headers above no row that says anything count for nothing."""
+    read = [row for row in accounting.rows if row.outcome is Outcome.READ]
+    if not all(row.detail.startswith(HEADERS) for row in read):
+        return accounting
+    rows = (
+        evolve(row, outcome=Outcome.REJECTED, detail=f"{row.detail}; no row below says anything")
+        if row.outcome is Outcome.READ
+        else row
+        for row in accounting.rows
+    )
+    return evolve(accounting, rows=tuple(rows))
+
+
+def _platform_in(names: Names) -> Callable[[str], bool]:
+    def is_one(country: str) -> bool:
+        code = names.places.country(country)
+        return code in names.places.region and names.platforms.find(country) is not None
+
+    return is_one
 
 
 def _entered(sheet: Sheet, book: Book) -> list[RowOutcome]:

@@ -7,7 +7,6 @@ from attrs import evolve
 
 from interagency.importers.tabular.mentions import name_keys
 from interagency.importers.tabular.organizations import Identity
-from interagency.importers.tabular.profile import Profile
 from interagency.importers.tabular.text import folded, slug
 from interagency.model import Alias, Organization
 from interagency.model.grammar import RESERVED
@@ -16,23 +15,27 @@ _LONGEST_ACRONYM = 20
 
 
 def organizations_of(
-    identities: Sequence[Identity], registry: Mapping[str, Organization], profile: Profile
+    identities: Sequence[Identity],
+    registry: Mapping[str, Organization],
+    scheme: str,
+    prefixes: tuple[str, ...],
 ) -> tuple[Organization, ...]:
     """Return one organization for each identity, in their order.
 
     Args:
         identities: What was read of each.
         registry: The shipped organizations; the well-known ones keep their ids and names.
-        profile: Gives the scheme of their ids, and the ids that bodies, plans and sources have.
+        scheme: The scheme of the ids that the tables give them.
+        prefixes: How the ids of bodies, plans and sources begin.
     """
     # an id of the registry means its organization everywhere: nobody else may have it
     used = {*RESERVED, *registry}
     owners = _owners_of_ids(identities)
     found = []
     for identity in identities:
-        id = identity.registry or _free_id(identity, used, profile.prefixes)
+        id = identity.registry or _free_id(identity, used, prefixes)
         used.add(id)
-        found.append(_organization(id, identity, registry, owners, profile.scheme))
+        found.append(_organization(id, identity, registry, owners, scheme))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from interagency.importers.tabular.fields import Field, header_of
 from interagency.importers.tabular.mentions import Mention, Name, is_named, kind_of, refusal
-from interagency.importers.tabular.organizations import Directory, split_names
+from interagency.importers.tabular.organizations import Directory, joint_names, split_names
 from interagency.importers.tabular.records import organizations_of
 from interagency.importers.tabular.sheet import Family, Names, Sheet
 from interagency.importers.tabular.source import Cells
@@ -93,14 +93,14 @@ class Roster:
 
     Attributes:
         organizations: The organizations.
-        rows: For rows of lists: the id of the organization, by table and number of the row.
+        rows: For rows of lists: the ids of the organizations, by table and number of the row.
         refused: For rows of lists that name nobody: why.
         cells: For cells of activities: the ids of those they name, by what they say.
         forms: The id of who filled in the form of a workbook, by file.
     """
 
     organizations: tuple[Organization, ...] = ()
-    rows: dict[Row, str] = field(factory=dict)
+    rows: dict[Row, tuple[str, ...]] = field(factory=dict)
     refused: dict[Row, str] = field(factory=dict)
     cells: dict[str, tuple[str, ...]] = field(factory=dict)
     forms: dict[str, str] = field(factory=dict)
@@ -115,12 +115,15 @@ def roster_of(sheets: Sheets, names: Names) -> Roster:
     forms = _forms(sheets, names, directory)
     cells = _at_work(sheets, names, directory)
     organizations = organizations_of(
-        directory.identities, names.registry.organizations, names.profile
+        directory.identities,
+        names.registry.organizations,
+        names.profile.scheme,
+        names.profile.prefixes,
     )
     ids = [organization.id for organization in organizations]
     return Roster(
         organizations=organizations,
-        rows={row: ids[index] for row, index in rows.items()},
+        rows={row: tuple(ids[index] for index in found) for row, found in rows.items()},
         refused=refused,
         cells={text: tuple(ids[index] for index in found) for text, found in cells.items()},
         forms={file: ids[index] for file, index in forms.items()},
@@ -129,21 +132,43 @@ def roster_of(sheets: Sheets, names: Names) -> Roster:
 
 def _listed(
     sheets: Sheets, names: Names, directory: Directory, refused: dict[Row, str]
-) -> dict[Row, int]:
+) -> dict[Row, tuple[int, ...]]:
     mentions: dict[Row, Mention] = {}
+    joint: dict[Row, tuple[str, ...]] = {}
     for sheet in _of(Family.PARTNERS, sheets):
         for number, cells in data_rows(sheet):
             mention = listed(sheet, cells, names)
             why = refusal(mention.names[0][1] if mention.names else "")
             if why:
                 refused[sheet.source, number] = why
+            elif parts := _joint(mention, names):
+                joint[sheet.source, number] = parts
             else:
                 mentions[sheet.source, number] = mention
-    return dict(zip(mentions, directory.add_list(list(mentions.values())), strict=True))
+    alone = directory.add_list(list(mentions.values()))
+    found = {row: (index,) for row, index in zip(mentions, alone, strict=True)}
+    return found | {
+        (source, number): tuple(
+            dict.fromkeys(
+                directory.add(Mention(names=((None, part),), source=source)) for part in parts
+            )
+        )
+        for (source, number), parts in joint.items()
+    }
 
 
-def _translated(sheets: Sheets, directory: Directory, refused: dict[Row, str]) -> dict[Row, int]:
-    found = {}
+def _joint(mention: Mention, names: Names) -> tuple[str, ...]:
+    """Return the names that the name of a mention joins; one of the registry is one name."""
+    # the English name, or the first by the alphabet: the order of columns makes no difference
+    name = min(mention.names, key=lambda each: (each[0] != "en", each[1]))
+    known = names.registry.match(Mention(names=(name,)))
+    return () if known else joint_names(name[1])
+
+
+def _translated(
+    sheets: Sheets, directory: Directory, refused: dict[Row, str]
+) -> dict[Row, tuple[int, ...]]:
+    found: dict[Row, tuple[int, ...]] = {}
     for sheet in _of(Family.TRANSLATIONS, sheets):
         for number, cells in data_rows(sheet):
             pairs = translation(sheet, cells)
@@ -153,9 +178,8 @@ def _translated(sheets: Sheets, directory: Directory, refused: dict[Row, str]) -
             if why:
                 refused[sheet.source, number] = why
             else:
-                found[sheet.source, number] = directory.add(
-                    Mention(names=pairs, source=sheet.source)
-                )
+                mention = Mention(names=pairs, source=sheet.source)
+                found[sheet.source, number] = (directory.add(mention),)
     return found
 
 

@@ -62,7 +62,7 @@ class Facts:
 def facts_of(sheet: Sheet, cells: Cells, names: Names, areas: Gazetteer) -> Facts:
     """Return what a row says; areas it is the first to name are kept."""
     layout = sheet.layout
-    problems: list[str] = []
+    problems = [f"{text!r} is an error of a formula" for text in layout.errors(cells)]
     platforms = _platforms(layout, cells, names, problems)
     countries, everywhere = _countries(layout, cells, names, problems)
     countries = countries or _elsewhere(sheet, platforms)

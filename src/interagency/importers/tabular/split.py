@@ -65,16 +65,18 @@ def _columns_of(table: Table, span: Span) -> Table:
     cut = ((number, cells[first:after]) for number, cells in table.rows)
     rows = tuple((number, cells) for number, cells in cut if any(map(str.strip, cells)))
     name = (
-        f"{table.name}, columns {_letters(first)} to {_letters(after - 1)}" if first else table.name
+        f"{table.name}, columns {letters_of(first)} to {letters_of(after - 1)}"
+        if first
+        else table.name
     )
     blank = table.blank + len(table.rows) - len(rows)
     return evolve(table, name=name, rows=rows, blank=blank)
 
 
-def _letters(column: int) -> str:
+def letters_of(column: int) -> str:
     """Return a column as spreadsheets name it: 0 is A, 26 is AA."""
     rest, letter = divmod(column, _LETTERS)
-    return (_letters(rest - 1) if rest else "") + chr(ord("A") + letter)
+    return (letters_of(rest - 1) if rest else "") + chr(ord("A") + letter)
 
 
 _FEWEST = 3

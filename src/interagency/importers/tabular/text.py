@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from interagency.vocabularies.vocabulary import folded as _folded
+from interagency.vocabularies.wording import without_marks
 
 # What a byte looks like to a program that takes UTF-8 for Windows-1252. Windows-1252 leaves some
 # bytes without a meaning; programs then show the control character of the same number.
@@ -71,11 +72,19 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text, as a set to look them up in."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the phrases of a text, parted by semicolons, as a set to look them up in."""
+    return frozenset(text.split(";"))
+
+
 def slug(text: str) -> str:
     """Return a text as an id: `Fundación ABC` is `fundacion-abc`. It may be empty."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    words = _NO_SLUG.sub("-", letters).strip("-")
+    words = _NO_SLUG.sub("-", without_marks(text.casefold())).strip("-")
     if len(words) <= _LONGEST_SLUG:
         return words
     # cut between words, unless there is only one

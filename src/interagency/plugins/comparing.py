@@ -1,0 +1,78 @@
+"""`compare` with the rules and reference models of plugins: what most callers want."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import evolve
+
+from interagency import change
+from interagency.change import Comparison
+from interagency.change.consequences import Answers, answers_of, consequences
+from interagency.conformance import ReferenceModel
+from interagency.model import Architecture, Day
+from interagency.plugins.loading import Plugins, load_plugins
+from interagency.plugins.running import UnknownModel, chosen, model_named
+
+
+def compare(
+    before: Architecture,
+    after: Architecture,
+    *,
+    on: tuple[Day | date | str, Day | date | str] | None = None,
+    plugins: Plugins | None = None,
+) -> Comparison:
+    """Return what is different between two architectures, and what that does.
+
+    Below the facts stand the findings, questions, clauses and indicators that are new, gone or
+    changed. For the facts alone, which takes less time, use `interagency.change.compare`.
+
+    Args:
+        before: The earlier one.
+        after: The later one; the same one, to compare two days of it.
+        on: The day of each on which to look; by default all facts are compared, and each is
+            checked on the last day of its own `as_of`.
+        plugins: What plugins give; by default the built-in and the installed ones.
+    """
+    given = plugins or load_plugins()
+    found = change.compare(before, after, on, given.vocabularies)
+    return with_consequences(found, on or (None, None), given)
+
+
+def with_consequences(
+    comparison: Comparison,
+    days: tuple[Day | date | str | None, Day | date | str | None],
+    plugins: Plugins,
+) -> Comparison:
+    """Return a comparison that also says what the change does.
+
+    Args:
+        comparison: What is different.
+        days: The day on which to look at each side; by default that of its `as_of`.
+        plugins: What plugins give.
+    """
+    sides = comparison.before, comparison.after
+    models = tuple(_models(plugins, [name for each in sides for name in each.conforms_to]))
+    said = [
+        _answers(architecture, on, models, plugins)
+        for architecture, on in zip(sides, days, strict=True)
+    ]
+    return evolve(comparison, consequences=consequences(*said))
+
+
+def _answers(
+    architecture: Architecture,
+    on: Day | date | str | None,
+    models: Iterable[ReferenceModel],
+    plugins: Plugins,
+) -> Answers:
+    rules = chosen(plugins.rules)
+    return answers_of(architecture, rules, models, on, plugins.vocabularies)
+
+
+def _models(plugins: Plugins, names: Iterable[str]) -> Iterator[ReferenceModel]:
+    """Yield the models that documents say they follow; a rule reports those that nobody has."""
+    for name in dict.fromkeys(names):
+        try:
+            yield model_named(plugins, name)
+        except UnknownModel:
+            continue

@@ -1,0 +1,1 @@
+"""Pictures, tables and texts for people who never open a terminal, out of a snapshot's answers."""

@@ -1,0 +1,571 @@
+"""What a report of one document says, section by section, in words and in a fixed order.
+
+Templates only lay it out; every fact comes from the snapshot, the checks or the indicators.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Final, final
+
+from attrs import field, frozen
+
+from interagency.checking import Finding, Report, Rule, Severity
+from interagency.conformance import ClauseResult, Conformance, Outcome, Strength
+from interagency.indicators import Indicator, Unit, indicators, whole_requirements
+from interagency.model import VACANT, Appeal, Body, Certainty, Fact, Plan, Seat
+from interagency.model.day import Day
+from interagency.model.keys import describe
+from interagency.model.sections import SECTION_OF_CLASS
+from interagency.report.language import Language
+from interagency.report.matrix import Matrix, matrix_of
+from interagency.report.organogram import Organogram, organogram_on
+from interagency.report.sheets import Sheet, sheets_of
+from interagency.report.svg import inline_svg
+from interagency.report.wording import WORDS, Wording, listed
+from interagency.snapshot import Question, Snapshot
+
+# A vacancy to come is announced half a year ahead, the time that it takes to fill a post.
+AHEAD: Final = timedelta(days=180)
+# In a document with more bodies than these, long lists are cut, and the page says so.
+_LARGE: Final = 500
+_MOST: Final = {
+    "appeals": 20,
+    "drawings": 60,
+    "members": 3,
+    "names": 10,
+    "questions": 800,
+}
+_UNCUT: Final = 100_000
+
+Row = Mapping[str, Any]
+
+
+@final
+@frozen(slots=False, kw_only=True)
+class Contents:
+    """A report of one document.
+
+    Attributes:
+        snapshot: The document on a day.
+        report: What the rules find and ask.
+        rules: The rules by name.
+        conformance: What reference models say; None if the document follows none.
+        language: The language of headings and fixed words.
+        prefix: What each anchor begins with, so that several documents fit into one file.
+        contacts: Whether role mailboxes are in it.
+        changes: What changed since an older document, a sentence each.
+    """
+
+    snapshot: Snapshot
+    report: Report
+    rules: Mapping[str, Rule] = field(factory=dict)
+    conformance: Conformance | None = None
+    language: Language
+    prefix: str = ""
+    contacts: bool = False
+    changes: tuple[str, ...] = ()
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words for the snapshot."""
+        return Wording.on(self.snapshot, whole=True, language=self.language)
+
+    @property
+    def title(self) -> str:
+        """Return the title of the document."""
+        return self.snapshot.now.title or self.language.say("untitled")
+
+    @property
+    def day(self) -> str:
+        """Return the day that is looked at, or that none is stated."""
+        return self.wording.setting()[0]
+
+    @property
+    def setting(self) -> str:
+        """Return what the document is about."""
+        return " · ".join(self.wording.setting()[1:])
+
+    @property
+    def is_large(self) -> bool:
+        """Return whether long lists are cut, as a browser would not open the page otherwise."""
+        return len(self.snapshot.now.bodies) > _LARGE
+
+    def most(self, what: str) -> int:
+        """Return how many of something are shown: appeals of a plan, members of a group."""
+        return _MOST[what] if self.is_large else _UNCUT
+
+    def anchor(self, id: str) -> str:
+        """Return the anchor of a body or a source; nothing if it has none here."""
+        known = id in self.snapshot.bodies or id in self._source_ids
+        return f"{self.prefix}b-{id}" if known else ""
+
+    @cached_property
+    def _source_ids(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.snapshot.now.sources)
+
+    def name(self, id: str) -> str:
+        """Return what people call something; of the document as a whole, its title."""
+        return self.wording.short(id) if id in self.snapshot.now.entities else id
+
+    # -- summary
+
+    def counts(self) -> Mapping[str, int]:
+        """Return the numbers that the summary and a comparison of documents name."""
+        bodies = self.snapshot.now.bodies
+        found = [self.wording.leadership(body) for body in bodies]
+        weights = Counter(each.severity for each in self.report.findings)
+        facts = [*self._facts()]
+        return {
+            "groups": len(bodies),
+            "known": sum(each.closed for each in found),
+            "vacant": sum(len(each.lead.vacant) + len(each.co_lead.vacant) for each in found),
+            "errors": weights[Severity.ERROR],
+            "warnings": weights[Severity.WARNING],
+            "notes": weights[Severity.INFO],
+            "waived": len(self.report.waived),
+            "questions": len(self.report.questions),
+            "inferred": sum(each.certainty is Certainty.INFERRED for each in facts),
+            "disputed": sum(each.certainty is Certainty.DISPUTED for each in facts),
+            "facts": len(facts),
+            "sources": len(self.snapshot.now.sources),
+        }
+
+    def _facts(self) -> Iterator[Fact]:
+        now = self.snapshot.now
+        yield from now.bodies
+        yield from (body.within for body in now.bodies if body.within)
+        yield from (*now.seats, *now.links, *now.appeals, *now.presence)
+        yield from (*now.mandates, *now.plans, *now.offices, *now.posts, *now.products)
+
+    def summary(self) -> Iterator[str]:
+        """Yield the five sentences that a reader with one minute should read."""
+        say, counts = self.language.say, self.counts()
+        kinds = Counter(SECTION_OF_CLASS[type(body)].noun for body in self.snapshot.now.bodies)
+        parts = ", ".join(f"{say(f'{noun}s')}: {number}" for noun, number in kinds.items())
+        yield say("Groups recorded on {day}: {groups}", day=self.day, groups=counts["groups"]) + (
+            f" ({parts})." if parts else "."
+        )
+        yield say(
+            "Groups of which the leadership is known in full: {known} of {groups}; leading seats "
+            "that are vacant: {vacant}.",
+            **counts,
+        )
+        worst = next((each.message for each in self.report.findings), "")
+        yield say(
+            "Findings of the rules: errors {errors}, warnings {warnings}, notes {notes}, waived "
+            "{waived}.",
+            **counts,
+        ) + (f" {say('The weightiest: {finding}', finding=worst)}" if worst else "")
+        yield say(
+            "Open questions: {questions}; what is not recorded is unknown, not missing.",
+            **counts,
+        )
+        yield say(
+            "How sure this is: of {facts} facts, {inferred} inferred and {disputed} disputed; "
+            "sources: {sources}, the latest of {latest}.",
+            **counts,
+            latest=self._latest(),
+        )
+
+    def names(self, names: Sequence[str]) -> str:
+        """Return names in one line; of many in a large document, the first and their number."""
+        return listed(names, self.most("names"))
+
+    def _latest(self) -> str:
+        days = [each.published or each.read for each in self.snapshot.now.sources]
+        known = [each for each in days if each]
+        return str(max(known, key=lambda day: day.last)) if known else "?"
+
+    # -- what is missing
+
+    def findings(self) -> Iterator[Row]:
+        """Yield each finding, the weightiest first."""
+        yield from (self._finding(each) for each in self.report.findings)
+
+    def waived(self) -> Iterator[Row]:
+        """Yield each finding that somebody decided to live with, and why."""
+        for finding, waiver in self.report.waived:
+            until = str(waiver.expires) if waiver.expires else ""
+            terms = {"reason": waiver.reason, "owner": waiver.owner or "", "until": until}
+            yield {**self._finding(finding), **terms}
+
+    def _finding(self, finding: Finding) -> Row:
+        rule = self.rules.get(finding.rule)
+        return {
+            "severity": finding.severity.value,
+            "weight": self.language.say(finding.severity.value),
+            "message": finding.message,
+            "rule": finding.rule,
+            "why": rule.summary if rule else "",
+            "subject": self.name(finding.subject) if finding.subject else "",
+            "anchor": self.anchor(finding.subject),
+            "sources": self.sources_of(finding.subject),
+        }
+
+    def sources_of(self, id: str) -> list[Row]:
+        """Return the sources of a body, each by its number in the list of sources."""
+        body = self.snapshot.bodies.get(id)
+        found = self.snapshot.sources(body, id) if body else ()
+        return self._numbered(found)
+
+    def _numbered(self, ids: Sequence[str]) -> list[Row]:
+        return [
+            {"number": self._numbers[id], "anchor": self.anchor(id)}
+            for id in ids
+            if id in self._numbers
+        ]
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {each.id: place for place, each in enumerate(self.snapshot.now.sources, start=1)}
+
+    # -- vacancies and ends
+
+    def vacancies(self) -> Iterator[Row]:
+        """Yield each seat that is known to be empty, the leading ones first."""
+        seats = [seat for seat in self.snapshot.now.seats if seat.holder == VACANT]
+        for seat in sorted(seats, key=lambda seat: not self.snapshot.standing(seat).leads):
+            yield {
+                "group": self.name(seat.body),
+                "anchor": self.anchor(seat.body),
+                "term": self.wording.term(seat),
+                "since": str(seat.since or ""),
+                "mark": self.wording.mark(seat).strip(),
+            }
+
+    def ends(self) -> Iterator[Row]:
+        """Yield what ends within half a year of the day, the nearest first."""
+        now, day = self.snapshot.now, self.snapshot.day
+        records = (*now.bodies, *now.seats, *now.posts, *now.plans, *now.mandates)
+        if day is None:
+            return
+        ending = [each for each in records if each.until and _is_near(each.until, day)]
+        for each in sorted(ending, key=lambda each: each.until.last if each.until else day):
+            id = str(getattr(each, "id", None) or getattr(each, "body", ""))
+            yield {"what": self._what(each), "anchor": self.anchor(id), "until": str(each.until)}
+
+    def _what(self, record: Any) -> str:
+        if isinstance(record, Seat):
+            who = self.wording.holder(record)
+            return f"{self.wording.term(record)}, {self.name(record.body)}: {who}"
+        return self.name(record.id)
+
+    def due(self) -> Iterator[Row]:
+        """Yield each product, how often it is due, and when it was last done."""
+        lists = self.snapshot.vocabularies
+        for each in self.snapshot.now.products:
+            kind = self.language.code_name(lists["product-kinds"], each.kind) if each.kind else ""
+            often = each.frequency or ""
+            done = max(each.done, key=lambda day: day.last, default=None)
+            yield {
+                "name": self.name(each.id) if each.name else kind or each.id,
+                "kind": kind,
+                "frequency": self.language.code_name(lists["frequencies"], often) if often else "?",
+                "by": ", ".join(map(self.wording.end, each.by)) or "?",
+                "done": str(done) if done else "?",
+            }
+
+    # -- who leads what
+
+    @cached_property
+    def leads(self) -> Matrix:
+        """Who leads in which group."""
+        return matrix_of(self.wording, "organizations", "groups", members=False)
+
+    @cached_property
+    def coverage(self) -> Matrix:
+        """Who leads and works in which sector and area."""
+        return matrix_of(self.wording, "sectors", "areas", members=not self.is_large)
+
+    # -- organogram
+
+    @cached_property
+    def organogram(self) -> Organogram:
+        """The organogram."""
+        return organogram_on(Wording.on(self.snapshot, language=self.language))
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The drawings of the organogram."""
+        return sheets_of(self.organogram)
+
+    def drawings(self) -> Iterator[Row]:
+        """Yield each drawing with its title, the index first."""
+        for sheet in self.sheets[: self.most("drawings")]:
+            number = f"{sheet.number}. " if sheet.of > 1 else ""
+            svg = inline_svg(self.organogram, sheet, f"#{self.prefix}b-", self.prefix)
+            title = f"{number}{sheet.title or self.organogram.title}"
+            yield {"title": title, "svg": svg, "is_first": sheet.number == 1}
+
+    # -- groups
+
+    def groups(self) -> Iterator[Row]:
+        """Yield each group, after the one it lies in."""
+        children = self.snapshot.children
+        waiting = [(body, 0) for body in reversed(self.snapshot.now.bodies) if body.parent is None]
+        while waiting:
+            body, depth = waiting.pop()
+            yield self._group(body, depth)
+            waiting += [(each, depth + 1) for each in reversed(children(body.id))]
+
+    def _group(self, body: Body, depth: int) -> Row:
+        wording = self.wording
+        lies = wording.end(body.parent) if body.parent else ""
+        lists = self.snapshot.vocabularies
+        covers = [self.language.code_name(lists["sectors"], code) for code in body.covers]
+        kind = self.language.say(SECTION_OF_CLASS[type(body)].noun)
+        found = wording.leadership(body)
+        vacant = found.lead.vacant or found.co_lead.vacant
+        return {
+            "id": body.id,
+            "anchor": self.anchor(body.id),
+            "depth": min(depth, 6),
+            "title": wording.title(body),
+            "kind": ", ".join([kind, *self._kinds(body)]),
+            "covers": ", ".join(WORDS.get(each, each) for each in covers),
+            "scope": wording.scope(body),
+            "leads": [*wording.leaders(body)],
+            "state": "vacant" if vacant else "known" if found.closed else "unknown",
+            "members": [*self._members(body)],
+            "open": not self._is_complete(body),
+            "within": lies + (wording.mark(body.within) if body.within and lies else ""),
+            "within_anchor": self.anchor(body.parent or ""),
+            "reports": self._reports(body),
+            "lines": [*wording.other_lines(body)],
+            "contact": (body.contact or "") if self.contacts else "",
+            "sources": self.sources_of(body.id),
+        }
+
+    def _reports(self, body: Body) -> str:
+        above, say = self.wording.reports_to(body), self.language.say
+        if above and body.parent and above == self.wording.end(body.parent):
+            return say("reports to it")
+        return say("reports to {name}", name=above) if above else ""
+
+    def _members(self, body: Body) -> Iterator[tuple[str, str]]:
+        for term, holders in self.wording.members(body, _UNCUT):
+            names = holders.split(", ") if self.is_large else [holders]
+            yield term, listed(names, self.most("members"))
+
+    def _kinds(self, body: Body) -> list[str]:
+        kinds = self.snapshot.vocabularies["body-kinds"]
+        return [self.language.code_name(kinds, kind) for kind in body.kind]
+
+    def _is_complete(self, body: Body) -> bool:
+        return "members" in body.complete or "members" in self.snapshot.now.complete
+
+    # -- plans
+
+    def plans(self) -> Iterator[Row]:
+        """Yield each plan with what its appeals add up to, and its appeals."""
+        appeals: dict[str, list[Appeal]] = defaultdict(list)
+        for appeal in self.snapshot.now.appeals:
+            appeals[appeal.plan].append(appeal)
+        sums = whole_requirements(self.snapshot)
+        most = self.most("appeals")
+        for plan in self.snapshot.now.plans:
+            total = sums.get(plan.id)
+            yield {
+                **self._plan(plan),
+                "total": _money(total.total, total.currency) if total else "",
+                "organizations": total.organizations if total else 0,
+                "unknown": total.unknown if total else 0,
+                "appeals": [self._appeal(each) for each in appeals[plan.id][:most]],
+                "more": max(0, len(appeals[plan.id]) - most),
+            }
+
+    def _plan(self, plan: Plan) -> Row:
+        lists, code = self.snapshot.vocabularies, self.language.code_name
+        countries = [code(lists["countries"], each) for each in plan.countries]
+        need = plan.requirement
+        return {
+            "name": self.wording.name(plan.id) + self.wording.mark(plan),
+            "kind": code(lists["plan-kinds"], plan.kind) if plan.kind else "",
+            "status": code(lists["plan-statuses"], plan.status) if plan.status else "",
+            "countries": listed(countries, 12),
+            "requirement": _money(need.amount, need.currency) if need else "?",
+            "forum": self.wording.end(plan.forum),
+            "forum_anchor": self.anchor(plan.forum or ""),
+            "part_of": self.wording.end(plan.part_of),
+            "sources": self._numbered(self.snapshot.sources(plan)),
+        }
+
+    def _appeal(self, appeal: Appeal) -> Row:
+        lists, code = self.snapshot.vocabularies, self.language.code_name
+        country, amount = appeal.country, appeal.amount
+        return {
+            "organization": self.wording.short(appeal.organization) + self.wording.mark(appeal),
+            "covers": ", ".join(code(lists["sectors"], each) for each in appeal.covers),
+            "country": code(lists["countries"], country) if country else "",
+            "amount": _money(amount.amount, amount.currency) if amount else "?",
+        }
+
+    # -- conformance
+
+    def models(self) -> Iterator[Row]:
+        """Yield each reference model, with a count by strength and a row for each clause."""
+        say = self.language.say
+        for result in self.conformance.models if self.conformance else ():
+            counts = [
+                (
+                    say(strength.value),
+                    [(say(out.value), result.count(out, strength)) for out in Outcome],
+                )
+                for strength in Strength
+            ]
+            yield {
+                "title": result.model.title,
+                "name": result.model.name,
+                "counts": [
+                    (strength, ", ".join(f"{count} {outcome}" for outcome, count in each if count))
+                    for strength, each in counts
+                    if any(count for _, count in each)
+                ],
+                "clauses": [self._clause(each) for each in result.clauses],
+            }
+
+    def _clause(self, result: ClauseResult) -> Row:
+        facts = result.met_by or result.missed_by
+        marked = [
+            self._fact(fact) + (f" ({self.language.say('inferred')})" * (fact in result.inferred))
+            for fact in facts
+        ]
+        question = result.questions[0].text if result.questions else ""
+        clause = result.clause
+        return {
+            "id": clause.id,
+            "strength": self.language.say(clause.strength.value),
+            "text": clause.text,
+            "outcome": result.outcome.value.replace(" ", "-"),
+            "said": self.language.say(result.outcome.value),
+            "facts": listed(marked),
+            "question": question,
+            "citations": [str(each.title) for each in clause.citations],
+            "verified": clause.verified,
+        }
+
+    def _fact(self, fact: str) -> str:
+        """Return a fact that a clause rests on in words, by its id or natural key."""
+        return self._seats_in_words.get(fact) or self.name(fact)
+
+    @cached_property
+    def _seats_in_words(self) -> Mapping[str, str]:
+        """The seats in words, by their natural keys."""
+        return {
+            describe(
+                seat
+            ): f"{self._holder(seat)} ({self.wording.term(seat)}, {self.name(seat.body)})"
+            for seat in self.snapshot.now.seats
+        }
+
+    def _holder(self, seat: Seat) -> str:
+        return self.wording.short(seat.held_by) if seat.held_by else self.wording.holder(seat)
+
+    # -- indicators
+
+    def indicators(self) -> Iterator[Row]:
+        """Yield each indicator that has something to count, beside the published figure."""
+        for each in indicators(self.snapshot):
+            if each.denominator or each.unknown:
+                low, high = (_number(each, limit) for limit in each.interval)
+                benchmark = each.benchmark
+                yield {
+                    "title": each.title,
+                    "value": _number(each, each.value),
+                    "counted": f"{each.numerator}/{each.denominator}" if each.denominator else "–",
+                    "unknown": each.unknown,
+                    "between": low if low == high else f"{low} – {high}",
+                    "benchmark": _number(each, benchmark.value) if benchmark else "",
+                    "published": f"{benchmark.source.title}, {benchmark.year}" if benchmark else "",
+                    "verified": benchmark.source.verified if benchmark else True,
+                }
+
+    # -- questions and sources
+
+    def questions(self) -> Iterator[Row]:
+        """Yield each open question, with whom to ask."""
+        for each in self.report.questions[: self.most("questions")]:
+            yield {
+                "text": each.text,
+                "write": each.write,
+                "subject": self.name(each.subject) if each.subject else "",
+                "anchor": self.anchor(each.subject),
+                "whom": ", ".join(whom_to_ask(self.wording, each)) or "?",
+            }
+
+    def decisions(self) -> Iterator[Row]:
+        """Yield each answer to a question of a reference model that somebody recorded."""
+        for each in self.snapshot.now.answers:
+            yield {
+                "id": each.id,
+                "answer": self.language.say(str(each.answer)),
+                "note": each.note or "",
+                "sources": self._numbered(self.snapshot.sources(each)),
+            }
+
+    def sources(self) -> Iterator[Row]:
+        """Yield each source, numbered as findings and groups cite it."""
+        for each in self.snapshot.now.sources:
+            published = str(each.published) if each.published else ""
+            url = each.url or ""
+            yield {
+                "anchor": self.anchor(each.id),
+                "number": self._numbers[each.id],
+                "title": each.title or each.id,
+                "publisher": each.publisher or "",
+                "published": published,
+                "read": str(each.read) if each.read else "",
+                "url": url if url.startswith(("https://", "http://")) else "",
+            }
+
+    def left_out(self) -> Iterator[str]:
+        """Yield what the file knows and the report does not show."""
+        say, now = self.language.say, self.snapshot.now
+        if not self.contacts:
+            yield say("Contacts: role mailboxes are left out unless they are asked for.")
+        yield say("What does not hold on the day, notes, identifiers and other names.")
+        if now.presence:
+            yield say("The single records of presence; they are in the coverage table.")
+        if self.is_large:
+            yield say(
+                "In a document of this size long lists are cut: members, appeals, questions and "
+                "drawings after the first. The formats of `export` hold all of them."
+            )
+        open_lists = [each for each in self.report.results if each.open_lists]
+        if open_lists:
+            yield say(
+                "{count} rules were not checked, as the lists that they need are not complete.",
+                count=len(open_lists),
+            )
+
+
+def whom_to_ask(wording: Wording, question: Question) -> tuple[str, ...]:
+    """Return who leads the body that a question is about, else who leads the body above it."""
+    snapshot = wording.snapshot
+    body = snapshot.bodies.get(question.subject)
+    if body is None:
+        organization = question.subject in {each.id for each in snapshot.now.organizations}
+        return (wording.short(question.subject),) if organization else ()
+    for each in snapshot.upward(body):
+        held = [seat.held_by for seat in wording.leadership(each).held if seat.held_by]
+        if held:
+            owners = [snapshot.organization_of(id) or id for id in held]
+            return tuple(dict.fromkeys(map(wording.short, owners)))
+    return ()
+
+
+def _is_near(until: Day, day: date) -> bool:
+    return day <= until.last <= day + AHEAD
+
+
+def _money(amount: Decimal | None, currency: str | None) -> str:
+    return f"{amount:,.0f} {currency}" if amount is not None and currency else "?"
+
+
+def _number(indicator: Indicator, number: Decimal | None) -> str:
+    if number is None:
+        return "?"
+    return f"{number} %" if indicator.unit is Unit.PERCENT else str(number)

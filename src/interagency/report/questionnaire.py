@@ -1,0 +1,113 @@
+"""Questions for one reader: what an organization or the leads of a group can answer."""
+
+from collections.abc import Iterator, Sequence
+from typing import final
+
+from attrs import frozen
+
+from interagency.model import Body
+from interagency.report.tables import Table
+from interagency.report.wording import Wording, one_line
+from interagency.snapshot import Question, Snapshot
+
+
+@final
+@frozen
+class Questionnaire:
+    """The questions for one reader, those that settle most first.
+
+    Attributes:
+        reader: Id of the organization or group; nothing for what no one recorded can answer.
+        questions: The questions.
+    """
+
+    reader: str
+    questions: tuple[Question, ...]
+
+
+def questionnaire_for(
+    snapshot: Snapshot, questions: Sequence[Question], reader: str
+) -> Questionnaire:
+    """Return the questions that an organization or the leads of a group can answer.
+
+    A group can answer for itself and for all that lies in it without leads of its own; an
+    organization for itself, and for every group that it leads.
+    """
+    wanted = (each for each in questions if reader in readers_of(snapshot, each))
+    return Questionnaire(reader, tuple(_by_weight(wanted)))
+
+
+def questionnaires(snapshot: Snapshot, questions: Sequence[Question]) -> tuple[Questionnaire, ...]:
+    """Return one questionnaire for each organization that can answer something.
+
+    What no one recorded can answer comes last, for who keeps the document.
+    """
+    found: dict[str, list[Question]] = {}
+    rest: list[Question] = []
+    for question in questions:
+        readers = [each for each in readers_of(snapshot, question) if each not in snapshot.bodies]
+        for reader in readers:
+            found.setdefault(reader, []).append(question)
+        if not readers:
+            rest.append(question)
+    each = [Questionnaire(id, tuple(_by_weight(found[id]))) for id in sorted(found)]
+    return (*each, *([Questionnaire("", tuple(_by_weight(rest)))] if rest else []))
+
+
+def readers_of(snapshot: Snapshot, question: Question) -> tuple[str, ...]:
+    """Return the ids of who can answer a question: groups, and the organizations that lead them."""
+    body = snapshot.bodies.get(question.subject)
+    if body is None:
+        organizations = {each.id for each in snapshot.now.organizations}
+        return (question.subject,) if question.subject in organizations else ()
+    path: list[str] = []
+    for each in snapshot.upward(body):
+        path.append(each.id)
+        leads = _leads(snapshot, each)
+        if leads:
+            return (*path, *leads)
+    return tuple(path)
+
+
+def _leads(snapshot: Snapshot, body: Body) -> tuple[str, ...]:
+    held = (seat.held_by for seat in snapshot.leadership(body).held if seat.held_by)
+    return tuple(dict.fromkeys(snapshot.organization_of(id) or id for id in held))
+
+
+# The lists that most rules and clauses wait for.
+_WEIGHTS = {"leads": 0, "reports_to": 1, "within": 2, "covers": 3, "level": 4}
+
+
+def _by_weight(questions: Sequence[Question] | Iterator[Question]) -> list[Question]:
+    """Return questions in the order of what they settle; of one sort, in the given order."""
+    return sorted(questions, key=lambda each: _WEIGHTS.get(each.about, len(_WEIGHTS)))
+
+
+def table_of(wording: Wording, asked: Questionnaire) -> Table:
+    """Return a questionnaire as a table with a column for the answer."""
+    say = wording.language.say
+    name = wording.name(asked.reader, 200) if asked.reader else say("Who keeps the document")
+    rows = [(_about(wording, each), each.text, "", each.write) for each in asked.questions]
+    return Table(
+        title=f"{say('Questions for {name}', name=name)}: {wording.snapshot.now.title or ''}",
+        note=wording.setting()[0],
+        heads=[say(head) for head in ("About", "Question", "Answer", "What to write")],
+        rows=rows,
+        language=wording.language,
+    )
+
+
+def _about(wording: Wording, question: Question) -> str:
+    known = question.subject in wording.snapshot.now.entities
+    return wording.name(question.subject, 200) if known else question.subject
+
+
+def text_of(wording: Wording, asked: Questionnaire) -> str:
+    """Return a questionnaire as plain text, ready for a mail."""
+    table = table_of(wording, asked)
+    heading = f"{one_line(table.title, 300)}, {table.note}"
+    lines = [
+        f"{number}. {one_line(text, 1_000)}\n   > \n   ({one_line(write, 1_000)})"
+        for number, (_, text, _, write) in enumerate(table.rows, start=1)
+    ]
+    return "\n\n".join([heading, *lines]) + "\n"
