@@ -171,6 +171,8 @@ plans: {p: {}}
 posts: {t: {}}
 products: {d: {}}
 mandates: {m: {organization: ngo}}
+decisions: {e: {}}
+agreements: {a: {}}
 forums: {f: {}}
 sectors: {s: {}}
 sub_sectors: {b: {}}

@@ -45,7 +45,8 @@ def test_romania_is_drawn() -> None:
     assert checked(dot) == (12, 10)
     assert '<B><FONT POINT-SIZE="16">Refugee response in Romania, first phase</FONT></B>' in dot
     unknown = '<FONT COLOR="#a05a00"><B>?</B></FONT>'
-    assert f"<B>Health Working Group</B><BR/>co-lead: UNHCR, {unknown}<BR/>in RCF<BR/>" in dot
+    leads = f"co-lead: UNHCR, a UN agency (inferred), an<BR/>NGO (inferred), {unknown}"
+    assert f"<B>Health Working Group</B><BR/>{leads}<BR/>in RCF<BR/>" in dot
     assert '"b_iacg" -> "b_health" [dir=back color="#333333"]' in dot
     assert '"b_rcf" -> "b_iacg" [dir=none color="#9aa5b1" style=dotted penwidth=1.6]' in dot
 

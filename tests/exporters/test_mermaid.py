@@ -51,7 +51,10 @@ def test_romania_is_drawn() -> None:
     nodes, edges = checked(diagram)
     assert (len(nodes), edges) == (12, 10)
     assert '\ntitle: "Refugee response in Romania, first phase"\n' in diagram
-    health = "<b>Health Working Group</b><br/>co-lead: UNHCR, ?<br/>in RCF<br/>"
+    health = (
+        "<b>Health Working Group</b><br/>"
+        "co-lead: UNHCR, a UN agency (inferred), an NGO (inferred), ?<br/>in RCF<br/>"
+    )
     assert f'  b_health["{health}takes part in Government-led working groups"]' in diagram
     assert "  b_iacg === b_health\n" in diagram
     assert "  b_rcf --- b_education\n" in diagram

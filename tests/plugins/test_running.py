@@ -181,7 +181,7 @@ def test_an_importer_that_reads_no_tables_cannot_show_their_columns() -> None:
 
 def test_a_model_that_does_not_exist_is_a_warning_of_check() -> None:
     """A short name that means one model is none; without any model nothing can be said."""
-    named = Architecture(conforms_to=("rcm-2031", "rcm-2013", "r4v"))
+    named = Architecture(conforms_to=("rcm-2031", "rcm-2013", "unsdcf"))
     plugins = load_plugins(entry_points=False)
     (found,) = check(named, select=["unknown-code"], plugins=plugins).findings
     assert found.evidence == ("conforms_to", "rcm-2031")

@@ -17,6 +17,8 @@ _VERBS: Final = {
     "supports": ("supports", "no longer supports"),
     "mirrors": ("mirrors", "no longer mirrors"),
     "same_as": ("is the same as", "is no longer the same as"),
+    "escalates_to": ("escalates to", "no longer escalates to"),
+    "aligned_with": ("is aligned with", "is no longer aligned with"),
     "succeeds": ("took over from", "no longer recorded as taking over from"),
 }
 _WORDS: Final = {NONE: "nobody, by design", UNKNOWN: "somebody not known"}
