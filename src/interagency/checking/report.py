@@ -79,7 +79,7 @@ class Report(Displayed):
         """Return the findings as rows of texts, for tables and data frames.
 
         Every row has the same keys: rule, severity, subject, message, related, evidence; several
-        values in one are joined by `; `.
+        values in one are joined by semicolons.
         """
         return [
             {

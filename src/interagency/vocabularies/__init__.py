@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from interagency.vocabularies.mandates import MandateStrength, agreed_pairs, shipped_mandates
 from interagency.vocabularies.shipped import Vocabularies, shipped
-from interagency.vocabularies.standing import STANDINGS, Standing
+from interagency.vocabularies.standing import STANDINGS
+from interagency.vocabularies.standing import Standing as Standing
 from interagency.vocabularies.vocabulary import Suggestions, Term, Vocabulary, folded
 
 __all__ = [
     "STANDINGS",
     "MandateStrength",
-    "Standing",
     "Suggestions",
     "Term",
     "Vocabularies",
