@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from interagency.checking.finding import Finding, Severity
 from interagency.snapshot import Question
@@ -68,7 +68,7 @@ class Rule:
     """
 
     name: str
-    severity: Severity
+    severity: Severity = field(converter=Severity)
     summary: str
     rationale: str
     check: Check

@@ -75,6 +75,7 @@ def check(
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
     differ(output, write_waivers)
+    differ(output, waivers)
     plugins = plugins_of(context, "rules", "reporters", "reference_models")
     reporter = _reporter(plugins, form)
     rules = _weighed(context, plugins)

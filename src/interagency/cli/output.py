@@ -8,6 +8,7 @@ from decimal import Decimal
 from io import StringIO
 
 from interagency.model import Figure, Money
+from interagency.report.tables import safe_cell
 
 # Wider than any line, so that what goes to a file or a pipe keeps one line for each row.
 _UNBROKEN = 100_000
@@ -41,9 +42,10 @@ def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:
-    """Return rows as comma-separated values."""
+    """Return rows as comma-separated values, in which no cell is a formula."""
     out = StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    safe = ([safe_cell(str(cell)) for cell in row] for row in rows)
+    csv.writer(out, lineterminator="\n").writerows(safe)
     return out.getvalue()
 
 

@@ -29,6 +29,7 @@ from interagency.model import (
     Seat,
     Source,
 )
+from interagency.report.tables import safe_cell
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import section_of
 
@@ -47,8 +48,6 @@ _TABLES: Final[Mapping[str, type]] = {
     "agreements": Agreement,
     "answers": Answer,
 }
-# Full-width signs begin a formula too, where East Asian text is usual.
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 
 Row = Mapping[str, str]
 
@@ -102,12 +101,8 @@ def _table(columns: Iterable[str], rows: Iterable[Row]) -> str:
     writer: Any = csv.DictWriter(out, tuple(columns), quoting=csv.QUOTE_ALL)
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: _safe(text) for name, text in row.items()})
+        writer.writerow({name: safe_cell(text) for name, text in row.items()})
     return "\ufeff" + out.getvalue()
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_RISKY) else text
 
 
 EXPORTER = Exporter(

@@ -176,11 +176,19 @@ def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
     _refuse_unmarked(manager, name, plugin)
 
 
+def _attribute(name: str, plugin: object, hook: str) -> object:
+    """Return an attribute of a plugin: asking for it runs code of the plugin."""
+    try:
+        return attempt(lambda: getattr(plugin, hook, None))
+    except BrokenDown as error:
+        raise PluginError(name, f"breaks down when asked for {hook}: {error}") from error
+
+
 def _refuse_unmarked(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
     """Refuse a plugin with a hook that nobody would call, or with none at all."""
     called = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
     for hook in HOOKS:
-        if hook not in called and callable(getattr(plugin, hook, None)):
+        if hook not in called and callable(_attribute(name, plugin, hook)):
             raise PluginError(name, f"does not mark {hook} with hookimpl")
     if not called:
         raise PluginError(name, f"has no hook; mark one of {', '.join(HOOKS)} with hookimpl")

@@ -69,13 +69,13 @@ def _as_csv(table: Table) -> str:
     The mark at its start tells Excel that it is UTF-8.
     """
     out = StringIO()
-    rows = ([_plain(cell) for cell in row] for row in (table.heads, *table.rows))
+    rows = ([safe_cell(seen(cell)) for cell in row] for row in (table.heads, *table.rows))
     csv.writer(out, quoting=csv.QUOTE_ALL).writerows(rows)
     return "\ufeff" + out.getvalue()
 
 
-def _plain(cell: str) -> str:
-    text = seen(cell)
+def safe_cell(text: str) -> str:
+    """Return the text of a cell that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_RISKY) else text
 
 
