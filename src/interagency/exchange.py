@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final, Literal, final
+from typing import Any, Literal, final
 
 from attrs import evolve, field, frozen
 from attrs.validators import deep_iterable, in_, instance_of, matches_re
@@ -186,9 +186,9 @@ class BadOption(InteragencyError):
 
 OptionKind = Literal["flag", "text", "number"]
 Written = str | bytes | Mapping[str, str] | Mapping[str, str | bytes]
-_OPTION_KINDS: Final = ("flag", "text", "number")
+_OPTION_KINDS = ("flag", "text", "number")
 # What `export` itself understands.
-_RESERVED: Final = ("at", "format", "help", "name", "on", "output", "path", "to", "with_contacts")
+_RESERVED = ("at", "format", "help", "name", "on", "output", "path", "to", "with_contacts")
 
 
 def _refuse_reserved(_: object, __: object, name: str) -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final, final
+from typing import final
 
 from attrs import evolve, field, frozen
 
@@ -22,7 +22,7 @@ from interagency.model.sections import SECTION_KEYS
 from interagency.snapshot import subject_of
 from interagency.vocabularies import Vocabularies, shipped
 
-_RELATIONS: Final = {
+_RELATIONS = {
     "seats": seat_changes,
     "links": link_changes,
     "appeals": appeal_changes,

@@ -19,7 +19,7 @@ _NEARLY: Final[dict[str, Callable[[Any], Hashable]]] = {
     "appeals": attrgetter("plan", "organization", "country"),
     "presence": attrgetter("organization", "covers", "area", "plan"),
 }
-_ID: Final = attrgetter("id")
+_ID = attrgetter("id")
 
 
 @final

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any
 
 from interagency.change.changes import Change, ChangeKind, Sides, sources_of
 from interagency.change.differences import Difference
@@ -12,11 +12,11 @@ from interagency.model import Alias, Day, Figure
 from interagency.model.grammar import RESERVED
 from interagency.snapshot import subject_of
 
-_NOTHING: Final = "not recorded"
-_MOST: Final = 60
+_NOTHING = "not recorded"
+_MOST = 60
 # What a reader of the change needs no word of: the new sources stand behind it.
-_QUIET: Final = ("sources",)
-_NAMES: Final = {"from_": "from", "default_sources": "sources of the file"}
+_QUIET = ("sources",)
+_NAMES = {"from_": "from", "default_sources": "sources of the file"}
 
 
 def field_changes(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
 from interagency.change.changes import Change, ChangeKind, Sides, mark, sources_of
 from interagency.change.differences import Difference
@@ -10,7 +10,7 @@ from interagency.change.field_changes import field_changes
 from interagency.change.words import counted_words, day_words, few, listed
 from interagency.model import NONE, UNKNOWN, Day, Link
 
-_VERBS: Final = {
+_VERBS = {
     "reports_to": ("reports to", "no longer reports to"),
     "participates_in": ("takes part in", "no longer takes part in"),
     "coordinates_with": ("coordinates with", "no longer coordinates with"),
@@ -21,7 +21,7 @@ _VERBS: Final = {
     "aligned_with": ("is aligned with", "is no longer aligned with"),
     "succeeds": ("took over from", "no longer recorded as taking over from"),
 }
-_WORDS: Final = {NONE: "nobody, by design", UNKNOWN: "somebody not known"}
+_WORDS = {NONE: "nobody, by design", UNKNOWN: "somebody not known"}
 
 
 def link_changes(sides: Sides, start: str, links: Sequence[Difference]) -> Iterator[Change]:

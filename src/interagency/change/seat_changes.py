@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, final
+from typing import final
 
 from attrs import frozen
 
@@ -12,7 +12,7 @@ from interagency.change.field_changes import field_changes
 from interagency.change.words import counted_words, day_words, few, listed
 from interagency.model import NONE, UNKNOWN, VACANT, Day, Seat
 
-_WORDS: Final = {VACANT: "vacant", UNKNOWN: "not known", NONE: "none by design"}
+_WORDS = {VACANT: "vacant", UNKNOWN: "not known", NONE: "none by design"}
 
 
 @final

@@ -2,14 +2,11 @@
 
 from calendar import month_name
 from collections.abc import Sequence
-from typing import Final
 
 from interagency.model import Day
 
-_NUMBERS: Final = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-)
-_FEW: Final = 5
+_NUMBERS = (*("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),)
+_FEW = 5
 
 
 def day_words(day: Day) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 from attrs import evolve
 
@@ -16,7 +15,7 @@ from interagency.snapshot.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies
 
 # Of these one body may be written whole, and another not.
-_OF_BODIES: Final = ("leads", "members")
+_OF_BODIES = ("leads", "members")
 
 
 def open_lists(snapshot: Snapshot, needed: Iterable[str]) -> tuple[str, ...]:

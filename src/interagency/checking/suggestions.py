@@ -8,7 +8,7 @@ suggested, and nobody is ruled out by what is not written.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
-from typing import Final, final
+from typing import final
 
 from attrs import frozen
 
@@ -32,7 +32,7 @@ from interagency.vocabularies.mandates import (
 _MEMBER, _NEARBY = 3, 1
 _OWN_MANDATE, _STANDING_MANDATE, _HABIT = 4, 3, 1
 _KIND_ASKED_FOR, _LOCAL, _FREE = 2, 1, 1
-_MANY_BODIES: Final = 2
+_MANY_BODIES = 2
 
 
 @final
@@ -81,7 +81,7 @@ def suggest(snapshot: Snapshot, body_id: str) -> tuple[Candidate, ...]:
 
 
 def lacks_a_leader(leadership: Leadership) -> bool:
-    """Tell whether a seat of leadership is vacant, or may be held by somebody nobody named."""
+    """Return whether a seat of leadership is vacant, or may be held by somebody nobody named."""
     return bool(leadership.lead.vacant or leadership.co_lead.vacant) or not leadership.closed
 
 

@@ -16,10 +16,10 @@ from interagency.model import Day
 
 VERSION_KEY: Final = "interagency_waivers"
 VERSION: Final = 1
-_FILE: Final = (VERSION_KEY, "waivers")
-_WAIVER: Final = ("rule", "subject", "related", "evidence", "reason", "owner", "expires")
-_REQUIRED: Final = ("rule", "subject", "reason")
-_BEGINS: Final = f"a file of waivers begins with `{VERSION_KEY}: {VERSION}`"
+_FILE = (VERSION_KEY, "waivers")
+_WAIVER = ("rule", "subject", "related", "evidence", "reason", "owner", "expires")
+_REQUIRED = ("rule", "subject", "reason")
+_BEGINS = f"a file of waivers begins with `{VERSION_KEY}: {VERSION}`"
 
 
 def read_waivers(path: FilePath) -> tuple[Waiver, ...]:

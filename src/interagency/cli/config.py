@@ -16,7 +16,7 @@ KEYS: Final[dict[str, type]] = {
     "severity": dict,
 }
 FAIL_ON: Final = (*(each.value for each in Severity), "never")
-_CHECK: Final = ("fail-on", "ignore", "select", "severity")
+_CHECK = ("fail-on", "ignore", "select", "severity")
 _WANTED: Final[dict[type, str]] = {
     dict: f"a table of rules, each with one of {', '.join(Severity)}",
     list: "a list of texts",

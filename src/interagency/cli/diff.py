@@ -1,7 +1,7 @@
 """`interagency diff`: what is different between two documents, two days or two revisions."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
@@ -23,7 +23,7 @@ from interagency.model import Day
 from interagency.plugins.comparing import compare
 from interagency.report.printing import day_text
 
-_FORMATS: Final = {"text": comparison_as_text, "markdown": comparison_as_markdown}
+_FORMATS = {"text": comparison_as_text, "markdown": comparison_as_markdown}
 
 
 @click.command()

@@ -13,8 +13,8 @@ from interagency.report.wording import one_line
 from interagency.snapshot import Question
 
 FEW: Final = 8
-_MOST: Final = 1_000
-_TITLE: Final = 60
+_MOST = 1_000
+_TITLE = 60
 Block = tuple[str, Sequence[str]]
 
 

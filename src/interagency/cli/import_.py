@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import click
 
@@ -22,8 +22,8 @@ from interagency.plugins.running import imported as imported_by
 from interagency.plugins.running import imported_tables, mapping_of, previewed
 from interagency.report.printing import shown
 
-_LONGEST_VALUES: Final = 60
-_UNSURE: Final = 1
+_LONGEST_VALUES = 60
+_UNSURE = 1
 Given = TypeVar("Given")
 
 

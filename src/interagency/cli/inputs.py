@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final, final
+from typing import Any, final
 
 import click
 
@@ -23,7 +23,7 @@ from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import section_of
 
-_YEAR: Final = timedelta(days=366)
+_YEAR = timedelta(days=366)
 
 
 def tell_if_far_off(as_of: Day | None, at: Day | None) -> None:
@@ -45,7 +45,7 @@ def _note(as_of: Day, at: Day) -> str:
     return ""
 
 
-_MEANT: Final = "--plugin takes a file whose name ends in .py, or a module that can be imported"
+_MEANT = "--plugin takes a file whose name ends in .py, or a module that can be imported"
 
 
 @final

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -14,8 +14,8 @@ from interagency.vocabularies.vocabulary import folded
 
 Wanted = TypeVar("Wanted")
 
-_MOST: Final = 3
-_LONGEST: Final = 100
+_MOST = 3
+_LONGEST = 100
 
 
 def known(snapshot: Snapshot, id: str, wanted: tuple[type[Wanted], ...], words: str) -> Wanted:

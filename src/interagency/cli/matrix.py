@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -15,14 +14,14 @@ from interagency.report.printing import shown
 from interagency.report.tables import Table, written
 from interagency.report.wording import Wording
 
-_SUFFIXES: Final = {"csv": "csv", "markdown": "md", "html": "html", "xlsx": "xlsx"}
-_NAMES: Final = {
+_SUFFIXES = {"csv": "csv", "markdown": "md", "html": "html", "xlsx": "xlsx"}
+_NAMES = {
     "sectors": "Sector",
     "areas": "Area",
     "organizations": "Organization",
     "groups": "Group",
 }
-_NOTE: Final = "An empty cell is not recorded; a dash says that there certainly is nothing."
+_NOTE = "An empty cell is not recorded; a dash says that there certainly is nothing."
 
 
 @click.command()

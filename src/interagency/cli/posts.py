@@ -63,7 +63,7 @@ def marks(snapshot: Snapshot, post: Post, day: date, within: int) -> Iterator[st
 
 
 def is_vacant(snapshot: Snapshot, post: Post) -> bool:
-    """Tell whether nobody certainly holds a post: it says so, or a seat that it fills does."""
+    """Return whether nobody certainly holds a post: it says so, or a seat that it fills does."""
     if post.filled is not None:
         return not post.filled
     seats = (seat for seat in snapshot.now.seats if seat.post == post.id and seat.is_certain)

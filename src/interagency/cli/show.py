@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import click
 
@@ -25,7 +25,7 @@ from interagency.report.printing import shown
 from interagency.report.wording import Wording
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.
-_DEEPEST: Final = 20
+_DEEPEST = 20
 
 Entity = TypeVar("Entity", bound=Body | Plan | Office | Post)
 

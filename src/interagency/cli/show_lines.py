@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from interagency.cli.output import figure_text, money_text, number_text
 from interagency.indicators import Requirements, whole_requirements
@@ -83,8 +83,8 @@ def counts_line(wording: Wording) -> str:
     return "; ".join(part for part in (named, leading) if part)
 
 
-_INDENT: Final = "    "
-_ONE_OF: Final = {"countries": "country", "sectors": "sector"}
+_INDENT = "    "
+_ONE_OF = {"countries": "country", "sectors": "sector"}
 
 
 def appeals_lines(snapshot: Snapshot) -> Iterator[str]:

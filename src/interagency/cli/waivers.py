@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final, final
+from typing import Any, final
 
 import click
 from attrs import evolve, frozen
@@ -20,7 +20,7 @@ from interagency.report.checked import Checked, Place
 from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
 
-_FILE: Final = click.Path(dir_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @final

@@ -1,7 +1,5 @@
 """`interagency why`: the chains of command from one thing to another, or to the top."""
 
-from typing import Final
-
 import click
 
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
@@ -13,10 +11,10 @@ from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 from interagency.snapshot.escalation import escalation
 
-_DEEPEST: Final = 20
-_MOST: Final = 50
-_ENDS: Final = (Body, Post, Office, Organization)
-_IN_WORDS: Final = "a body, post, office or organization"
+_DEEPEST = 20
+_MOST = 50
+_ENDS = (Body, Post, Office, Organization)
+_IN_WORDS = "a body, post, office or organization"
 
 
 @click.command()
@@ -98,7 +96,7 @@ def _escalate(context: click.Context, snapshot: Snapshot, start: str, end: str |
         click.echo(shown(f"{words}{f' on {about}' if about else ''}  [{sources}{doubt}]"))
 
 
-_RISES: Final = {
+_RISES = {
     "escalates_to": "escalates to",
     "reports_to": "reports to",
     "within": "lies within",

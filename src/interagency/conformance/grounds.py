@@ -17,11 +17,11 @@ IASC: Final = frozenset(
     ("idp", "conflict", "disaster", "public-health", "returns", "food-crisis", "transition")
 )
 MIXED: Final = frozenset(("mixed", "mixed-separate-areas", "mixed-same-area"))
-_REFUGEE_KINDS: Final = ("rcf", "refugee-forum")
-_IASC_KINDS: Final = ("hct", "inter-cluster", "cluster", "sub-cluster")
+_REFUGEE_KINDS = ("rcf", "refugee-forum")
+_IASC_KINDS = ("hct", "inter-cluster", "cluster", "sub-cluster")
 # Whom the Refugee Coordination Model is for, and those who live beside them.
-_REFUGEES: Final = ("refugees", "asylum-seekers", "palestine-refugees", "refugee-returnees")
-_BESIDE: Final = frozenset(("host-community", "stateless", "at-risk-of-statelessness"))
+_REFUGEES = ("refugees", "asylum-seekers", "palestine-refugees", "refugee-returnees")
+_BESIDE = frozenset(("host-community", "stateless", "at-risk-of-statelessness"))
 
 
 def widened(situations: Collection[str]) -> frozenset[str]:
@@ -73,7 +73,7 @@ def _certainly(snapshot: Snapshot, body: Body) -> bool:
 
 
 def is_of_the_iasc(snapshot: Snapshot, body: Body) -> bool:
-    """Tell whether a body is of the cluster approach by its kind, whatever it lies in."""
+    """Return whether a body is of the cluster approach by its kind, whatever it lies in."""
     return not is_open(body.kind) and _is_any(snapshot, body, _IASC_KINDS)
 
 
@@ -104,7 +104,7 @@ def on_ground(snapshot: Snapshot, body: Body, situations: Collection[str]) -> Ve
 
 
 def whole_on_ground(snapshot: Snapshot, situations: Collection[str]) -> bool:
-    """Tell whether a model for some situations may look at a document, or at a body of it."""
+    """Return whether a model for some situations may look at a document, or at a body of it."""
     ground = widened(situations)
     return (
         not ground
@@ -114,7 +114,7 @@ def whole_on_ground(snapshot: Snapshot, situations: Collection[str]) -> bool:
 
 
 def _may_look(snapshot: Snapshot, body: Body, situations: Collection[str]) -> bool:
-    """Tell whether a body opens a document to a model; one that only may be a forum does not."""
+    """Return whether a body opens a document to a model; one that only may be a forum does not."""
     looks = on_ground(snapshot, body, situations)
     is_open = looks is Verdict.UNKNOWN and snapshot.situation(body) is None
     return is_open or looks is Verdict.MET

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve
 
@@ -12,7 +12,7 @@ from interagency.model.keys import describe
 from interagency.snapshot import Question, Snapshot
 from interagency.snapshot.reporting import implied_line
 
-_SECTIONS: Final = (
+_SECTIONS = (
     "forums",
     "sectors",
     "sub_sectors",

@@ -19,13 +19,13 @@ from interagency.snapshot.reporting import implied_line
 WITHIN: Final = "within"
 LINES: Final = (*LINK_KINDS, WITHIN)
 # Lines of which a thing may have several, to ends of many sorts.
-_VERBS: Final = {
+_VERBS = {
     "participates_in": "take part in",
     "coordinates_with": "coordinate with",
     "supports": "support",
 }
 # As written these are whole; a body may have any number of other lines that nobody wrote.
-_WHOLE: Final = ("reports_to", WITHIN)
+_WHOLE = ("reports_to", WITHIN)
 
 
 @final
@@ -102,7 +102,7 @@ class Linking:
 
 
 def _is_whole(kind: str, links: Sequence[Link]) -> bool:
-    """Tell whether there can be no other lines: none by design, or those written are all."""
+    """Return whether there can be no other lines: none by design, or those written are all."""
     if any(link.to == UNKNOWN or is_disputed(link) for link in links):
         return False
     return any(link.to == NONE for link in links) or (kind in _WHOLE and bool(links))

@@ -1,13 +1,12 @@
 """The sort and the theme that the name of a body tells: a Cash Working Group is a cash group."""
 
 from functools import partial
-from typing import Final
 
 from interagency.conformance.expectations import Values
 from interagency.model import Body
 from interagency.snapshot import Snapshot
 
-_LISTS: Final = {"covers": "sectors", "kind": "body-kinds"}
+_LISTS = {"covers": "sectors", "kind": "body-kinds"}
 
 
 def from_name(snapshot: Snapshot, body: Body, attribute: str) -> Values:

@@ -20,11 +20,11 @@ Functions = Mapping[str, Function]
 
 VERSION_KEY: Final = "interagency_model"
 VERSION: Final = 1
-_PACK: Final = (VERSION_KEY, "id", "title", "published", "applies", "note", "sources", "clauses")
-_CLAUSE: Final = ("id", "strength", "text", "for", "when", "expect", "sources")
-_SOURCE: Final = ("title", "url", "verified")
-_BEGINS: Final = f"a reference model begins with `{VERSION_KEY}: {VERSION}`"
-_NOT_WRITTEN: Final = {"ask": ""}
+_PACK = (VERSION_KEY, "id", "title", "published", "applies", "note", "sources", "clauses")
+_CLAUSE = ("id", "strength", "text", "for", "when", "expect", "sources")
+_SOURCE = ("title", "url", "verified")
+_BEGINS = f"a reference model begins with `{VERSION_KEY}: {VERSION}`"
+_NOT_WRITTEN = {"ask": ""}
 
 
 def read_model(path: FilePath, functions: Functions | None = None) -> ReferenceModel:

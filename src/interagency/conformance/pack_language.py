@@ -100,10 +100,10 @@ def _has(name: str) -> set[str]:
     return found | ({"organization_kind"} if "organization" in found else set())
 
 
-_NOTHING: Final = Ask("")
+_NOTHING = Ask("")
 # What lines may start from, and what the document as a whole has.
-_LINKED: Final = (*BODIES, "organization", "plan", "office", "post")
-_OF_THE_WHOLE: Final = ("areas", "level", "populations", "situation")
+_LINKED = (*BODIES, "organization", "plan", "office", "post")
+_OF_THE_WHOLE = ("areas", "level", "populations", "situation")
 
 
 @final

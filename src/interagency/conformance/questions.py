@@ -1,6 +1,6 @@
 """What a clause leaves open, as questions that say what to write."""
 
-from typing import Any, Final
+from typing import Any
 
 from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector
 from interagency.conformance.select import ALWAYS_OPEN, Matcher, classes_of, is_disputed, list_of
@@ -10,7 +10,7 @@ from interagency.model.sections import SECTIONS
 from interagency.snapshot import Question, Snapshot
 
 # In the order in which they are said.
-_PHRASES: Final = {
+_PHRASES = {
     "covers": "covering {}",
     "areas": "for {}",
     "countries": "for {}",
@@ -31,10 +31,10 @@ _PHRASES: Final = {
     "tags": "that is {}",
     "amount": "with an amount of {}",
 }
-_THERE: Final = {"amount": "with an amount", "part_of": "that is part of another"}
+_THERE = {"amount": "with an amount", "part_of": "that is part of another"}
 # Letters whose names begin with a vowel: an H, an R.
-_SPELLED_WITH_AN: Final = "aefhilmnorsx"
-_VOWELS: Final = frozenset("aeiouy")
+_SPELLED_WITH_AN = "aefhilmnorsx"
+_VOWELS = frozenset("aeiouy")
 
 
 def describe_selector(

@@ -55,7 +55,7 @@ class Clause:
 
     @property
     def verified(self) -> bool:
-        """Tell whether somebody has read it in each of its sources.
+        """Return whether somebody has read it in each of its sources.
 
         One source that nobody has read is enough for a doubt: it may be the original, or stand
         for what was inferred from the others.

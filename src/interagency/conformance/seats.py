@@ -1,6 +1,6 @@
 """Whether a body has a seat of a sort, by the logic of closed lists."""
 
-from typing import Final, final
+from typing import final
 
 from attrs import evolve, frozen
 
@@ -21,8 +21,8 @@ from interagency.snapshot.holders import is_excluded
 from interagency.snapshot.labels import section_of
 from interagency.vocabularies.standing import Standing, standing_of
 
-_YES: Final = Answer(Verdict.MET)
-_NO: Final = Answer(Verdict.GAP)
+_YES = Answer(Verdict.MET)
+_NO = Answer(Verdict.GAP)
 
 
 @final
@@ -61,7 +61,7 @@ class Holding:
         return self._who()
 
     def _may_be(self, ids: Values) -> bool:
-        """Tell whether a seat of which only a kind is known may be that of an organization."""
+        """Return whether a seat of which only a kind is known may be that of an organization."""
         known = self.snapshot.now.entities, self.snapshot.vocabularies.organizations
         wanted = [next((each[id] for each in known if id in each), None) for id in ids]
         kinds = [getattr(each, "kind", None) for each in wanted]

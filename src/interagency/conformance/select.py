@@ -4,7 +4,7 @@ What is written excludes; what is not written does not: a group without `covers`
 protection group, an NGO may be a national one, and a disputed group may not be there at all.
 """
 
-from typing import Any, Final, final
+from typing import Any, final
 
 from attrs import frozen
 
@@ -61,9 +61,9 @@ def records_of(snapshot: Snapshot, selector: Selector) -> list[Any]:
 
 # A sector group is one whatever it is called: a Refugee Protection Working Group is a protection
 # group, and many are written as such.
-_SECTORS_ELSEWHERE: Final = (SubSector, WorkingGroup)
+_SECTORS_ELSEWHERE = (SubSector, WorkingGroup)
 # Kinds of forum that are for a whole response, and for no theme unless one is written.
-_FOR_THE_WHOLE: Final = (
+_FOR_THE_WHOLE = (
     "rcf",
     "inter-sector",
     "hct",
@@ -77,7 +77,7 @@ _FOR_THE_WHOLE: Final = (
     "intergovernmental",
 )
 # Kinds of which a country has one: neither a sub-national body nor one of several alike is it.
-_ONE_PER_COUNTRY: Final = frozenset(("hct", "unct"))
+_ONE_PER_COUNTRY = frozenset(("hct", "unct"))
 
 
 @final
@@ -160,7 +160,7 @@ class Matcher:
         return some(fits, closed=closed)
 
     def _has_no_theme(self, record: Any) -> bool:
-        """Tell whether a forum is for a whole response, so that it is the group of no theme."""
+        """Return whether a forum is for a whole response, so that it is the group of no theme."""
         kinds = self.snapshot.vocabularies["body-kinds"]
         return isinstance(record, Forum) and any(
             kinds.is_a(kind, each)
@@ -169,7 +169,7 @@ class Matcher:
         )
 
     def _is_one_of_several(self, record: Any, kinds: Values) -> bool:
-        """Tell whether a body certainly is none of which a country has but one."""
+        """Return whether a body certainly is none of which a country has but one."""
         if not isinstance(record, Body) or not _ONE_PER_COUNTRY.issuperset(kinds):
             return False
         level = self.snapshot.level(record)
@@ -218,7 +218,7 @@ def kind_fits(kinds: Vocabulary, written: str, wanted: str) -> Verdict:
 
 
 def is_disputed(record: object) -> bool:
-    """Tell whether sources disagree on a record, so that it may not be there at all."""
+    """Return whether sources disagree on a record, so that it may not be there at all."""
     return getattr(record, "certainty", None) is Certainty.DISPUTED
 
 
@@ -234,7 +234,7 @@ ALWAYS_OPEN = "always open"
 
 
 def is_closed(snapshot: Snapshot, selector: Selector, itself: str = "") -> bool:
-    """Tell whether the document says that its list of such things is written whole.
+    """Return whether the document says that its list of such things is written whole.
 
     Args:
         snapshot: The architecture of the day.
@@ -260,7 +260,7 @@ def _complete(snapshot: Snapshot, id: str) -> tuple[str, ...]:
 
 
 def _platforms_are_closed(snapshot: Snapshot) -> bool:
-    """Tell whether the platforms are written whole, by the header or by the platforms at the top.
+    """Return whether the platforms are written whole, by the header or by the platforms at the top.
 
     A platform speaks for those within it. One of which nobody says so, or a forum that may be
     a platform, leaves the list open: there may be others like it.

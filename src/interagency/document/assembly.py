@@ -58,7 +58,7 @@ def in_detail(data: dict[str, Any], registry: Registry) -> list[Problem]:
 
 
 def _lacks_sections(data: dict[str, Any], problems: list[Problem]) -> bool:
-    """Tell whether a whole section could not be read: nobody knows which ids stand in it."""
+    """Return whether a whole section could not be read: nobody knows which ids stand in it."""
     lost = (str(problem.path[0]) for problem in problems if len(problem.path) == 1)
     return any(key in _KEYED or isinstance(data[key], dict) for key in lost)
 

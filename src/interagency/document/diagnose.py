@@ -90,7 +90,7 @@ class _Reader:
             return None
 
     def hints(self) -> bool:
-        """Tell whether names are still few enough to look for similar ones."""
+        """Return whether names are still few enough to look for similar ones."""
         return len(self.draft.problems) < MOST_HINTS
 
     def record(self, path: Path, cls: type[Any], value: Any) -> Any:

@@ -15,7 +15,7 @@ from interagency.document.yaml_reader import Unreadable
 SUFFIXES: Final = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 MAX_BYTES: Final = {"yaml": 5_000_000, "json": 50_000_000}
 # How a JSON object begins, after whatever blanks.
-_OBJECT: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*+\{\s*+["}]')
+_OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*+\{\s*+["}]')
 
 
 @frozen

@@ -85,7 +85,7 @@ def _duplicates(root: Any) -> Iterator[Problem]:
 
 
 # Of JSON that has been read, so that quotes are closed and brackets match.
-_TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s,:{}\[\]"]++')
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s,:{}\[\]"]++')
 _STARTS: Final[dict[str, type[Any]]] = {
     "{": events.MappingStartEvent,
     "[": events.SequenceStartEvent,

@@ -141,7 +141,7 @@ def _place(problem: Problem) -> tuple[str, str, int, int]:
 MOST_HINTS: Final = 100
 
 # Terms of seats that are easily taken for fields of a body.
-_TERMS: Final = ("lead", "leads", "co-lead", "co-leads", "chair", "co-chair", "member", "members")
+_TERMS = ("lead", "leads", "co-lead", "co-leads", "chair", "co-chair", "member", "members")
 
 
 @final

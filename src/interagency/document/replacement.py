@@ -13,7 +13,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path as FilePath
 from secrets import token_hex
-from typing import Any, Final
+from typing import Any
 
 from attrs import define
 
@@ -23,11 +23,11 @@ with suppress(ImportError):  # Windows has no such locks, and keeps open files i
 
 Finish = Callable[[], object]
 
-_PART: Final = re.compile(r"\.interagency-[0-9a-f]{16}\.part")
+_PART = re.compile(r"\.interagency-[0-9a-f]{16}\.part")
 # Of a file that exists, a copy is nobody's to read until it has the permissions of the file.
-_PRIVATE: Final = 0o600
-_NEW: Final = 0o666
-_FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_PRIVATE = 0o600
+_NEW = 0o666
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: FilePath, content: str | bytes) -> None:
@@ -127,7 +127,7 @@ class _Part:
 
 
 def _is_device(path: FilePath) -> bool:
-    """Tell whether a path can only be written to; to replace it would be a disaster."""
+    """Return whether a path can only be written to; to replace it would be a disaster."""
     with _named(path):
         return path.exists() and not path.is_file()
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, Final, final
+from typing import Any, final
 
 from attrs import frozen
 
@@ -22,9 +22,9 @@ from interagency.model.relations import LINK_KINDS
 from interagency.model.sections import Section
 from interagency.vocabularies.standing import standing_of
 
-_HOLDER: Final = next(shape for shape in fields_of(Seat) if shape.name == "holder")
-_BETWEEN: Final = re.compile(r"\s*(?:[;,/&\n]|\band\b)\s*")
-_SECTION_OF: Final = {section.key: section for section in SECTIONS}
+_HOLDER = next(shape for shape in fields_of(Seat) if shape.name == "holder")
+_BETWEEN = re.compile(r"\s*(?:[;,/&\n]|\band\b)\s*")
+_SECTION_OF = {section.key: section for section in SECTIONS}
 
 
 @final

@@ -24,10 +24,8 @@ MARK: Final = " · "
 LONGEST_CELL: Final = 32_767
 
 # What XML cannot hold or changes, and what xlsx takes for the escape of another letter.
-_UNSAFE: Final = re.compile(
-    "[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
-)
-_WORDS: Final = {
+_UNSAFE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_WORDS = {
     "unknown": UNKNOWN,
     "not known": UNKNOWN,
     "vacant": VACANT,
@@ -35,9 +33,9 @@ _WORDS: Final = {
     "no one": NONE,
     "nobody": NONE,
 }
-_TRUTH: Final = {"yes": True, "true": True, "no": False, "false": False}
-_COUNTRY: Final = re.compile(r"[A-Z]{3}")
-_ALTERNATIVES: Final = re.compile(r"[\w-]+(?:\|[\w-]+)+")
+_TRUTH = {"yes": True, "true": True, "no": False, "false": False}
+_COUNTRY = re.compile(r"[A-Z]{3}")
+_ALTERNATIVES = re.compile(r"[\w-]+(?:\|[\w-]+)+")
 
 # The id or code that is meant by a text; a Misfit if none or several are.
 Find = Callable[[FieldShape, str], str]

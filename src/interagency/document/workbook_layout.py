@@ -46,7 +46,7 @@ _TITLES: Final[Mapping[str, str]] = {
     "when": "Phase",
     "by": "Made by",
 }
-_SEAT_FIRST: Final = ("body", "term", "holder", "since", "until", "sources", "note")
+_SEAT_FIRST = ("body", "term", "holder", "since", "until", "sources", "note")
 
 
 @frozen(kw_only=True)

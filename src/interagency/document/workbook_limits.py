@@ -16,21 +16,21 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from attrs import frozen
 
-_CHUNK: Final = 1 << 20
+_CHUNK = 1 << 20
 # A tag, or a reference in it, that is cut in two by the end of a chunk is seen in the next one.
-_OVERLAP: Final = 256
+_OVERLAP = 256
 
 # Every `r` of a row (digits) or of a cell (letters and digits), in any part of the zip.
-_REFERENCE: Final = re.compile(rb"""[\s"']r\s*=\s*["']([A-Za-z]{0,9})([0-9]{0,18})["']""")
-_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])[^>]*>")
+_REFERENCE = re.compile(rb"""[\s"']r\s*=\s*["']([A-Za-z]{0,9})([0-9]{0,18})["']""")
+_CELL = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])[^>]*>")
 # A cell that does not state where it stands: its place follows from those before it.
-_IMPLIED: Final = re.compile(
+_IMPLIED = re.compile(
     rb"""<(?:[\w.-]+:)?c(?=[\s/>])(?=[^>]*>)(?![^>]*[\s"']r\s*=\s*["'][A-Za-z])"""
 )
-_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?row(?=[\s/>])")
-_ITEM: Final = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
-_INDEX: Final = re.compile(rb"<(?:[\w.-]+:)?v[^>]*>([0-9]{1,9})<")
-_REPEATED: Final = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']([0-9]+)[\"']")
+_ROW = re.compile(rb"<(?:[\w.-]+:)?row(?=[\s/>])")
+_ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
+_INDEX = re.compile(rb"<(?:[\w.-]+:)?v[^>]*>([0-9]{1,9})<")
+_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']([0-9]+)[\"']")
 
 
 @frozen(kw_only=True)

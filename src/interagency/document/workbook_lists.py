@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final, final
+from typing import Any, final
 
 from attrs import field, frozen
 
@@ -15,9 +15,9 @@ from interagency.model.fields import FieldShape
 from interagency.model.grammar import Code, Grammar, Ref
 from interagency.vocabularies import Vocabularies
 
-_LONGEST_LABEL: Final = 60
+_LONGEST_LABEL = 60
 # Those about whom most cells are come first, the most general last.
-_YES_NO: Final = ("yes", "no")
+_YES_NO = ("yes", "no")
 
 
 def named_entries(plain: Mapping[str, Any]) -> Iterator[Named]:

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, Final, final
+from typing import Any, final
 
 from interagency.document.problems import MOST_HINTS, Misfit
 from interagency.document.scalars import shortened
@@ -20,10 +20,10 @@ from interagency.vocabularies import Vocabularies
 from interagency.vocabularies.vocabulary import folded
 
 # To compare names takes time that grows faster than their length.
-_LONGEST: Final = 200
-_NOT_A_SLUG: Final = re.compile(r"[^a-z0-9]+")
-_KINDS: Final = {"body": "group"}
-_SHEETS: Final = {
+_LONGEST = 200
+_NOT_A_SLUG = re.compile(r"[^a-z0-9]+")
+_KINDS = {"body": "group"}
+_SHEETS = {
     "organization": "Organizations",
     "body": "Groups",
     "post": "Offices and posts",

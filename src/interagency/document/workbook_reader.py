@@ -7,7 +7,7 @@ headers, cells in which a formula failed.
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any, Final, final
+from typing import Any, final
 
 from attrs import frozen
 
@@ -48,15 +48,15 @@ from interagency.model.relations import LINK_KINDS
 from interagency.model.sections import Section
 from interagency.vocabularies import Vocabularies, shipped
 
-_OWN_SHEETS: Final = (START, QUESTIONS, FINDINGS, LISTS, SENT)
-_HEADER_ROWS: Final = 30
+_OWN_SHEETS = (START, QUESTIONS, FINDINGS, LISTS, SENT)
+_HEADER_ROWS = 30
 _FIELD, _VALUE = "Field", "Value"
 # The fields by which an entry is called.
-_SPELLED: Final = ("name", "acronym", "title", "names", "aliases")
-_LAST: Final = 10**9
-_BODY_SHAPE: Final = next(shape for shape in fields_of(Seat) if shape.name == "body")
+_SPELLED = ("name", "acronym", "title", "names", "aliases")
+_LAST = 10**9
+_BODY_SHAPE = next(shape for shape in fields_of(Seat) if shape.name == "body")
 # What people call the four sorts of body.
-_TYPES: Final = {
+_TYPES = {
     "cluster": "sectors",
     "sector group": "sectors",
     "area of responsibility": "sub_sectors",
@@ -568,7 +568,7 @@ def _short(value: Any) -> Any:
     return next((value[key] for key in SHORT.values() if is_short and key in value), value)
 
 
-_PLANS: Final = {section.key: plan for plan in sheet_plans() for section in plan.sections}
+_PLANS = {section.key: plan for plan in sheet_plans() for section in plan.sections}
 
 
 def _plan_of(section: Section) -> SheetPlan:

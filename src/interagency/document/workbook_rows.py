@@ -5,7 +5,7 @@ What no column or no cell can hold goes into the column More, in the syntax of a
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 from attrs import frozen
 
@@ -26,14 +26,14 @@ from interagency.model.sections import Section
 Entry = dict[str, Any]
 
 # Letters beyond the Basic Multilingual Plane count twice, and a cell holds 32,767.
-_CHUNK: Final = 16_000
-_PLAN_OF: Final = {
+_CHUNK = 16_000
+_PLAN_OF = {
     section.key: plan for plan in sheet_plans() for section in plan.sections if section is not SEATS
 }
 _LEADS, _MEMBERS = (
     next(plan for plan in sheet_plans() if plan.title == title) for title in (LEADS, MEMBERS)
 )
-_LINKS: Final = next(section for section in SECTIONS if section.key == "links")
+_LINKS = next(section for section in SECTIONS if section.key == "links")
 
 
 @frozen

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from html import unescape
 from io import BytesIO
-from typing import Any, Final, final
+from typing import Any, final
 from zipfile import ZipFile
 
 from attrs import frozen
@@ -24,15 +24,15 @@ from interagency.errors import BrokenDown, MissingExtra, attempt
 # Row and column of a cell, from 0.
 Place = tuple[int, int]
 
-_SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
-_RELATION: Final = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
-_ATTRIBUTE: Final = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_ERROR: Final = re.compile(
+_SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
+_ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ERROR = re.compile(
     rb"""<(?:\w+:)?c\s(?=[^>]*\st\s*=\s*["']e["'])[^>]*?\br\s*=\s*["']([A-Z]+)([0-9]+)["'][^>]*>"""
     rb"""(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<""",
     re.DOTALL,
 )
-_MOST_ERRORS: Final = 1_000
+_MOST_ERRORS = 1_000
 
 
 @final

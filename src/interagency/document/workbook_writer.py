@@ -52,26 +52,26 @@ from interagency.vocabularies import Vocabularies, shipped
 from interagency.vocabularies.standing import standing_of
 
 # The day of the file itself: always the same, so that the same input gives the same bytes.
-_CREATED: Final = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_CREATED = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 # How many empty rows below the written ones have lists to pick from.
-_SPARE: Final = 300
-_HEAD: Final = {
+_SPARE = 300
+_HEAD = {
     "bold": True,
     "bg_color": "#DBE9F6",
     "bottom": 1,
     "text_wrap": True,
     "valign": "top",
 }
-_BODY: Final = {"num_format": "@", "text_wrap": True, "valign": "top"}
+_BODY = {"num_format": "@", "text_wrap": True, "valign": "top"}
 _VACANT: Final[Mapping[str, Any]] = {"bg_color": "#F8CECC"}
 _UNKNOWN: Final[Mapping[str, Any]] = {"bg_color": "#FFF2CC"}
 _INFERRED: Final[Mapping[str, Any]] = {"italic": True, "font_color": "#7F6000"}
 _DISPUTED: Final[Mapping[str, Any]] = {"bg_color": "#E1D5E7"}
-_MAIN_TAB: Final = "#1F77B4"
-_OTHER_TAB: Final = "#BFBFBF"
-_MAIN: Final = (START, "Groups", LEADS, "Members", "Organizations", QUESTIONS)
-_WIDE: Final = {"name": 34, "note": 34, "title": 40, "holder": 30, "body": 34, "url": 34}
-_CHUNK: Final = 30_000
+_MAIN_TAB = "#1F77B4"
+_OTHER_TAB = "#BFBFBF"
+_MAIN = (START, "Groups", LEADS, "Members", "Organizations", QUESTIONS)
+_WIDE = {"name": 34, "note": 34, "title": 40, "holder": 30, "body": 34, "url": 34}
+_CHUNK = 30_000
 
 
 @final

@@ -18,10 +18,10 @@ from interagency.document.scalars import Plain, shortened
 MAX_DEPTH: Final = 16
 # A text of a megabyte that is repeated by ten thousand aliases would be looked at as often.
 MAX_REPEATED: Final = 1_000_000
-_NO_KEY: Final = object()
-_DROPPED: Final = object()
+_NO_KEY = object()
+_DROPPED = object()
 # What a YAML text may not hold, tab and line ends aside.
-_CONTROL: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = (events.MappingStartEvent, events.SequenceStartEvent)
 _END = (events.MappingEndEvent, events.SequenceEndEvent)
 

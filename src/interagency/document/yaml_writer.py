@@ -1,7 +1,7 @@
 """Plain values to YAML that every reader, of YAML 1.1 or 1.2, takes for the same."""
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -14,7 +14,7 @@ else:
     _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 # What YAML 1.2 would not take for text; PyYAML itself knows only what YAML 1.1 would not.
-_NOT_TEXT: Final = re.compile(
+_NOT_TEXT = re.compile(
     r"[-+]?(?:0o[0-7]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)|[yYnN]"
 )
 

@@ -72,7 +72,7 @@ def to_csv(architecture: Architecture) -> Mapping[str, str]:
     return {f"{name}.csv": table for name, table in sorted(tables.items())}
 
 
-_EFFECTIVE: Final = tuple(
+_EFFECTIVE = tuple(
     f"effective_{name}" for name in ("level", "areas", "populations", "situation", "sources")
 )
 

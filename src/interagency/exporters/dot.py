@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 from textwrap import wrap
-from typing import Any, Final
+from typing import Any
 
 from interagency.exchange import Exporter
 from interagency.model import Architecture
@@ -20,16 +20,16 @@ from interagency.report.drawing import (
 )
 from interagency.report.selection import SELECTION_OPTIONS, Selection
 
-_WIDTH: Final = 42
-_LEGEND: Final = (*LEGEND, "Arrow: reports to. Thin line: lies in. Dotted: inferred or disputed.")
-_BORDERS: Final = {
+_WIDTH = 42
+_LEGEND = (*LEGEND, "Arrow: reports to. Thin line: lies in. Dotted: inferred or disputed.")
+_BORDERS = {
     "known": 'style="filled,rounded" color="#4d5a66"',
     "unknown": 'style="filled,rounded,dashed" color="#4d5a66"',
     "vacant": 'style="filled,rounded" color="#c00000" penwidth=2.5',
 }
 # A question mark or VACANT that stands alone, not one in a name.
-_MARKS: Final = re.compile(r"(?<![^\s,])(?:VACANT|\?)(?![^\s,])")
-_HEAD: Final = """\
+_MARKS = re.compile(r"(?<![^\s,])(?:VACANT|\?)(?![^\s,])")
+_HEAD = """\
 digraph structure {
   graph [rankdir=LR fontname="Helvetica" fontsize=11 labelloc=t labeljust=l nodesep=0.12
     ranksep=0.9 splines=true ordering=in]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from interagency.exchange import Exporter
 from interagency.model import Architecture, Body, Office, Plan, Post, Source
@@ -10,8 +9,8 @@ from interagency.model.sections import SECTION_OF_CLASS
 from interagency.report.markdown import escaped
 from interagency.report.wording import WORDS, Wording, listed, mark, one_line
 
-_WEB: Final = re.compile(r"https?://[^\s<>|\\`\"\x00-\x20\x7f]+")
-_KEY: Final = "A question mark is what nobody wrote down; VACANT is a seat known to be empty."
+_WEB = re.compile(r"https?://[^\s<>|\\`\"\x00-\x20\x7f]+")
+_KEY = "A question mark is what nobody wrote down; VACANT is a seat known to be empty."
 
 Row = Sequence[str]
 
@@ -34,10 +33,10 @@ def to_markdown(architecture: Architecture) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-_BODIES: Final = ("Body", "Kind", "Led by", "Level, areas", "In", "Reports to", "Other lines")
-_PLANS: Final = ("Plan", "Kind", "Status", "Countries", "Requirement", "Figures", "Forum", "In")
-_OFFICES: Final = ("Office", "Kind", "Organization", "Part of", "Seat")
-_POSTS: Final = ("Post", "Grade", "Of", "Capacity", "Designations", "Duties", "Reports to")
+_BODIES = ("Body", "Kind", "Led by", "Level, areas", "In", "Reports to", "Other lines")
+_PLANS = ("Plan", "Kind", "Status", "Countries", "Requirement", "Figures", "Forum", "In")
+_OFFICES = ("Office", "Kind", "Organization", "Part of", "Seat")
+_POSTS = ("Post", "Grade", "Of", "Capacity", "Designations", "Duties", "Reports to")
 
 
 def _top_down(wording: Wording) -> Iterator[Body]:

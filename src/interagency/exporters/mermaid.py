@@ -92,7 +92,7 @@ def _length(text: str) -> int:
 
 
 # Steps keep lines out from behind the boxes.
-_HEAD: Final = """\
+_HEAD = """\
 ---
 title: {title}
 config:
@@ -100,18 +100,18 @@ config:
 ---
 flowchart LR
 """
-_LEGEND: Final = (
+_LEGEND = (
     *LEGEND,
     "Thick line: reports to what is on the left. Thin line: lies in it. "
     "Broken: inferred or disputed. Colours only tell lines apart.",
 )
-_STROKES: Final = ("#333333", "#1f5fa8", "#a04000", "#2e7d32", "#7b2d8b")
-_BORDERS: Final = {
+_STROKES = ("#333333", "#1f5fa8", "#a04000", "#2e7d32", "#7b2d8b")
+_BORDERS = {
     "known": "stroke:#4d5a66",
     "unknown": "stroke:#4d5a66,stroke-dasharray:5 4",
     "vacant": "stroke:#c00000,stroke-width:3px",
 }
-_CLASSES: Final = (
+_CLASSES = (
     *(
         f"classDef {kind}_{leading} fill:{fill},color:#000,{border}"
         for kind, fill in COLOURS.items()
@@ -120,7 +120,7 @@ _CLASSES: Final = (
     "classDef aside fill:#fff,color:#555,stroke:#bbb",
 )
 # Quotes, entities, tags, directives, formulas and Markdown mean nothing once they are numbers.
-_MEANING: Final = re.compile(r"[\"#&<>%;`*_~\\|{}$\[\]@^=!]|(?<=\d)[.)]|^[-+]")
+_MEANING = re.compile(r"[\"#&<>%;`*_~\\|{}$\[\]@^=!]|(?<=\d)[.)]|^[-+]")
 
 
 def to_mermaid(architecture: Architecture, **options: Any) -> str | Mapping[str, str]:

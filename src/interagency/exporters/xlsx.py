@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Finding, Report
 from interagency.document.shape import HEADER, file_key
@@ -18,8 +17,8 @@ from interagency.plugins.running import check
 from interagency.snapshot import Question, Snapshot
 
 # A term as a question writes it, in quotes if it needs them, with the list that answers it.
-_TERM: Final = re.compile(r'("(?:[^"\\]|\\.)*"|[^\s:,\[\]"][^:,\[\]"]*): \[\.\.\.\]')
-_HEADER: Final = frozenset(map(file_key, HEADER))
+_TERM = re.compile(r'("(?:[^"\\]|\\.)*"|[^\s:,\[\]"][^:,\[\]"]*): \[\.\.\.\]')
+_HEADER = frozenset(map(file_key, HEADER))
 
 
 def to_xlsx(architecture: Architecture) -> bytes:

@@ -5,7 +5,7 @@ The writer of networkx holds every element as an object: a million seats take it
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, final
 from xml.sax.saxutils import escape, quoteattr
 
 from attrs import Factory, frozen
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 
 
 # What XML 1.0 cannot hold, or reads back as something else; parsers refuse noncharacters too.
-_NOT_XML: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|\r"
-)
-_REPLACED: Final = "\ufffd"
+_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|\r")
+_REPLACED = "\ufffd"
 
 
 def flat(graph: "Graph") -> "Graph":
@@ -88,8 +86,8 @@ def safe_id(id: str) -> str:
     return "".join(each if each.isprintable() else f"%{ord(each):02X}" for each in id)
 
 
-_SPACE: Final = "http://graphml.graphdrawing.org/xmlns"
-_HEAD: Final = f"""\
+_SPACE = "http://graphml.graphdrawing.org/xmlns"
+_HEAD = f"""\
 <?xml version='1.0' encoding='utf-8'?>
 <graphml xmlns="{_SPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="{_SPACE} {_SPACE}/1.0/graphml.xsd">

@@ -115,7 +115,7 @@ def _tops(snapshot: Snapshot) -> Mapping[str, str]:
 
 
 def _asks(appeal: Appeal) -> bool:
-    """Tell whether an appeal asks for money of its own, which an implementing partner does not."""
+    """Return whether an appeal asks for money of its own; an implementing partner does not."""
     return appeal.participation != "implementing"
 
 

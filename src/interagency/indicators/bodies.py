@@ -26,17 +26,17 @@ FORUMS: Final = {
     "inter-sector": ("inter-sector and inter-cluster groups", ("inter-sector", "inter-cluster")),
     "rcf": ("refugee coordination forums", ("rcf",)),
 }
-_CO_LEADS: Final = {
+_CO_LEADS = {
     "ngo": ("an NGO", ("ngo",)),
     "national-ngo": ("a national or local NGO", ("national-ngo", "local-ngo")),
     "government": ("a part of government", ("government",)),
 }
-_CAPACITIES: Final = {
+_CAPACITIES = {
     "dedicated": "a dedicated coordinator",
     "double-hatting": "a coordinator with another function besides, and no dedicated one",
 }
 # Where the voice of those concerned is asked for first.
-_PROTECTION: Final = {"PRO", "PRO-GBV"}
+_PROTECTION = {"PRO", "PRO-GBV"}
 
 
 def certain(snapshot: Snapshot, *classes: type[Body]) -> Iterator[Body]:

@@ -100,7 +100,7 @@ class SubCategory:
 
 
 # The score above which each band begins; what is not above any of them is weak.
-_ABOVE: Final = (
+_ABOVE = (
     (Decimal("0.75"), Band.STRONG),
     (Decimal("0.50"), Band.SATISFACTORY),
     (Decimal("0.25"), Band.UNSATISFACTORY),
@@ -156,8 +156,8 @@ def _sub_category(name: str, given: list[Response]) -> SubCategory:
 
 COLUMNS: Final = ("sub-category", "by", "score")
 # Decimal takes more: other digits, underscores between them, and any exponent.
-_SCORE: Final = re.compile(r"[+-]?(?=\.?[0-9])[0-9]*(?:\.[0-9]*)?(?:[Ee][+-]?[0-9]{1,2})?")
-_PLACES: Final = 6
+_SCORE = re.compile(r"[+-]?(?=\.?[0-9])[0-9]*(?:\.[0-9]*)?(?:[Ee][+-]?[0-9]{1,2})?")
+_PLACES = 6
 
 
 def read_scores(path: Path) -> tuple[Response, ...]:

@@ -125,27 +125,27 @@ def _sum(answers: Iterable[Answer]) -> int:
     return sum(each.weight for each in answers)
 
 
-_SITE: Final = "https://humanitarianaction.info/article/"
-_PULSE: Final = "OCHA, The Pulse of Humanitarian Coordination 2023"
-_HCT: Final = Citation(
+_SITE = "https://humanitarianaction.info/article/"
+_PULSE = "OCHA, The Pulse of Humanitarian Coordination 2023"
+_HCT = Citation(
     f"{_PULSE}, national level, humanitarian country teams",
     f"{_SITE}national-level-humanitarian-country-teams-hcts",
 )
-_REPORT: Final = Citation(
+_REPORT = Citation(
     f"{_PULSE}, overview of IASC structures at country level",
     "https://reliefweb.int/report/world/"
     "pulse-humanitarian-coordination-2023-overview-iasc-structures-country-level-december-2024",
 )
-_CLUSTERS: Final = Citation(
+_CLUSTERS = Citation(
     f"{_PULSE}, cluster coordination, national level",
     f"{_SITE}cluster-coordination-national-level",
 )
-_DOUBLE: Final = Citation(
+_DOUBLE = Citation(
     f"{_PULSE}, cluster coordination, national level (85 % with any capacity, less 71 % dedicated)",
     f"{_SITE}cluster-coordination-national-level",
     verified=False,
 )
-_SUB_NATIONAL: Final = Citation(
+_SUB_NATIONAL = Citation(
     f"{_PULSE}, cluster coordination, sub-national level",
     f"{_SITE}cluster-coordination-subnational-level",
 )

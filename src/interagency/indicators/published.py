@@ -2,7 +2,6 @@
 
 from collections import Counter
 from decimal import Decimal
-from typing import Final
 
 from interagency.indicators.bodies import (
     certain,
@@ -30,8 +29,8 @@ from interagency.snapshot.holders import Holder
 
 # What is a fact of the structure. An organization is described rather than claimed; those of the
 # registry say in a note where they come from.
-_SECTIONS: Final = ("bodies", "seats", "links", "mandates", "plans", "appeals", "presence")
-_SERVICES: Final = ("offices", "posts", "products")
+_SECTIONS = ("bodies", "seats", "links", "mandates", "plans", "appeals", "presence")
+_SERVICES = ("offices", "posts", "products")
 
 
 def indicators(snapshot: Snapshot) -> tuple[Indicator, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Final, final
+from typing import final
 
 from attrs import evolve, frozen
 
@@ -12,15 +12,15 @@ from interagency.model import NONE, UNKNOWN, VACANT, Body, Level, Seat
 from interagency.snapshot import Snapshot, Verdict
 from interagency.snapshot.holders import Holder
 
-_KINDS: Final = {
+_KINDS = {
     "un": ("UN agencies", ("un-agency",)),
     "international-ngo": ("international NGOs", ("international-ngo",)),
     "national-ngo": ("national and local NGOs", ("national-ngo", "local-ngo")),
     "government": ("authorities", ("government",)),
     "donor": ("donors", ("donor",)),
 }
-_LEADING_KINDS: Final = ("un", "international-ngo", "national-ngo", "government")
-_ANY_SHARE: Final = (Decimal("0.0"), Decimal("100.0"))
+_LEADING_KINDS = ("un", "international-ngo", "national-ngo", "government")
+_ANY_SHARE = (Decimal("0.0"), Decimal("100.0"))
 
 
 @final

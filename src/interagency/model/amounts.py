@@ -103,7 +103,7 @@ class Figure:
         return f"{self.bound}{_plain(self.value)}"
 
     def admits(self, number: Decimal | int) -> bool | None:
-        """Tell whether a counted number fits what is stated; None if the source says `about`."""
+        """Return whether a counted number fits what is stated; None if the source says `about`."""
         if self.bound == "~":
             return None
         tests = {

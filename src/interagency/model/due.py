@@ -10,17 +10,17 @@ from attrs import frozen
 
 from interagency.model.day import Day
 
-_WEEK: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
 )
-_ORDER: Final = ("first", "second", "third", "fourth", "last")
-_DATE: Final = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
-_DAY_OF_WEEK: Final = f"(?:{'|'.join(_WEEK)})"
-_DAY_OF_MONTH: Final = r"(?:[1-9]|[12][0-9]|3[01])"
+_ORDER = ("first", "second", "third", "fourth", "last")
+_DATE = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
+_DAY_OF_WEEK = f"(?:{'|'.join(_WEEK)})"
+_DAY_OF_MONTH = r"(?:[1-9]|[12][0-9]|3[01])"
 # A form for each rule; without groups that have names, so that JSON Schema can have them too.
-_FORMS: Final = {
+_FORMS = {
     "daily": r"every day",
     "weekly": rf"every {_DAY_OF_WEEK}",
     "fortnightly": rf"every other {_DAY_OF_WEEK} from [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}",
@@ -35,7 +35,7 @@ HINT: Final = (
     "`day 5 of every month`, `last day of every month`, `first Monday of every month` or "
     "`30 June of every year`"
 )
-_ONE_DAY: Final = timedelta(days=1)
+_ONE_DAY = timedelta(days=1)
 
 Test = Callable[[date], bool]
 
@@ -79,7 +79,7 @@ class Due:
         return re.fullmatch(_DATE, self.text) is not None
 
     def falls_on(self, day: date) -> bool:
-        """Tell whether something is due on a day."""
+        """Return whether something is due on a day."""
         return _test(self.text)(day)
 
     def between(self, first: date, last: date) -> Iterator[date]:

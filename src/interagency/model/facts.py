@@ -63,7 +63,7 @@ class DatedFact(Fact):
     until: Day | None = None
 
     def holds_on(self, when: date) -> bool:
-        """Tell whether the fact holds on a day; an end that is not written is open."""
+        """Return whether the fact holds on a day; an end that is not written is open."""
         started = self.since is None or self.since.first <= when
         return started and (self.until is None or when <= self.until.last)
 

@@ -23,7 +23,7 @@ def named(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_open(values: tuple[str, ...]) -> bool:
-    """Tell whether a list may hold more than what is written: nothing written, or `unknown`."""
+    """Return whether a list may hold more than what is written: nothing written, or `unknown`."""
     return not values or UNKNOWN in values
 
 
@@ -38,7 +38,7 @@ class Grammar:
     words: tuple[str, ...] = field(default=(), kw_only=True)
 
     def allows(self, text: str) -> bool:
-        """Tell whether a text has this form."""
+        """Return whether a text has this form."""
         return self._form.fullmatch(text) is not None or text in self.words
 
     @cached_property

@@ -6,7 +6,7 @@ from copy import copy
 from datetime import date
 from functools import cache
 from itertools import chain, groupby
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -20,7 +20,7 @@ from interagency.model.sections import SECTIONS, Sectioned, entities_of
 
 Whole = TypeVar("Whole", bound=Sectioned)
 # A record goes when one of these goes; from everything else the reference is taken out.
-_DOUBT: Final = (Certainty.STATED, Certainty.INFERRED, Certainty.DISPUTED)
+_DOUBT = (Certainty.STATED, Certainty.INFERRED, Certainty.DISPUTED)
 CARRIERS = ("parent", "part_of", "office", "body", "holder", "from_", "to", "plan")
 
 

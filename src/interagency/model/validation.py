@@ -107,8 +107,8 @@ def _has_hash(value: object) -> bool:
 
 
 MOST_FAULTS: Final = 1_000
-_FEW: Final = 4
-_ALONE: Final = (
+_FEW = 4
+_ALONE = (
     "'none' means that there is no such seat; it stands alone, or at another time (since, until)"
 )
 
@@ -264,12 +264,12 @@ def _list_of(seat: Any) -> tuple[Any, ...]:
 
 
 def _has_list(seat: Any) -> bool:
-    """Tell whether a seat says to which list it belongs; of what is no text, that was told."""
+    """Return whether a seat says to which list it belongs; of what is no text, that was told."""
     return _is_text(seat.body) and _is_text(seat.term) and isinstance(seat.when, str | None)
 
 
 def _are_together(one: Any, other: Any) -> bool:
-    """Tell whether two records certainly hold at one time."""
+    """Return whether two records certainly hold at one time."""
     begins = [each.since.last for each in (one, other) if isinstance(each.since, Day)]
     ends = [each.until.first for each in (one, other) if isinstance(each.until, Day)]
     return not begins or not ends or max(begins) <= min(ends)

@@ -27,10 +27,10 @@ Ids = Mapping[str, frozenset[str]]
 # Comparing two ids takes some 20 microseconds. With thousands of ids unknown among thousands
 # known, suggestions for all would take minutes; those for the first show what went wrong.
 MOST_COMPARISONS: Final = 30_000
-_LEAST_COST: Final = 1_000
-_LONGEST_SHOWN: Final = 80
+_LEAST_COST = 1_000
+_LONGEST_SHOWN = 80
 # What has more digits is not read as a number.
-_MOST: Final = 10**18
+_MOST = 10**18
 
 
 @final
@@ -61,7 +61,7 @@ class Flaw:
 
 
 def all_fit(shape: FieldShape, values: list[Any], ids: Ids) -> bool:
-    """Tell whether all values of a field surely fit, by a few operations on all of them at once."""
+    """Return whether all values of a field surely fit, by a few operations on all at once."""
     nothing: object = () if shape.many or shape.pairs else None
     # Most columns of most files; where there are records, `any` spares asking each whether it is
     # equal to nothing.
@@ -77,7 +77,7 @@ def all_fit(shape: FieldShape, values: list[Any], ids: Ids) -> bool:
 
 
 def _lists_fit(shape: FieldShape, lists: list[tuple[Any, ...]], ids: Ids) -> bool:
-    """Tell whether all values of lists surely fit, and none stands twice in a list."""
+    """Return whether all values of lists surely fit, and none stands twice in a list."""
     members = list(chain.from_iterable(lists))
     if set(map(type, members)) != {shape.of} or shape.of is Figure:
         return False
@@ -87,7 +87,7 @@ def _lists_fit(shape: FieldShape, lists: list[tuple[Any, ...]], ids: Ids) -> boo
 
 
 def _each_fits(shape: FieldShape, values: set[Any], ids: Ids) -> bool:
-    """Tell whether values of the right class surely fit."""
+    """Return whether values of the right class surely fit."""
     match shape.mark:
         case Ref() as ref:
             unknown = values.difference(ref.words, (None,))

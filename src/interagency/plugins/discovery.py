@@ -15,7 +15,7 @@ from interagency.plugins.hookspecs import PROJECT
 from interagency.vocabularies import Vocabularies, Vocabulary, shipped
 
 # The class of the records of each hook, named by text: it is looked up when a plugin is asked.
-_RECORDS: Final = {
+_RECORDS = {
     "interagency_rules": "interagency.checking:Rule",
     "interagency_importers": "interagency.exchange:Importer",
     "interagency_exporters": "interagency.exchange:Exporter",
@@ -24,7 +24,7 @@ _RECORDS: Final = {
     "interagency_vocabularies": "interagency.vocabularies:Vocabulary",
 }
 # Names that no plugin may take, for what is built in and of no plugin.
-_TAKEN: Final = {"interagency_rules": "interagency.checking.waiver:WAIVER_RULES"}
+_TAKEN = {"interagency_rules": "interagency.checking.waiver:WAIVER_RULES"}
 HOOKS: Final = tuple(_RECORDS)
 
 # A record with the name of the plugin that gives it.

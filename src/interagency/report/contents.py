@@ -30,15 +30,15 @@ from interagency.snapshot import Question, Snapshot
 # A vacancy to come is announced half a year ahead, the time that it takes to fill a post.
 AHEAD: Final = timedelta(days=180)
 # In a document with more bodies than these, long lists are cut, and the page says so.
-_LARGE: Final = 500
-_MOST: Final = {
+_LARGE = 500
+_MOST = {
     "appeals": 20,
     "drawings": 60,
     "members": 3,
     "names": 10,
     "questions": 800,
 }
-_UNCUT: Final = 100_000
+_UNCUT = 100_000
 
 Row = Mapping[str, Any]
 

@@ -23,7 +23,7 @@ COLOURS: Final = {
     "subsector": "#eff7ea",
     "workinggroup": "#fdf1cc",
 }
-_ALL: Final = Selection()
+_ALL = Selection()
 # What no picture holds.
 LOSES: Final = (
     "everything but the bodies of one day with their leaders, levels, areas and lines; "
@@ -35,8 +35,8 @@ LEGEND: Final = (
 )
 
 # Ids have no capital letters, so that two ids never become the same.
-_LETTERS: Final = str.maketrans({"-": "_", "_": "_U", ".": "_D", "/": "_S"})
-_MOST: Final = 60
+_LETTERS = str.maketrans({"-": "_", "_": "_U", ".": "_D", "/": "_S"})
+_MOST = 60
 
 
 @final

@@ -8,24 +8,23 @@ so that a line may end early and is never cut.
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
 
 # In thousandths of the size: the characters from space to tilde, regular and bold.
-_REGULAR: Final = (
+_REGULAR = (
     "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 "
     "556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 "
     "722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 "
     "556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 "
     "260 334 584"
 )
-_BOLD: Final = (
+_BOLD = (
     "278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 "
     "556 556 556 333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 "
     "722 778 667 778 722 667 611 722 667 944 667 667 611 333 278 333 584 556 333 556 611 556 611 "
     "556 333 611 611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 389 "
     "280 389 584"
 )
-_OTHERS: Final = {
+_OTHERS = {
     "…": 1000,
     "—": 1000,
     "–": 556,
@@ -46,13 +45,13 @@ _OTHERS: Final = {
     "æ": 889,
     "œ": 944,
 }
-_SPACE: Final = " "
-_TABLES: Final = (
+_SPACE = " "
+_TABLES = (
     {chr(32 + place): int(each) for place, each in enumerate(_REGULAR.split())} | _OTHERS,
     {chr(32 + place): int(each) for place, each in enumerate(_BOLD.split())} | _OTHERS,
 )
 # Where a script begins, and the width of its widest usual letter.
-_SCRIPTS: Final = (
+_SCRIPTS = (
     (0, 1000),  # other Latin letters
     (0x0370, 950),  # Greek, Cyrillic, Armenian
     (0x0590, 750),  # Hebrew, Arabic and their neighbours

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Final, final
+from typing import final
 
 from attrs import frozen
 
 # Octets of a line, without its end.
-_WIDEST: Final = 75
+_WIDEST = 75
 
 
 @final

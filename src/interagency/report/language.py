@@ -12,7 +12,7 @@ from attrs import frozen
 from interagency.vocabularies import Vocabulary
 
 LANGUAGES: Final = ("en", "fr", "es", "pt", "ar")
-_RIGHT_TO_LEFT: Final = ("ar",)
+_RIGHT_TO_LEFT = ("ar",)
 
 
 @final

@@ -23,10 +23,10 @@ LANE: Final = 9
 SPACE: Final = 9  # between boxes that hang from one box
 APART: Final = 18  # between families
 MARGIN: Final = 24
-_LOOSE_COLUMNS: Final = 4
+_LOOSE_COLUMNS = 4
 # Below the upper edge of a box; the lowest box has room for both.
-_TREE_AT: Final = 16
-_REPORTS_AT: Final = 29
+_TREE_AT = 16
+_REPORTS_AT = 29
 
 Style = Literal["title", "text", "small"]
 SIZES: Final[Mapping[str, float]] = {"title": 12.5, "text": 11, "small": 9.5}

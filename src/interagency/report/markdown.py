@@ -1,13 +1,12 @@
 """Texts of documents in Markdown: shown as they are, whatever they hold."""
 
 import re
-from typing import Final
 
 from interagency.report.wording import one_line
 
 # What means something inside a line, and what would begin a heading, a list or a rule.
-_PUNCTUATION: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|^[-+=])")
-_NUMBER: Final = re.compile(r"^(\d+)([.)])")
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|^[-+=])")
+_NUMBER = re.compile(r"^(\d+)([.)])")
 
 
 def escaped(text: str, most: int = 80) -> str:

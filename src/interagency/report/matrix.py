@@ -15,14 +15,14 @@ from interagency.snapshot import Standing
 
 Axis = Literal["sectors", "areas", "organizations", "groups"]
 AXES: Final[tuple[Axis, ...]] = ("sectors", "areas", "organizations", "groups")
-_ROLES: Final = {
+_ROLES = {
     Standing.LEAD: "lead",
     Standing.CO_LEAD: "co-lead",
     Standing.SUPPORTS: "supports",
     Standing.PARTICIPATES: "member",
     Standing.UNKNOWN: "other",
 }
-_ACTIVE: Final = "active"
+_ACTIVE = "active"
 NOTHING: Final = "–"
 MOST_COLUMNS: Final = 8
 
@@ -153,8 +153,8 @@ def _seat(
     )
 
 
-_ABOVE: Final = (Level.GLOBAL, Level.REGIONAL, Level.SUB_REGIONAL)
-_LEADS: Final = (Standing.LEAD, Standing.CO_LEAD)
+_ABOVE = (Level.GLOBAL, Level.REGIONAL, Level.SUB_REGIONAL)
+_LEADS = (Standing.LEAD, Standing.CO_LEAD)
 
 
 def _open_seats(

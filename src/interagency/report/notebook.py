@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from html import escape
-from typing import Final
 
 from interagency.checking import Report
 from interagency.conformance import Conformance
@@ -13,7 +12,7 @@ from interagency.report.svg import svg_of
 from interagency.report.wording import seen
 
 # A notebook keeps what it shows: more rows than these are only counted.
-_MOST: Final = 200
+_MOST = 200
 
 
 def html_of(value: object) -> str:

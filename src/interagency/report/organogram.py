@@ -17,7 +17,7 @@ from interagency.report.selection import Selection
 from interagency.report.wording import Wording, one_line
 from interagency.snapshot import Snapshot
 
-_ALL: Final = Selection()
+_ALL = Selection()
 KIND_NAMES: Final = {
     "forum": "forum",
     "sector": "sector",

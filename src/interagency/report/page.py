@@ -5,14 +5,13 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
-from typing import Final
 
 from interagency.report.contents import Contents
 from interagency.report.language import Language
 from interagency.report.svg import STYLE
 from interagency.report.wording import seen
 
-_SECTIONS: Final = (
+_SECTIONS = (
     ("sum", "Summary"),
     ("gaps", "What is missing"),
     ("vacant", "Vacancies and what ends soon"),
@@ -29,7 +28,7 @@ _SECTIONS: Final = (
     ("src", "Sources"),
     ("out", "What this file leaves out"),
 )
-_WORDS: Final = {"filter": "Filter", "open": "Open all", "close": "Close all"}
+_WORDS = {"filter": "Filter", "open": "Open all", "close": "Close all"}
 
 
 def html_report(documents: Sequence[Contents], language: Language) -> str:

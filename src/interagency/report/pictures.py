@@ -25,7 +25,7 @@ PAGE_OPTION: Final = Option(
 )
 PICTURE_OPTIONS: Final = (*SELECTION_OPTIONS, PAGE_OPTION, LANGUAGE_OPTION)
 # Pixels of a PNG for each pixel of the drawing, so that it is sharp on a slide or in print.
-_SHARPNESS: Final = 2
+_SHARPNESS = 2
 
 Picture = TypeVar("Picture", str, bytes)
 

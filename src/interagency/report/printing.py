@@ -2,10 +2,9 @@
 
 import unicodedata
 from datetime import date
-from typing import Final
 
 # Persian, Hindi and others are written with them; they neither hide nor move anything.
-_JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 def shown(text: str) -> str:

@@ -23,7 +23,7 @@ MOST_BOXES: Final = 60
 # Millimetres of A pages, and the pixels of a drawing of which a text is 6 points high on them.
 PAGES: Final = {"A4": (210, 297), "A3": (297, 420)}
 # A slide is wide; a text on it is 7 points high at least.
-_PIXELS: Final = {"A4": (1_000, 1_320), "A3": (1_460, 1_960), "slide": (1_480, 700)}
+_PIXELS = {"A4": (1_000, 1_320), "A3": (1_460, 1_960), "slide": (1_480, 700)}
 
 
 @final

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Final
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from interagency.errors import MissingLibrary
@@ -17,20 +17,20 @@ from interagency.report.sheets import Sheet
 from interagency.report.wording import one_line
 
 # In English Metric Units, of which an inch has 914,400 and a pixel 9,525.
-_PIXEL: Final = 9_525
-_POINT: Final = 12_700
-_SLIDE: Final = (1_280 * _PIXEL, 720 * _PIXEL)
-_TOP: Final = 74
-_LEFT: Final = 28
-_ROOM: Final = (1_280 - 2 * _LEFT, 720 - _TOP - 44)
-_SITES: Final = {"left": 1, "right": 3}  # the sites of a rounded rectangle to which lines are glued
+_PIXEL = 9_525
+_POINT = 12_700
+_SLIDE = (1_280 * _PIXEL, 720 * _PIXEL)
+_TOP = 74
+_LEFT = 28
+_ROOM = (1_280 - 2 * _LEFT, 720 - _TOP - 44)
+_SITES = {"left": 1, "right": 3}  # the sites of a rounded rectangle to which lines are glued
 # As wide as the font by which lines are broken.
-_FONT: Final = "Arial"
-_GREY: Final = "7B8794"
-_BLUE: Final = "1F5FA8"
-_BLANK_LAYOUT: Final = 6
+_FONT = "Arial"
+_GREY = "7B8794"
+_BLUE = "1F5FA8"
+_BLANK_LAYOUT = 6
 # The first day that a zip file can hold: the same input gives the same bytes on every day.
-_FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def to_pptx(architecture: Architecture, **options: object) -> bytes:

@@ -24,7 +24,7 @@ from interagency.report.sheets import PAGES, Sheet
 from interagency.report.wording import one_line
 
 # Arial and Liberation Sans are as wide as Helvetica, by which the lines are broken.
-_FONT: Final = "Helvetica,Arial,'Liberation Sans','Nimbus Sans','Noto Sans Arabic',sans-serif"
+_FONT = "Helvetica,Arial,'Liberation Sans','Nimbus Sans','Noto Sans Arabic',sans-serif"
 _BORDERS: Final[Mapping[Leading, str]] = {
     "known": "stroke:#4d5a66",
     "unknown": "stroke:#4d5a66;stroke-dasharray:5 4",
@@ -43,14 +43,14 @@ STYLE: Final = (
     + "".join(f".og .{leading}{{{border}}}" for leading, border in _BORDERS.items())
     + ".og .paper{fill:#fff;stroke:none}"
 )
-_LEAST_WIDTH: Final = 760
-_LEGEND_LINES: Final = (
+_LEAST_WIDTH = 760
+_LEGEND_LINES = (
     "Dashed border, ?: not recorded who leads, or who else. Red border, VACANT: a leading seat is "
     "known to be empty.",
     "Grey line: lies in. Blue arrow: reports to. Dotted: inferred or disputed. A reporting line "
     "that would cross boxes stands in words only.",
 )
-_MOST_SOURCES: Final = 6
+_MOST_SOURCES = 6
 
 
 def svg_of(organogram: Organogram, sheet: Sheet, page: str | None = None) -> str:

@@ -15,12 +15,12 @@ from interagency.report.wording import one_line, seen
 FORMS: Final = ("csv", "md", "html", "xlsx")
 Rows = Sequence[Sequence[str]]
 
-_MARKDOWN: Final = str.maketrans({each: f"\\{each}" for each in "\\`*_{}[]<>#|~&$"})
+_MARKDOWN = str.maketrans({each: f"\\{each}" for each in "\\`*_{}[]<>#|~&$"})
 # What a spreadsheet would take for a formula.
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 # A cell of a workbook holds no more than this.
-_MOST: Final = 32_000
-_LONGEST_NAME: Final = 31
+_MOST = 32_000
+_LONGEST_NAME = 31
 
 
 @final

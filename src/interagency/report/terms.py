@@ -20,7 +20,7 @@ TERMS_OPTIONS: Final = (
     Option(name="of", help="The id of the group or post; by default one file for each."),
     LANGUAGE_OPTION,
 )
-_MOST: Final = 2_000
+_MOST = 2_000
 
 # A section: its heading, and what stands in it; without anything it is an open place.
 Section = tuple[str, list[str]]

@@ -26,7 +26,7 @@ from interagency.report.language import ENGLISH, Language
 from interagency.snapshot import Leadership, Snapshot
 
 WORDS: Final = {UNKNOWN: "?", VACANT: "VACANT", NONE: "none by design"}
-_VERBS: Final = {
+_VERBS = {
     "participates_in": "takes part in",
     "coordinates_with": "coordinates with",
     "supports": "supports",
@@ -34,19 +34,19 @@ _VERBS: Final = {
     "same_as": "same as",
     "succeeds": "succeeds",
 }
-_FEW: Final = 4
+_FEW = 4
 # The last two of each plane of Unicode are no characters, and never will be.
-_NO_CHARACTERS: Final = "".join(
+_NO_CHARACTERS = "".join(
     f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 # What moves a cursor, what turns the direction of the text after it, and what XML cannot hold.
-_UNSEEN: Final = re.compile(
+_UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
     f"\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffe\uffff{_NO_CHARACTERS}]"
 )
 # They join or part letters, and are seen by what they do.
-_KEPT: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{SOFT HYPHEN}"
-_ELLIPSIS: Final = "…"
+_KEPT = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{SOFT HYPHEN}"
+_ELLIPSIS = "…"
 
 
 def one_line(text: str, most: int = 80) -> str:
@@ -75,7 +75,7 @@ def mark(fact: Fact) -> str:
     return "" if fact.certainty is Certainty.STATED else f" ({fact.certainty.value})"
 
 
-_INITIALS: Final = {"ngo": "NGO", "un": "UN", "ifi": "IFI"}
+_INITIALS = {"ngo": "NGO", "un": "UN", "ifi": "IFI"}
 
 
 def _with_article(kind: str) -> str:

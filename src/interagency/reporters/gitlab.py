@@ -7,13 +7,13 @@ fingerprint, severity and location (https://docs.gitlab.com/ci/testing/code_qual
 import json
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import Any, Final
+from typing import Any
 
 from interagency.checking import Severity
 from interagency.report.checked import Checked, Checks, Place
 from interagency.report.reporter import Reporter
 
-_SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
 def report_as_gitlab(checks: Checks) -> str:

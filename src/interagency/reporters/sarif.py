@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 from urllib.parse import quote
 
 from attrs import evolve
@@ -18,13 +18,13 @@ from interagency.report.checked import Checked, Checks, Place
 from interagency.report.markdown import escaped
 from interagency.report.reporter import Reporter
 
-_SCHEMA: Final = (
+_SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_FINGERPRINT: Final = "interagency/v1"
-_WEB: Final = re.compile(r"https?://[^\s<>]+")
-_MOST: Final = 5_000
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_FINGERPRINT = "interagency/v1"
+_WEB = re.compile(r"https?://[^\s<>]+")
+_MOST = 5_000
 
 
 def report_as_sarif(checks: Checks) -> str:

@@ -1,7 +1,6 @@
 """A report as text: one line a finding, that editors can jump to, then what is unknown."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from interagency.checking import Finding, Report, Severity
 from interagency.report.checked import Checked, Checks, heading, summary, terms
@@ -10,7 +9,7 @@ from interagency.report.reporter import Reporter
 from interagency.snapshot import Question
 
 # What turns a terminal red, yellow, blue, and back; where there is no terminal it is taken out.
-_COLOURS: Final = {Severity.ERROR: 31, Severity.WARNING: 33, Severity.INFO: 34}
+_COLOURS = {Severity.ERROR: 31, Severity.WARNING: 33, Severity.INFO: 34}
 FEW = 8
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization, Seat
@@ -10,7 +9,7 @@ from interagency.snapshot import Holder, Snapshot, Verdict
 from interagency.vocabularies import Standing, agreed_pairs
 
 # Among whom the accountable ones are looked for: of more, the first say enough.
-_MOST_NAMED: Final = 10
+_MOST_NAMED = 10
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

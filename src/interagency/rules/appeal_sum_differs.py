@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Appeal, Plan
@@ -10,7 +9,7 @@ from interagency.snapshot import Participation, Snapshot
 
 # An amount and its currency; None if it is not certain.
 Sum = tuple[Decimal, str] | None
-_NOTHING: Final = (Decimal(), "")
+_NOTHING = (Decimal(), "")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

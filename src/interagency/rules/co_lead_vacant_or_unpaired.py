@@ -1,7 +1,6 @@
 """A co-lead that is known to be vacant, or a sector that one organization leads alone."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, Body, Sector, SubSector, describe
@@ -13,7 +12,7 @@ from interagency.snapshot import (
 from interagency.vocabularies import Standing
 
 # Logistics and telecommunications serve all others, and have one lead by design.
-_SERVICES: Final = frozenset(("LOG", "TEL"))
+_SERVICES = frozenset(("LOG", "TEL"))
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -28,7 +27,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 
 def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
-    """Tell whether one leader is known, and no partner, empty place or design says otherwise."""
+    """Return whether one leader is known, and no partner, empty place or design says otherwise."""
     known = {snapshot.identity(seat.held_by or describe(seat)) for seat in leadership.held}
     several = any((seat.count or 1) > 1 for seat in leadership.held)
     empty = leadership.lead.vacant or leadership.co_lead.vacant
@@ -36,7 +35,7 @@ def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
 
 
 def _by_design(snapshot: Snapshot, body: Body) -> bool:
-    """Tell whether `co-lead: none` is written, or a common service that one agency runs."""
+    """Return whether `co-lead: none` is written, or a common service that one agency runs."""
     services = bool(body.covers) and {*body.covers} <= _SERVICES
     return services or any(
         seat.holder == NONE and seat.is_certain and snapshot.standing(seat) is Standing.CO_LEAD

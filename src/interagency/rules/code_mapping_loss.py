@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Appeal, Plan, named
 from interagency.snapshot import Participation, Snapshot
 
 # FTS and HPC are one: the numbers of their plans and clusters are the same.
-_SCHEMES: Final = ("fts", "hpc")
-_FILED_UNDER: Final = ("fts", "fts-code", "hpc")
+_SCHEMES = ("fts", "hpc")
+_FILED_UNDER = ("fts", "fts-code", "hpc")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -32,7 +31,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _is_filed(plan: Plan) -> bool:
-    """Tell whether a plan certainly has a number of its own at FTS."""
+    """Return whether a plan certainly has a number of its own at FTS."""
     return plan.is_certain and any(scheme in _FILED_UNDER for scheme, _ in plan.identifiers)
 
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, is_open
@@ -11,12 +10,12 @@ from interagency.vocabularies import folded
 
 # English, French, Spanish and Portuguese words that join others, and say nothing themselves. Not
 # those of one letter, which tell Group A from Group B.
-_JOINING: Final = {
+_JOINING = {
     *("and", "da", "de", "del", "des", "do", "du", "el", "en", "et", "for", "in", "la", "las"),
     *("le", "les", "los", "of", "on", "para", "pour", "sobre", "sur", "the"),
 }
 # What one writes short or in one word, and the other does not.
-_SPELT_OUT: Final = {
+_SPELT_OUT = {
     "wg": "working group",
     "swg": "sub working group",
     "tf": "task force",

@@ -1,12 +1,11 @@
 """Something of which nobody wrote where it was read."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.snapshot import Snapshot, counted
 
-_SECTIONS: Final = ("bodies", "mandates", "plans", "offices", "posts", "products")
+_SECTIONS = ("bodies", "mandates", "plans", "offices", "posts", "products")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _may_be_meant(entry: Organization, known: Organization) -> bool:
-    """Tell whether an entry names nobody else: under another name it may be another one."""
+    """Return whether an entry names nobody else: under another name it may be another one."""
     other_names = (*(name for _, name in known.names), *(each.name for each in known.aliases))
     names = {folded(each) for each in (known.id, known.name, known.acronym, *other_names) if each}
     return entry.name is None or folded(entry.name) in names

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.snapshot import Snapshot
 
 # Of fewer seats, a majority says little.
-_LEAST_SEATS: Final = 5
+_LEAST_SEATS = 5
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -1,15 +1,14 @@
 """A body in a country in which no local or national actor sits."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import UNKNOWN, Body, Forum, Level
 from interagency.snapshot import Question, Snapshot, Verdict, some
 
-_LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
+_LEVELS = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
 # Forums of agencies, of donors or of governments, in which local actors have no place by design.
-_EXEMPT: Final = (
+_EXEMPT = (
     "unct",
     "unsdg",
     "iasc",

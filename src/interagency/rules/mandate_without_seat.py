@@ -30,7 +30,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _groups_are_known(snapshot: Snapshot) -> bool:
-    """Tell whether every group is written, and what each of them covers."""
+    """Return whether every group is written, and what each of them covers."""
     known = snapshot.vocabularies["sectors"]
     bodies = (*snapshot.now.sectors, *snapshot.now.sub_sectors)
     return "groups" in snapshot.now.complete and all(
@@ -40,13 +40,13 @@ def _groups_are_known(snapshot: Snapshot) -> bool:
 
 
 def _is_sure(snapshot: Snapshot, id: str) -> bool:
-    """Tell whether nobody disputes that an organization exists."""
+    """Return whether nobody disputes that an organization exists."""
     found = snapshot.now.entities[id]
     return isinstance(found, Organization) and found.is_certain
 
 
 def _is_about(snapshot: Snapshot, body: Body, code: str) -> bool:
-    """Tell whether a body covers a theme, a part of it, or one of which it is a part."""
+    """Return whether a body covers a theme, a part of it, or one of which it is a part."""
     known = snapshot.vocabularies["sectors"]
     return any(known.is_a(each, code) or known.is_a(code, each) for each in body.covers)
 
@@ -57,7 +57,7 @@ def _is_for(snapshot: Snapshot, mandate: Mandate, code: str, body: Body) -> bool
 
 
 def _is_absent(snapshot: Snapshot, body: Body, organization: str) -> bool:
-    """Tell whether everybody in a body is known, and is certainly another organization."""
+    """Return whether everybody in a body is known, and is certainly another organization."""
     return snapshot.all_seats_known(body) and all(
         snapshot.is_one_of(each, (organization,)) is Verdict.GAP for each in snapshot.holders(body)
     )

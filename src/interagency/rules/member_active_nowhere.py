@@ -1,14 +1,13 @@
 """A member of groups that neither appeals nor is active anywhere."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Organization
 from interagency.snapshot import Snapshot
 
 # Who sits in groups without delivering, such as ministries and donors, is no inactive partner.
-_PARTNERS: Final = ("un-agency", "ngo", "red-cross-red-crescent", "international-organization")
+_PARTNERS = ("un-agency", "ngo", "red-cross-red-crescent", "international-organization")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

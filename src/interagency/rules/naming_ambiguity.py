@@ -33,7 +33,7 @@ def _name(snapshot: Snapshot, id: str) -> str:
 
 
 def _names_its_kind(each: Body | Organization) -> bool:
-    """Tell whether an acronym is that of a kind of body, of which every country has its own."""
+    """Return whether an acronym is that of a kind of body, of which every country has its own."""
     kinds = each.kind if isinstance(each, Body) else ()
     return folded(each.acronym or "") in {folded(kind) for kind in kinds}
 

@@ -1,7 +1,6 @@
 """A sector that has no line to a results group of the development side."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import (
@@ -17,8 +16,8 @@ from interagency.model import (
 )
 from interagency.snapshot import Question, Snapshot, Verdict
 
-_FRAMEWORKS: Final = ("UNSDCF", "UNDAF")
-_SHOWN: Final = 3
+_FRAMEWORKS = ("UNSDCF", "UNDAF")
+_SHOWN = 3
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -48,7 +47,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 
 def _has_framework(snapshot: Snapshot, groups: Mapping[str, Verdict]) -> bool:
-    """Tell whether the document knows of a cooperation framework."""
+    """Return whether the document knows of a cooperation framework."""
     plans = snapshot.certain(Plan)
     return (
         any(name.startswith("unsdcf") for name in snapshot.now.conforms_to)

@@ -1,13 +1,12 @@
 """A national or sub-national group without any part of government in its leadership."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Forum, Level, Sector
 from interagency.snapshot import Question, Snapshot, Verdict, section_of
 
-_LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL)
+_LEVELS = (Level.NATIONAL, Level.SUB_NATIONAL)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -41,7 +40,7 @@ def _question(snapshot: Snapshot, body: Body) -> Question:
     )
 
 
-_RCM: Final = (
+_RCM = (
     "https://emergency.unhcr.org/coordination-and-communication/"
     "refugee-coordination-model/refugee-coordination-model-rcm"
 )

@@ -1,14 +1,13 @@
 """A country team or inter-sector group in which more sit than usually do."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import NONE, UNKNOWN, VACANT, Forum
 from interagency.snapshot import Snapshot
 
 # The average sizes of 2023, by kind of body.
-_AVERAGE: Final = {"hct": 35, "inter-sector": 34}
+_AVERAGE = {"hct": 35, "inter-sector": 34}
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -3,29 +3,29 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import SECTION_KEYS, fields_of
 from interagency.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies, folded
 
-_FIELDS: Final = ("name", "title", "note", "contact", "term")
+_FIELDS = ("name", "title", "note", "contact", "term")
 
 # Each begins where a word begins and has a greatest length, so that long texts cost little.
-_EMAIL: Final = re.compile(r"(?<![\w.%+'-])([\w.%+'-]{1,64})@[\w-]{1,63}\.\w")
-_PHONE: Final = re.compile(
+_EMAIL = re.compile(r"(?<![\w.%+'-])([\w.%+'-]{1,64})@[\w-]{1,63}\.\w")
+_PHONE = re.compile(
     r"(?<![\w.+])\(?(?:\+|00(?=[1-9]))[0-9](?:[ .()/-]{0,2}[0-9]){8,14}+(?!\w| ?[A-Z]{3}\b| ?%)"
 )
-_CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞŚŞŠŹŽŁČĆĐ][\w'’-]{0,40}\.?"
-_PERSON: Final = re.compile(
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŚŞŠŹŽŁČĆĐ][\w'’-]{0,40}\.?"
+_PERSON = re.compile(
     r"(?<![\w.])(?<!Ntra )(?<!Nuestra )(?:(?:Mr|Mrs|Ms|Dr|Sr|Sra|Mme)\.?|M\.)"
     rf" {{1,2}}({_CAPITAL}(?: {_CAPITAL}){{0,5}})"
 )
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 # What a mailbox of a function is called, and what a post is called after `Sr`, for senior.
-_FUNCTIONS: Final = frozenset(
+_FUNCTIONS = frozenset(
     _WORD.findall(
         "aap access accountability admin affairs aid alert analysis area assessment audit camp "
         "cash cccm center centre child cluster clusters comms communication communications "
@@ -41,7 +41,7 @@ _FUNCTIONS: Final = frozenset(
         "shelter site social staff support team technical unct unit wash web webmaster wg"
     )
 )
-_POSTS: Final = frozenset(
+_POSTS = frozenset(
     _WORD.findall(
         "adviser advisor analyst assistant associate chief coordination coordinator director "
         "expert field head inter interagency liaison manager officer operations programme "
@@ -115,7 +115,7 @@ def _personal(text: str, vocabularies: Vocabularies) -> Iterator[str]:
 
 
 def _is_of_a_person(mailbox: str, vocabularies: Vocabularies) -> bool:
-    """Tell whether the name of a mailbox is neither that of a function nor of a place or agency."""
+    """Return whether a mailbox is named after neither a function nor a place or agency."""
     words = _WORD.findall(folded(mailbox))
     if not _FUNCTIONS.isdisjoint(words):
         return False

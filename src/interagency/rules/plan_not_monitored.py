@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Plan
 from interagency.snapshot import Snapshot
 from interagency.snapshot.calendar import PERIODS
 
-_SPARE: Final = PERIODS["biannual"]
+_SPARE = PERIODS["biannual"]
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

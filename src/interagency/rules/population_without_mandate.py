@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Mandate, is_open, named
@@ -11,7 +10,7 @@ from interagency.vocabularies import MandateStrength, shipped_mandates
 
 # Those at home are in the care of their own State; the others say where somebody is, not who.
 # For displaced people at home no agency holds a mandate: the clusters share the task.
-_NO_MANDATE_EXPECTED: Final = (
+_NO_MANDATE_EXPECTED = (
     "host-community",
     "affected-population",
     "in-transit",
@@ -21,9 +20,9 @@ _NO_MANDATE_EXPECTED: Final = (
     "non-displaced",
 )
 # UNHCR is mandated for them everywhere, whatever group works for them.
-_MANDATED: Final = frozenset({"stateless"})
-_PARTS: Final = {"refugees-and-migrants": ("refugees", "migrants")}
-_ANY: Final = ""
+_MANDATED = frozenset({"stateless"})
+_PARTS = {"refugees-and-migrants": ("refugees", "migrants")}
+_ANY = ""
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.snapshot import Snapshot
 
-_SOON: Final = timedelta(days=90)
+_SOON = timedelta(days=90)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

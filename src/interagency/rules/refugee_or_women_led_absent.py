@@ -1,15 +1,14 @@
 """A forum, protection group or GBV group in which nobody is led by those concerned."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Forum, Level
 from interagency.snapshot import Holder, Snapshot, Verdict, some
 
-_LEVELS: Final = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
-_THEMES: Final = {"PRO", "PRO-GBV"}
-_TAGS: Final = ("refugee-led", "women-led")
+_LEVELS = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
+_THEMES = {"PRO", "PRO-GBV"}
+_TAGS = ("refugee-led", "women-led")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _is_asked(snapshot: Snapshot, body: Body) -> bool:
-    """Tell whether a body is a refugee coordination forum, or works on protection or GBV."""
+    """Return whether a body is a refugee coordination forum, or works on protection or GBV."""
     kinds = snapshot.vocabularies["body-kinds"]
     is_forum = any(kinds.is_a(kind, "rcf") for kind in body.kind)
     return is_forum or (not isinstance(body, Forum) and not _THEMES.isdisjoint(body.covers))

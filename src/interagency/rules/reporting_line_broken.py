@@ -25,7 +25,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 
 def _leads_nowhere(snapshot: Snapshot, link: Link) -> bool:
-    """Tell whether a line of the day certainly ends at something that is not of the day."""
+    """Return whether a line of the day certainly ends at something that is not of the day."""
     if link.kind != "reports_to" or link.target is None or snapshot.day is None:
         return False
     start = snapshot.now.entities.get(link.from_)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final, final
+from typing import final
 
 from attrs import frozen
 
@@ -10,7 +10,7 @@ from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Day, Product
 from interagency.snapshot import WHICH_DAY, Question, Snapshot
 
-_PERIODS: Final = {
+_PERIODS = {
     "daily": 1,
     "weekly": 7,
     "biweekly": 14,
@@ -38,7 +38,7 @@ class _Review:
     again: int | None = None
 
 
-_REVIEWS: Final = (
+_REVIEWS = (
     # within 3 months of a sudden onset too, but no document says how sudden it was
     _Review("architecture-review", first=366, again=366),
     _Review("architecture-mapping"),
@@ -65,7 +65,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
 
 
 def _may_be(snapshot: Snapshot, product: Product, kind: str) -> bool:
-    """Tell whether a product is of a kind, or may be, for all that is known."""
+    """Return whether a product is of a kind, or may be, for all that is known."""
     return product.kind == kind or product.kind not in snapshot.vocabularies["product-kinds"]
 
 

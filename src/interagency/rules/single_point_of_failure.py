@@ -1,12 +1,11 @@
 """An organization that alone leads several bodies."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.snapshot import Snapshot
 
-_SEVERAL: Final = 2
+_SEVERAL = 2
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Day
 from interagency.snapshot import WHICH_DAY, Question, Snapshot, subject_of
 
 # What changes without notice. A mandate or a plan is a decision, which stands until another.
-_SECTIONS: Final = ("bodies", "seats", "links", "offices", "posts", "presence")
-_LONGEST: Final = timedelta(days=365)
-_SHOWN: Final = 3
+_SECTIONS = ("bodies", "seats", "links", "offices", "posts", "presence")
+_LONGEST = timedelta(days=365)
+_SHOWN = 3
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:

@@ -1,14 +1,13 @@
 """A number that a source states, and that what is written does not bear out."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.indicators import requirements
 from interagency.model import Body, Figure, Plan, is_open
 from interagency.snapshot import Participation, Snapshot
 
-_PARTS: Final = ("appealing", "implementing")
+_PARTS = ("appealing", "implementing")
 # Who takes part in a plan, by how; None if that is not certain.
 Parts = tuple[set[str], set[str]] | None
 

@@ -50,7 +50,7 @@ def _upward(snapshot: Snapshot, body: Body) -> Iterator[Body]:
 
 
 def _may_cover_more(snapshot: Snapshot, sector: Sector) -> bool:
-    """Tell whether what a sector covers is open; a code in no list may mean anything."""
+    """Return whether what a sector covers is open; a code in no list may mean anything."""
     known = snapshot.vocabularies["sectors"]
     return not sector.covers or any(code == UNKNOWN or code not in known for code in sector.covers)
 

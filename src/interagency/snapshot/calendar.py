@@ -24,7 +24,7 @@ PERIODS: Final = {
     "annual": 366,
 }
 # The duties of those who ask for a product, by its kind; that of the same name as the kind too.
-_DUTIES: Final = {
+_DUTIES = {
     "plan-report": ("weekly-report", "reporting", "plan-monitoring"),
     "funding-report": ("funding-tracking",),
     "response-plan": ("plan-development",),
@@ -33,8 +33,8 @@ _DUTIES: Final = {
     "donor-briefing": ("briefings",),
     "event": ("ngo-consultations",),
 }
-_LOOKED_BACK: Final = timedelta(days=366)
-_ONE_DAY: Final = timedelta(days=1)
+_LOOKED_BACK = timedelta(days=366)
+_ONE_DAY = timedelta(days=1)
 
 
 @final
@@ -149,7 +149,7 @@ def _issue(snapshot: Index, product: Product, day: date | None, on: date, status
 
 
 def is_done(product: Product, day: date, on: date) -> bool:
-    """Tell whether the issue of a day was done by another: of several the nearest is meant.
+    """Return whether the issue of a day was done by another: of several the nearest is meant.
 
     Args:
         product: The product.
@@ -180,7 +180,7 @@ def missing(
 
 
 def _counts(product: Product, receipt: Receipt, day: date | None, on: date) -> bool:
-    """Tell whether a receipt certainly is for the issue of a day, and there by another day."""
+    """Return whether a receipt certainly is for the issue of a day, and there by another day."""
     if day is None or not receipt.is_certain or (receipt.day and receipt.day.first > on):
         return False
     if receipt.issue is not None:

@@ -53,7 +53,7 @@ class Inheritance:
         return value
 
     def is_of_the_whole(self, body: Body, name: str) -> bool:
-        """Tell whether neither a body nor any above it has a value; each step is taken once.
+        """Return whether neither a body nor any above it has a value; each step is taken once.
 
         Where nobody knows in what a body lies, nobody knows who would say it.
         """
@@ -80,7 +80,7 @@ class Inheritance:
 
 
 def lies_somewhere_unknown(body: Body) -> bool:
-    """Tell whether what a body inherits is unknown: nobody knows, or agrees, where it lies."""
+    """Return whether what a body inherits is unknown: nobody knows, or agrees, where it lies."""
     within = body.within
     return within is not None and (within.to == UNKNOWN or not within.is_certain)
 

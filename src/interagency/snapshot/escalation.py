@@ -1,7 +1,7 @@
 """Where an issue goes next: the lines along which it escalates, as far as they are recorded."""
 
 from collections.abc import Iterator
-from typing import Final, final
+from typing import final
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from interagency.model import Body, Fact, Link, Office, Post
 from interagency.model.grammar import RESERVED
 from interagency.snapshot.index import Index
 
-_LINES: Final = ("escalates_to", "reports_to")
+_LINES = ("escalates_to", "reports_to")
 
 
 @final

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Final
 
 from attrs import field, frozen
 
@@ -14,11 +13,11 @@ from interagency.snapshot.verdict import Verdict, some
 from interagency.vocabularies import Vocabulary
 
 # Forums that are not the government's to chair, or that are its own.
-_EXEMPT: Final = ("hct", "unct", "government-group", "ngo-forum", "donor-group")
+_EXEMPT = ("hct", "unct", "government-group", "ngo-forum", "donor-group")
 # Terms that say by themselves that the holder is a part of government.
-_TERMS: Final = ("government-counterpart", "government-co-lead")
+_TERMS = ("government-counterpart", "government-co-lead")
 # Kinds of organization that may, or may not, be a part of government.
-_EITHER: Final = ("other", "other-public-sector", "military", UNKNOWN)
+_EITHER = ("other", "other-public-sector", "military", UNKNOWN)
 
 
 @frozen

@@ -13,7 +13,7 @@ from interagency.snapshot.labels import section_of, subject_of
 from interagency.snapshot.leadership import Leadership
 from interagency.vocabularies.standing import Standing
 
-_PLAIN: Final = re.compile(r"[^\W\d_][\w()/' -]*")
+_PLAIN = re.compile(r"[^\W\d_][\w()/' -]*")
 # What says who an organization is, and of what sort: messages and answers rest on it.
 DESCRIBING: Final = ("name", "acronym", "kind", "tags", "country")
 _EXAMPLES: Final[dict[type[Any], str]] = {

@@ -22,10 +22,10 @@ from interagency.vocabularies.vocabulary import folded
 LOCAL_KINDS: Final = ("national-ngo", "local-ngo", "local-government", "community-based")
 LOCAL_TAGS: Final = ("local", "national", "community-based", "refugee-led")
 # Kinds that are never local actors, whatever else is said of them.
-_FROM_OUTSIDE: Final = ("multilateral", "international-ngo", "donor", "embassy", "pooled-fund")
+_FROM_OUTSIDE = ("multilateral", "international-ngo", "donor", "embassy", "pooled-fund")
 # The State is of the country, and not what is meant by a local actor among its partners.
-_PUBLIC: Final = ("government", "other-public-sector")
-_NO_LOCAL_ACTORS: Final = (*_FROM_OUTSIDE, *_PUBLIC)
+_PUBLIC = ("government", "other-public-sector")
+_NO_LOCAL_ACTORS = (*_FROM_OUTSIDE, *_PUBLIC)
 # Of these nobody says that refugees or women lead them.
 NOT_LED_BY_THEM: Final = ("multilateral", "government", "donor", "embassy", "pooled-fund")
 
@@ -44,7 +44,7 @@ def local_actor(snapshot: Index, kind: str | None, tags: tuple[str, ...]) -> Ver
 
 
 def is_excluded(snapshot: Index, kind: str | None, tag: str) -> bool:
-    """Tell whether an organization of a kind certainly is not what a tag says.
+    """Return whether an organization of a kind certainly is not what a tag says.
 
     An agency or a ministry is neither refugee-led nor a local partner: no one need be asked.
     """
@@ -57,7 +57,7 @@ def is_excluded(snapshot: Index, kind: str | None, tag: str) -> bool:
 
 
 # Kinds that say too little to exclude another.
-_VAGUE: Final = ("other", "other-public-sector", "military", "observer", "development-programme")
+_VAGUE = ("other", "other-public-sector", "military", "observer", "development-programme")
 
 
 @final
@@ -99,7 +99,7 @@ def holders(snapshot: Index, body: Body) -> Iterator[Holder]:
 
 
 def all_seats_known(snapshot: Index, body: Body) -> bool:
-    """Tell whether no other seats can be in a body: members and leadership are written whole."""
+    """Return whether no other seats can be in a body: members and leadership are written whole."""
     members = "members" in (*snapshot.now.complete, *body.complete)
     return members and leadership_of(snapshot, body).closed
 
@@ -166,7 +166,7 @@ def _family(snapshot: Index, organization: Organization) -> Iterator[str]:
 
 
 def _named_like(snapshot: Index, organization: Organization, ids: Collection[str]) -> bool:
-    """Tell whether an organization has a name or acronym of one of the registry."""
+    """Return whether an organization has a name or acronym of one of the registry."""
     known = snapshot.vocabularies.organizations
     if organization.id in known:
         return False

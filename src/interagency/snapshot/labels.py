@@ -1,7 +1,5 @@
 """How things are called in messages, and where they stand in a document."""
 
-from typing import Final
-
 from interagency.model import (
     Answer,
     Appeal,
@@ -49,7 +47,7 @@ def subject_of(record: object) -> str:
 
 
 # A vowel before the y keeps it: 2 days.
-_TO_IES: Final = tuple(f"{letter}y" for letter in "bcdfglmnprstvz")
+_TO_IES = tuple(f"{letter}y" for letter in "bcdfglmnprstvz")
 
 
 def counted(count: int, noun: str) -> str:

@@ -32,7 +32,7 @@ from interagency.vocabularies.standing import Standing
 # Kinds of body that one person or organization chairs: nobody asks them for a co-chair.
 ONE_CHAIR: Final = ("hct", "unct", "inter-cluster", "camp")
 # To ask an enum for a member takes longer than to compare with it.
-_DISPUTED: Final = Certainty.DISPUTED
+_DISPUTED = Certainty.DISPUTED
 
 
 @final
@@ -55,8 +55,8 @@ class Slot:
     closed: bool = False
 
 
-_UNWRITTEN: Final = Slot()
-_NOBODY: Final = Slot(closed=True)
+_UNWRITTEN = Slot()
+_NOBODY = Slot(closed=True)
 
 
 @final
@@ -81,7 +81,7 @@ class Leadership:
 
     @property
     def closed(self) -> bool:
-        """Tell whether nobody else can lead or co-lead."""
+        """Return whether nobody else can lead or co-lead."""
         return self.lead.closed and self.co_lead.closed and not self.unmapped
 
     def answer(self, test: Callable[[Seat], Verdict]) -> Verdict:
@@ -109,7 +109,7 @@ def _leadership(snapshot: Index, body: Body) -> Leadership:
 
 
 def _has_one_chair(snapshot: Index, body: Body) -> bool:
-    """Tell whether a body is of kinds that have one chair, and of no others."""
+    """Return whether a body is of kinds that have one chair, and of no others."""
     kinds = snapshot.vocabularies["body-kinds"]
     return bool(body.kind) and all(
         any(kinds.is_a(kind, each) for each in ONE_CHAIR) for kind in body.kind

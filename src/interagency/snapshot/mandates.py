@@ -40,7 +40,7 @@ def _standing_mandates(snapshot: Index, body: Body) -> tuple[StandingMandate, ..
 
 
 def may_have_standing_mandate(snapshot: Index, body: Body) -> bool:
-    """Tell whether a standing mandate may hold for a body, for all that is known of it."""
+    """Return whether a standing mandate may hold for a body, for all that is known of it."""
     setting = setting_of(snapshot, body)
     if any(kind not in snapshot.vocabularies["body-kinds"] for kind in body.kind):
         setting = evolve(setting, kinds=frozenset())
@@ -149,12 +149,12 @@ class Mandated:
         return {code: tuple(mandates) for code, mandates in found.items()}
 
     def _may_cover_more(self, body: Body) -> bool:
-        """Tell whether a body may cover what somebody else is mandated for."""
+        """Return whether a body may cover what somebody else is mandated for."""
         known = self.snapshot.vocabularies["sectors"]
         return any(code == UNKNOWN or code not in known for code in body.covers)
 
     def _fits(self, mandate: Mandate, body: Body, *, perhaps: bool = False) -> bool:
-        """Tell whether a mandate certainly holds for a body; what it leaves out is no limit.
+        """Return whether a mandate certainly holds for a body; what it leaves out is no limit.
 
         Args:
             mandate: The mandate.
@@ -173,7 +173,7 @@ class Mandated:
 
 
 def holds_there(mandate: Mandate, areas: tuple[str, ...]) -> bool:
-    """Tell whether a mandate that is limited to areas certainly holds in all of some areas."""
+    """Return whether a mandate that is limited to areas certainly holds in all of some areas."""
     return not is_open(areas) and all(
         any(contains(each, area) for each in mandate.areas) for area in areas
     )
@@ -213,7 +213,7 @@ def leads(snapshot: Index, leadership: Leadership, wanted: Wanted) -> Verdict:
 
 
 def _government_leads_alone(snapshot: Index, leadership: Leadership) -> bool:
-    """Tell whether all who lead or co-lead certainly are a government."""
+    """Return whether all who lead or co-lead certainly are a government."""
     found = (holder_of(snapshot, seat) or Holder() for seat in leadership.held)
     return all(of_kind(snapshot, each.kind, ("government",)) is Verdict.MET for each in found)
 

@@ -6,7 +6,7 @@ document itself marks as `unknown` or `disputed`.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from interagency.model import (
     UNKNOWN,
@@ -34,7 +34,7 @@ from interagency.snapshot.questions import (
 )
 from interagency.snapshot.reporting import implied_line
 
-_DISPUTED: Final = Certainty.DISPUTED
+_DISPUTED = Certainty.DISPUTED
 
 
 def open_questions(snapshot: Index) -> Iterator[Question]:
@@ -51,7 +51,7 @@ def open_questions(snapshot: Index) -> Iterator[Question]:
 
 
 def _reports_somewhere(snapshot: Index, body: Body) -> bool | None:
-    """Tell whether a body reports to another; None if nobody said. A forum may be the top."""
+    """Return whether a body reports to another; None if nobody said. A forum may be the top."""
     if isinstance(body, Forum) or snapshot.links(body.id, "reports_to"):
         return True
     return True if implied_line(snapshot, body) else None

@@ -21,7 +21,7 @@ from interagency.snapshot.index import Index
 Key = tuple[str, str]
 ANY: Final[Key] = ("any", "")
 # No country has as many levels of administration; a longer path lies in its ten widest parts.
-_MOST_PARTS: Final = 10
+_MOST_PARTS = 10
 _NONE: Final[Set[str]] = frozenset()
 
 
@@ -64,11 +64,11 @@ class Participation:
     snapshot: Index
 
     def is_complete(self, list_name: str) -> bool:
-        """Tell whether the document says that one of its lists is written whole."""
+        """Return whether the document says that one of its lists is written whole."""
         return list_name in self.snapshot.now.complete
 
     def members_are_known(self, body: Body) -> bool:
-        """Tell whether every seat of a body is written, with the organization that holds it."""
+        """Return whether every seat of a body is written, with the organization that holds it."""
         complete = {*self.snapshot.now.complete, *body.complete}
         seats = self.snapshot.seats(body.id)
         return {"leads", "members"} <= complete and all(
@@ -159,7 +159,7 @@ class Participation:
         return codes, areas
 
     def _is_absent(self, organization: str, code: str, area: str) -> bool:
-        """Tell whether an organization certainly sits in no group that covers a code in an area."""
+        """Return whether an organization certainly sits in no group of a code in an area."""
         sits_in = self.seats.get(self.snapshot.identity(organization), frozenset())
         keys = product(self.sought_codes(code), sought(area, wider_areas))
         circles = map(self._circle, keys)

@@ -56,7 +56,7 @@ WHICH_DAY: Final = Question(
     "as_of: a date, for example 2025-04",
 )
 
-_ASKED: Final = {
+_ASKED = {
     "areas": "Where does {name} work?",
     "by": "Who makes {name}?",
     "cleared_by": "Who clears {name}?",
@@ -94,30 +94,30 @@ _ASKED: Final = {
     "raised_by": "Who found that {name} was needed?",
 }
 # Lists of which some may be named already, and others not.
-_LISTS: Final = ("cleared_by", "contributors", "countries", "participants", "parties")
-_SORTS: Final = {
+_LISTS = ("cleared_by", "contributors", "countries", "participants", "parties")
+_SORTS = {
     Organization: "organization",
     Plan: "plan",
     Office: "office",
     Product: "product",
     Agreement: "agreement",
 }
-_OF_AN_APPEAL: Final = {
+_OF_AN_APPEAL = {
     "amount": "How much does {who} ask for in {plan}?",
     "covers": "For which sectors does {who} appeal in {plan}?",
     "participation": "Is {who} an appealing or an implementing organization in {plan}?",
 }
-_OF_PRESENCE: Final = {
+_OF_PRESENCE = {
     "area": "Where is {who} active?",
     "covers": "In which sectors is {who} active in {area}?",
 }
 # What the document says once for all bodies, as long as nothing else is written.
-_OF_THE_WHOLE: Final = {
+_OF_THE_WHOLE = {
     "level": "At which level does the response work?",
     "populations": "For whom is the response?",
     "situation": "In which situation does the response take place: refugee, idp, mixed or another?",
 }
-_SEVERAL: Final = "each of these"
+_SEVERAL = "each of these"
 
 
 def leadership_question(snapshot: Index, body: Body, leadership: Leadership) -> Question:
@@ -180,7 +180,7 @@ def grouped(questions: Iterable[Question]) -> tuple[tuple[Question, ...], ...]:
 
 
 def _is_of_the_whole(snapshot: Index, record: Any, field: str) -> bool:
-    """Tell whether a body has no value of a field because the document as a whole has none."""
+    """Return whether a body has no value of a field because the document as a whole has none."""
     if not isinstance(record, Body) or field not in _OF_THE_WHOLE:
         return False
     return snapshot.is_of_the_whole(record, field)
@@ -202,7 +202,7 @@ def _question_of_a_part(snapshot: Index, record: Appeal | Presence, field: str) 
 
 
 # One of them: the list calls the kind after all of them, the United Nations.
-_SAID: Final = {"un-agency": "UN agency", "ngo": "NGO"}
+_SAID = {"un-agency": "UN agency", "ngo": "NGO"}
 
 
 def _holder(snapshot: Index, seat: Seat) -> str:

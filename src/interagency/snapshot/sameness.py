@@ -21,7 +21,7 @@ class Sameness:
         return self._identities.get(id, id)
 
     def may_be_another(self, id: str) -> bool:
-        """Tell whether something may be one with something else."""
+        """Return whether something may be one with something else."""
         found = self.now.entities.get(id)
         return self.identity(id) in self._in_doubt or _sort(found) in self._in_doubt
 

@@ -80,7 +80,7 @@ def _records(draw: st.DrawFn, /, cls: type, known: Ids, given: Mapping[str, Any]
 
 
 def can_be_drawn(cls: type, known: Ids) -> bool:
-    """Tell whether a class has all it must refer to."""
+    """Return whether a class has all it must refer to."""
     return all(_has_values(shape, known) for shape in fields_of(cls) if shape.required)
 
 

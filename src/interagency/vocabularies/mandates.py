@@ -83,11 +83,11 @@ class StandingMandate:
     note: str = ""
 
     def holds_in(self, setting: Setting) -> bool:
-        """Tell whether it certainly holds in a setting; what is not known does not fit."""
+        """Return whether it certainly holds in a setting; what is not known does not fit."""
         return all(fits and had for fits, had in self._limits(setting))
 
     def may_hold_in(self, setting: Setting) -> bool:
-        """Tell whether it may hold in a setting; what is not known does not keep it out."""
+        """Return whether it may hold in a setting; what is not known does not keep it out."""
         return all(fits or not had for fits, had in self._limits(setting))
 
     def _limits(self, setting: Setting) -> Iterator[tuple[bool, bool]]:

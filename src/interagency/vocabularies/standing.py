@@ -19,11 +19,11 @@ class Standing(StrEnum):
 
     @property
     def leads(self) -> bool:
-        """Tell whether it is leadership: lead and co-lead together."""
+        """Return whether it is leadership: lead and co-lead together."""
         return self in _LEADING
 
 
-_LEADING: Final = (Standing.LEAD, Standing.CO_LEAD)
+_LEADING = (Standing.LEAD, Standing.CO_LEAD)
 
 
 # What a file may say of its own terms; `leads` leaves it to the term whether it is a co-lead.

@@ -7,11 +7,11 @@ from typing import Final, final
 
 from attrs import frozen
 
-_APOSTROPHES: Final = re.compile("['\u2019\u2018]")
-_NOT_A_WORD: Final = re.compile(r"[\W_]+")
+_APOSTROPHES = re.compile("['\u2019\u2018]")
+_NOT_A_WORD = re.compile(r"[\W_]+")
 # Letters without a decomposition, and Arabic letters that writers use for each other: final yeh,
 # teh marbuta, Persian kaf and yeh. The lone hamza and the stretching tatweel are left out.
-_SAME: Final = str.maketrans(
+_SAME = str.maketrans(
     {
         "\u00f8": "o",
         "\u0142": "l",
@@ -27,10 +27,10 @@ _SAME: Final = str.maketrans(
     }
 )
 ANY: Final = "*"
-_LONGEST: Final = 200
-_PIECE: Final = 100
+_LONGEST = 200
+_PIECE = 100
 # English, French, Spanish, Portuguese and Arabic; what is left out never tells two terms apart.
-_LITTLE: Final = frozenset(
+_LITTLE = frozenset(
     {
         *("the", "of", "for", "and", "an", "on", "in", "to", "at", "by", "with", "from", "as"),
         *("le", "la", "les", "du", "des", "de", "et", "en", "au", "aux", "dans", "pour", "par"),
@@ -59,18 +59,18 @@ _LITTLE: Final = frozenset(
         *("\u0641\u064a", "\u0645\u0646", "\u0639\u0644\u064a", "\u0639\u0646", "\u0645\u0639"),
     }
 )
-_ELISION: Final = re.compile(r"\b([dlDLnN]|[cC]o)['\u2019]")
-_ARTICLE: Final = re.compile("^(\u0648?)\u0627\u0644(?=..)")
-_ACRONYM: Final = re.compile(r"^(?P<name>.*\S)\s*\((?P<short>[^()a-z]{2,12})\)\s*$", re.DOTALL)
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_VARIANTS: Final = (
+_ELISION = re.compile(r"\b([dlDLnN]|[cC]o)['\u2019]")
+_ARTICLE = re.compile("^(\u0648?)\u0627\u0644(?=..)")
+_ACRONYM = re.compile(r"^(?P<name>.*\S)\s*\((?P<short>[^()a-z]{2,12})\)\s*$", re.DOTALL)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_VARIANTS = (
     ("isation", "ization"),
     ("centre", "center"),
     ("programme", "program"),
     ("labour", "labor"),
 )
 # Joints between the names of a merged group, the plainest first: `Abris/AME - CCCM`.
-_JOINTS: Final = (
+_JOINTS = (
     re.compile(r"\s*(?:[,;&+]|\s(?:and|et|y|e|und)\s|\s\u0648\s?)\s*", re.IGNORECASE),
     re.compile(
         r"\s*(?:[,;&+/]|\s[-\u2013]\s|\s(?:and|et|y|e|und)\s|\s\u0648\s?)\s*", re.IGNORECASE

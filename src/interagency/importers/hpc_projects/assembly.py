@@ -87,6 +87,6 @@ def _plans(pages: tuple[Page, ...], found: Found, ledger: Ledger, names: Names) 
 
 
 def _is_whole(pages: tuple[Page, ...], found: Found, ledger: Ledger) -> bool:
-    """Tell whether all projects that the search counts are here, and each was read."""
+    """Return whether all projects that the search counts are here, and each was read."""
     totals = {page.total for page in pages if page.rows and not page.is_plans}
     return totals == {len({each.id for each in found.good} - ledger.refused)}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any, Final, final
+from typing import Any, final
 
 from attrs import define, field, frozen
 
@@ -26,14 +26,14 @@ from interagency.model import (
 from interagency.model.grammar import RESERVED
 from interagency.vocabularies import Term, Vocabularies
 
-_FORUMS: Final = words(
+_FORUMS = words(
     "platform rcf inter-sector inter-cluster hct area-hct unct government-group steering "
     "operational intergovernmental regional-commission iasc unsdg camp ngo-forum "
     "donor-group refugee-forum secretariat area-based bilateral local-network"
 )
-_CROSS_CUTTING: Final = frozenset({"working-group", "task-force", "network"})
-_PARTS: Final = frozenset({"aor", "sub-cluster", "sub-sector"})
-_SECTORS: Final = frozenset({"sector", "cluster"})
+_CROSS_CUTTING = frozenset({"working-group", "task-force", "network"})
+_PARTS = frozenset({"aor", "sub-cluster", "sub-sector"})
+_SECTORS = frozenset({"sector", "cluster"})
 # Words of the name of a group that say what it is, not what it is for.
 _GENERAL = re.compile(
     r"\b(sub|sectors?|clusters?|working|groups?|wg|twg|technical|task|force|team|aor|area of "
@@ -44,7 +44,7 @@ _GENERAL = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _JOINED = re.compile(r"\s*(?:[,/&+]|\b(?:and|et|y|e)\b)\s*")
-_CLASSES: Final = {
+_CLASSES = {
     "forums": Forum,
     "sectors": Sector,
     "sub_sectors": SubSector,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, final
+from typing import final
 
 from attrs import define, field, frozen
 
@@ -28,7 +28,7 @@ _DASHED = re.compile(r"^(?P<inside>[^:–—]{3,30}?)\s*[:–—]\s*(?P<name>.+)
 _EMAIL = re.compile(r"\S+@\S+")
 _TITLE = re.compile(r"(?i)^(mr|mrs|ms|dr|sr|sra|mme|m|mlle|eng|prof)\.? ")
 # A column of these often names people; an organization in it must be known.
-_OF_PEOPLE: Final = frozenset(
+_OF_PEOPLE = frozenset(
     {"coordinator", "co-coordinator", "focal-point", "information-management", "facilitator"}
 )
 

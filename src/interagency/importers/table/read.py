@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any, Final, final
+from typing import Any, final
 
 from attrs import frozen
 
@@ -33,7 +33,7 @@ from interagency.importers.tabular.text import folded, one_line, slug
 from interagency.model import Architecture, Organization, Source
 from interagency.vocabularies import Vocabularies, shipped
 
-_NOTE: Final = "Read from tables. What no column says is not here."
+_NOTE = "Read from tables. What no column says is not here."
 
 
 @final

@@ -1,7 +1,7 @@
 """Rows of a table as statements: of groups and seats, of presence, or of organizations."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, final
+from typing import final
 
 from attrs import define, evolve, field
 
@@ -25,7 +25,7 @@ from interagency.vocabularies import Vocabularies
 
 Verdict = tuple[Outcome, str]
 News = tuple[bool, str]
-_LEVELS: Final = {
+_LEVELS = {
     "global": Level.GLOBAL,
     "mundial": Level.GLOBAL,
     "mondial": Level.GLOBAL,
@@ -47,7 +47,7 @@ _LEVELS: Final = {
     "camp": Level.SITE,
 }
 # Activities that are not there yet, or no longer.
-_NOT_ACTIVE: Final = phrases(
+_NOT_ACTIVE = phrases(
     "planned;pipeline;proposed;not started;planeado;planificado;planificada;por iniciar;"
     "prevu;planifie;planejado;completed;closed;ended;finished;cancelled;suspended;"
     "terminado;finalizado;concluido;cerrado;acheve;termine;cloture"

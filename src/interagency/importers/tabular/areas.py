@@ -61,7 +61,7 @@ def areas_of(
 
 
 def _is_part(name: str, countries: Countries, places: Places) -> bool:
-    """Tell whether a name is that of a part of a country, not of the country or the region."""
+    """Return whether a name is that of a part of a country, not of the country or the region."""
     return (
         bool(name) and not places.is_everywhere(name) and places.country(name) not in (*countries,)
     )

@@ -108,7 +108,7 @@ class Mark:
     index: int
 
     def is_set(self, cells: Cells) -> bool:
-        """Tell whether a row is marked."""
+        """Return whether a row is marked."""
         text = clean(cells[self.index]) if self.index < len(cells) else ""
         return _NOTHING.fullmatch(text) is None and not is_no(text)
 

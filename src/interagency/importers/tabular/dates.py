@@ -81,7 +81,7 @@ def month_in(text: str, year: int | None) -> str | None:
 
 
 def is_month(text: str) -> bool:
-    """Tell whether a text is the name of a month, with or without a year, and nothing else."""
+    """Return whether a text is the name of a month, with or without a year, and nothing else."""
     return _MONTH_NAME.fullmatch(folded(text)) is not None or (
         _YEAR_MONTH.fullmatch(text) is not None
     )

@@ -59,7 +59,7 @@ class Layout:
         return tuple(dict.fromkeys(cells[index] for index in indexes if is_error(cells[index])))
 
     def has(self, *meanings: Field) -> bool:
-        """Tell whether there is a column for one of these meanings."""
+        """Return whether there is a column for one of these meanings."""
         return any(meaning in meanings for meaning in self.meanings)
 
     @property
@@ -108,7 +108,7 @@ def layout_of(table: Table, guesses: Guesses) -> Layout:
 
 
 def is_header(cells: Cells, layout: Layout) -> bool:
-    """Tell whether a row repeats the headers, perhaps in another language."""
+    """Return whether a row repeats the headers, perhaps in another language."""
     places = [(meaning, index) for (meaning, _), index in layout.columns.items()]
     filled = [place for place in places if place[1] < len(cells) and cells[place[1]].strip()]
     headers = ((NAMES.get(meaning, meaning), cells[index]) for meaning, index in filled)

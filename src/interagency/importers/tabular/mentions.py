@@ -75,24 +75,24 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 
 def is_acronym(text: str) -> bool:
-    """Tell whether a text looks like an acronym: short, one word, two capitals, no country."""
+    """Return whether a text looks like an acronym: short, one word, two capitals, no country."""
     short = " " not in text and len(text) <= 15 and not _COUNTRY.fullmatch(text)
     return short and sum(map(str.isupper, text)) > 1
 
 
 def is_named(text: str) -> bool:
-    """Tell whether a cell names anybody: not `N/A`, not `direct implementation`."""
+    """Return whether a cell names anybody: not `N/A`, not `direct implementation`."""
     words = folded(text)
     return bool(words) and _NOBODY.fullmatch(words) is None
 
 
 def is_placeholder(text: str) -> bool:
-    """Tell whether a cell says that the organization is not in the list yet."""
+    """Return whether a cell says that the organization is not in the list yet."""
     return _NEW.fullmatch(folded(text)) is not None
 
 
 def is_instruction(text: str) -> bool:
-    """Tell whether a cell tells people what to do, or sums up, rather than name somebody."""
+    """Return whether a cell tells people what to do, or sums up, rather than name somebody."""
     is_one = len(text) > _LONGEST_NAME or is_total(text)
     return is_one or _INSTRUCTION.match(folded(text)) is not None
 

@@ -55,7 +55,7 @@ class Registry:
         return found if self._fits(mention, self.organizations[found]) else None
 
     def _fits(self, mention: Mention, found: Organization) -> bool:
-        """Tell whether an acronym is enough: the kind agrees, or it is all that was written."""
+        """Return whether an acronym is enough: the kind agrees, or it is all that was written."""
         if mention.kind is None:
             return any(self.by_acronym.get(key) == found.id for key in mention.name_keys)
         kinds = {mention.kind, found.kind}
@@ -129,7 +129,7 @@ class Directory:
         return self._registered.get(self.registry.match(mention) or "")
 
     def knows(self, name: str) -> bool:
-        """Tell whether a name alone finds an organization, here or in the registry."""
+        """Return whether a name alone finds an organization, here or in the registry."""
         mention = Mention(names=((None, name),))
         return self.find(mention) is not None or self.registry.match(mention) is not None
 

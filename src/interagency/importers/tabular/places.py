@@ -123,7 +123,7 @@ class Gazetteer:
         return path
 
     def knows(self, country: str, name: str) -> bool:
-        """Tell whether an area was named before."""
+        """Return whether an area was named before."""
         return self._known(country, name, "") is not None
 
     def _known(self, country: str, name: str, code: str) -> str | None:

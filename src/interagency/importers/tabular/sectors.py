@@ -118,7 +118,7 @@ def as_written(text: str, sector: SectorName | None) -> SectorName:
 
 
 def is_total(text: str) -> bool:
-    """Tell whether a text stands where a sector would, and means all of them."""
+    """Return whether a text stands where a sector would, and means all of them."""
     return folded(text) in _TOTALS
 
 

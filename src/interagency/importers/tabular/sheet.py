@@ -115,7 +115,7 @@ class Sheet:
 
     @property
     def lacks_country(self) -> bool:
-        """Tell whether its rows lie in some country, and no column tells which."""
+        """Return whether its rows lie in some country, and no column tells which."""
         placed = self.family is Family.ACTIVITIES or self.layout.has(Field.ADMIN1)
         return placed and not self.layout.has(Field.COUNTRY)
 
@@ -133,7 +133,7 @@ class Sheet:
         return (*self.layout.notes, *(told if country else ()))
 
     def is_data(self, number: int) -> bool:
-        """Tell whether a row says something of its own."""
+        """Return whether a row says something of its own."""
         return number > self.layout.header and number not in self.apart
 
     def as_source(self) -> Source:

@@ -53,17 +53,17 @@ def clean(text: str) -> str:
 
 
 def is_yes(text: str) -> bool:
-    """Tell whether a cell says yes, in English, Spanish, Portuguese or the way of programs."""
+    """Return whether a cell says yes, in English, Spanish, Portuguese or the way of programs."""
     return folded(text) in _YES
 
 
 def is_no(text: str) -> bool:
-    """Tell whether a cell says no."""
+    """Return whether a cell says no."""
     return folded(text) in _NO
 
 
 def is_yes_or_no(text: str) -> bool:
-    """Tell whether a cell answers a question rather than name something."""
+    """Return whether a cell answers a question rather than name something."""
     return is_yes(text) or is_no(text)
 
 
