@@ -129,3 +129,20 @@ def test_a_wrong_import_is_seen(module: str, source: str, said: list[str]) -> No
     found = list(faults(module, source))
     assert len(found) == len(said)
     assert all(words in fault for fault, words in zip(found, said, strict=True))
+
+
+# Rooms that the authors of plugins import from: built-in rules need no other door.
+PUBLIC = {"checking", "indicators", "model", "snapshot", "vocabularies"}
+
+
+@pytest.mark.parametrize(
+    "path", sorted((PACKAGE / "rules").glob("[!_]*.py")), ids=lambda path: path.stem
+)
+def test_a_built_in_rule_imports_from_public_rooms_only(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    rooms = {
+        node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("interagency")
+    }
+    assert rooms <= {f"interagency.{room}" for room in PUBLIC}

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.snapshot import Snapshot
-from interagency.snapshot.calendar import last_due, missing
+from interagency.snapshot import Snapshot, last_due, missing
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.snapshot import Snapshot
-from interagency.snapshot.calendar import asked_by
+from interagency.snapshot import Snapshot, asked_by
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Office
-from interagency.snapshot import Snapshot
-from interagency.snapshot.escalation import ends, escalates
+from interagency.snapshot import Snapshot, ends, escalates
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -5,8 +5,7 @@ from datetime import timedelta
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Plan
-from interagency.snapshot import Snapshot
-from interagency.snapshot.calendar import PERIODS
+from interagency.snapshot import PERIODS, Snapshot
 
 _SPARE = PERIODS["biannual"]
 

@@ -1,5 +1,7 @@
 """Everything that is known of one day, in three values: yes, no and unknown."""
 
+from interagency.snapshot.calendar import PERIODS, asked_by, is_done, issues, last_due, missing
+from interagency.snapshot.escalation import ends, escalates
 from interagency.snapshot.government import Government
 from interagency.snapshot.hints import DESCRIBING, described
 from interagency.snapshot.holders import Holder
@@ -17,6 +19,7 @@ from interagency.vocabularies.standing import Standing
 __all__ = [
     "ANY",
     "DESCRIBING",
+    "PERIODS",
     "WHICH_DAY",
     "Government",
     "Holder",
@@ -30,21 +33,28 @@ __all__ = [
     "Standing",
     "Verdict",
     "Wanted",
+    "asked_by",
     "at_least",
     "at_most",
     "counted",
     "described",
     "disputed_in",
+    "ends",
+    "escalates",
     "every",
     "field_question",
     "filed",
     "holds_there",
     "in_leadership",
+    "is_done",
+    "issues",
+    "last_due",
     "leaders",
     "leadership_of",
     "leadership_question",
     "leads",
     "listed",
+    "missing",
     "name_of",
     "negate",
     "section_of",
