@@ -33,7 +33,7 @@ _RELATIONS = {
 @final
 @frozen(kw_only=True)
 class Comparison:
-    """What is different between two architectures.
+    """Differences between two architectures.
 
     Attributes:
         before: The earlier one, with the ids of the later one; of one day if days were given.
@@ -82,7 +82,7 @@ def compare(
         before: The earlier one.
         after: The later one; the same one, to compare two days of it.
         days: The day of each on which to look; by default all that is recorded is compared, and
-            what ends is told when its end is recorded.
+            an end is reported when it is recorded.
         vocabularies: Code lists and the registry of organizations; by default the shipped ones.
     """
     codes = vocabularies or shipped()

@@ -1,4 +1,4 @@
-"""What a change does: findings, questions, clauses and indicators that are new, gone or changed.
+"""Consequences of a change for findings, questions, clauses and indicators.
 
 Both sides are answered by the engine of `check`, `conform` and `indicators`. Nothing is guessed
 from the change itself.
@@ -24,7 +24,7 @@ Item = TypeVar("Item")
 @final
 @frozen(kw_only=True)
 class Answers:
-    """All that is said of one architecture on one day.
+    """Findings, questions, verdicts and indicators of one architecture on one day.
 
     Attributes:
         report: What the rules say.
@@ -56,7 +56,7 @@ class ClauseChange:
 @final
 @frozen(kw_only=True)
 class Consequences:
-    """What is said otherwise after a change.
+    """Findings, questions, verdicts and indicators that differ after a change.
 
     Attributes:
         before: All that is said before.
@@ -102,7 +102,7 @@ def answers_of(
     on: Day | date | str | None,
     vocabularies: Vocabularies,
 ) -> Answers:
-    """Return all that is said of an architecture on a day.
+    """Return the findings, questions, verdicts and indicators of an architecture on a day.
 
     Args:
         architecture: The architecture.

@@ -190,7 +190,8 @@ class Names:
         if CODE_FORM.allows(text):
             return text  # a code that no list has: a rule tells
         close = vocabulary.suggest(text)
-        terms = (f"{each} ({vocabulary.get(each).name})" for each in close)  # type: ignore[union-attr]
+        names = {each.code: each.name for each in vocabulary.terms}
+        terms = (f"{each} ({names[each]})" for each in close)
         meant = f"; did you mean {' or '.join(terms)}?" if close else "; pick one from the list"
         raise Misfit(f"{shortened(text)!r} is not in the list of {_plain(code.vocabulary)}{meant}")
 

@@ -10,15 +10,15 @@ HOW_TO: Final = (
     "3. Write names as you know them (UNHCR, Health Working Group), or pick them from the list.",
     "4. Several values in one cell are separated by semicolons: PRO; EDU.",
     "5. Leave a cell empty if you do not know. Three words stand where a name would:",
-    "    unknown: there is somebody, and nobody recorded who.   vacant: the seat is empty.   "
+    "    unknown: there is someone, but no one recorded who.   vacant: the seat is empty.   "
     "none: there is no such seat.",
     "6. Answer what is open on the sheet Questions, in the column Answer.",
     "You may sort, filter, insert and copy rows, and add sheets and columns of your own.",
     "Fields that are rarely used are folded away: press + above the columns to see them.",
 )
 LEGEND: Final = (
-    ("vacant", "The seat exists, and nobody holds it."),
-    ("unknown", "There is somebody or something, and nobody recorded who or what."),
+    ("vacant", "The seat exists, and no one holds it."),
+    ("unknown", "There is someone or something, but it is not recorded who or what."),
     ("inferred", "Concluded from a source, not read in it."),
     ("disputed", "Sources disagree: no answer rests on it."),
 )

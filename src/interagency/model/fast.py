@@ -3,7 +3,10 @@
 A frozen class may not assign its own fields, so attrs sets each through `object.__setattr__`: 16
 calls for a seat, most of what it takes to make one. A record made here is of an open class of the
 same layout while its fields are filled, by an `__init__` that attrs writes for that class, and
-becomes frozen at the end of it. Nobody ever holds an open one.
+becomes frozen at the end of it. No caller ever holds an open one.
+
+Structuring without it takes 68 to 105 ms instead of 35 to 58 at R4V (9,567 seats), and 1.9 s
+instead of 1.1 to 1.4 at 174,319 seats.
 """
 
 from collections.abc import Callable, Sequence

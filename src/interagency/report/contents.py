@@ -186,7 +186,7 @@ class Contents:
         yield from (self._finding(each) for each in self.report.findings)
 
     def waived(self) -> Iterator[Row]:
-        """Yield each finding that somebody decided to live with, and why."""
+        """Yield each waived finding, with its reason."""
         for finding, waiver in self.report.waived:
             until = str(waiver.expires) if waiver.expires else ""
             terms = {"reason": waiver.reason, "owner": waiver.owner or "", "until": until}

@@ -71,6 +71,7 @@ def _pictures(
     suffix: str,
     made: Callable[[str], Picture],
 ) -> Picture | Mapping[str, Picture]:
+    # The command and the exporter have checked the types of the options.
     organogram, sheets = drawn(architecture, **options)  # type: ignore[arg-type]
     page = str(options["page"]) if options.get("page") else None
     found = [made(svg_of(organogram, sheet, page)) for sheet in sheets]

@@ -43,6 +43,7 @@ def to_pptx(architecture: Architecture, **options: object) -> bytes:
         from pptx import Presentation
     except ImportError:
         raise MissingLibrary("to make slides", "office") from None
+    # The command and the exporter have checked the types of the options.
     organogram, sheets = drawn(architecture, page="slide", **options)  # type: ignore[arg-type]
     deck: Any = Presentation()
     deck.slide_width, deck.slide_height = _SLIDE

@@ -10,10 +10,10 @@ from interagency.exchange import Outcome
 from interagency.importers.hpc_projects.pages import text
 from interagency.importers.hpc_projects.plans import chapter_id
 from interagency.importers.hpc_projects.projects import Project
+from interagency.importers.tabular.ledger import RowStatus
 from interagency.model import Appeal, Money, Organization
 from interagency.model.keys import appeal_key
 
-Verdict = tuple[Outcome, str]
 APPEALING = "appealing"
 _LIMIT = Decimal(10) ** 18
 
@@ -40,7 +40,7 @@ class Ledger:
     refused: set[str] = field(factory=set)
     _seen: dict[str, Project] = field(factory=dict, init=False)
 
-    def enter(self, project: Project) -> Verdict:
+    def enter(self, project: Project) -> RowStatus:
         """Write down one project, and return what became of it."""
         known = self._seen.setdefault(project.id, project)
         if known is not project:

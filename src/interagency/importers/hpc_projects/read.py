@@ -10,11 +10,12 @@ from attrs import evolve
 from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
 from interagency.importers.hpc_projects import plans as plans_
 from interagency.importers.hpc_projects.assembly import Found, Row, architecture_of
-from interagency.importers.hpc_projects.ledger import Ledger, Verdict
+from interagency.importers.hpc_projects.ledger import Ledger
 from interagency.importers.hpc_projects.names import Names
 from interagency.importers.hpc_projects.organizations import organizations_of
 from interagency.importers.hpc_projects.pages import Page, Record, read_pages, text
 from interagency.importers.hpc_projects.projects import NO_COUNTRY, Project, project_of
+from interagency.importers.tabular.ledger import RowStatus
 from interagency.vocabularies import shipped
 
 _UNREAD = "not read: objectives, partners, dates of editing, and the records of editors"
@@ -100,11 +101,11 @@ def _entered(page: Page, found: Found, ledger: Ledger) -> list[RowOutcome]:
     ]
 
 
-def _of_project(project: Project | str, ledger: Ledger) -> Verdict:
+def _of_project(project: Project | str, ledger: Ledger) -> RowStatus:
     return ledger.enter(project) if isinstance(project, Project) else (Outcome.REJECTED, project)
 
 
-def _of_plan(place: Row, row: Any, found: Found) -> Verdict:
+def _of_plan(place: Row, row: Any, found: Found) -> RowStatus:
     id = found.plans.get(text(row, "id")) if isinstance(row, dict) else None
     if id is None:
         return Outcome.REJECTED, "no project here is part of it"

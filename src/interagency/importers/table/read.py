@@ -20,8 +20,9 @@ from interagency.exchange import (
 from interagency.importers.table.groups import Groups
 from interagency.importers.table.holders import Holders
 from interagency.importers.table.mapping import Mapping, mapping_text
-from interagency.importers.table.rows import Statements, Verdict
+from interagency.importers.table.rows import Statements
 from interagency.importers.table.sheet import TableSheet, UnfitColumns, sheet_of
+from interagency.importers.tabular.ledger import RowStatus, row_outcomes
 from interagency.importers.tabular.mentions import Mention
 from interagency.importers.tabular.organizations import Directory, Registry
 from interagency.importers.tabular.places import Places
@@ -214,22 +215,10 @@ def _says(table: Table, wanted: Sequence[str]) -> bool:
 
 
 def _entered(sheet: TableSheet, book: Statements) -> list[RowOutcome]:
-    found = []
-    for number, cells in sheet.table.rows:
-        outcome, detail = _verdict(sheet, number, cells, book)
-        found.append(
-            RowOutcome(
-                file=sheet.table.file,
-                sheet=sheet.table.name,
-                row=number,
-                outcome=outcome,
-                detail=detail,
-            )
-        )
-    return found
+    return row_outcomes(sheet.table, lambda number, cells: _verdict(sheet, number, cells, book))
 
 
-def _verdict(sheet: TableSheet, number: int, cells: tuple[str, ...], book: Statements) -> Verdict:
+def _verdict(sheet: TableSheet, number: int, cells: tuple[str, ...], book: Statements) -> RowStatus:
     if not sheet.reads:
         return Outcome.REJECTED, "no row of headers names groups, organizations or sectors"
     if number == sheet.header:

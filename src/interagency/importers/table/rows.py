@@ -15,6 +15,7 @@ from interagency.importers.table.presence import PresenceBook
 from interagency.importers.table.sheet import TableSheet
 from interagency.importers.tabular.blanks import is_blank
 from interagency.importers.tabular.dates import month_in, year_in
+from interagency.importers.tabular.ledger import RowStatus
 from interagency.importers.tabular.mentions import kind_of
 from interagency.importers.tabular.places import Gazetteer, Places
 from interagency.importers.tabular.sectors import SectorNames
@@ -23,7 +24,6 @@ from interagency.importers.tabular.text import folded, is_no, one_line, phrases
 from interagency.model import Day, Level
 from interagency.vocabularies import Vocabularies
 
-Verdict = tuple[Outcome, str]
 News = tuple[bool, str]
 _LEVELS = {
     "global": Level.GLOBAL,
@@ -86,7 +86,7 @@ class Statements:
     is_alone: bool = False
     _above: dict[str, str] = field(factory=dict, init=False)
 
-    def enter(self, sheet: TableSheet, number: int, cells: Cells) -> Verdict:
+    def enter(self, sheet: TableSheet, number: int, cells: Cells) -> RowStatus:
         """Keep what a row says; return what became of it."""
         problems: list[str] = []
         readers = {"groups": self._group, "presence": self._present, "organizations": self._listed}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from interagency.importers.tabular.fields import Field
-from interagency.importers.tabular.ledger import Book, News, Verdict, code_of, shown, verdict
+from interagency.importers.tabular.ledger import Book, News, RowStatus, code_of, shown, verdict
 from interagency.importers.tabular.mentions import is_placeholder, refusal
 from interagency.importers.tabular.roster import organization_cells
 from interagency.importers.tabular.rows import Facts
@@ -14,7 +14,7 @@ _PARTS = {Field.APPEALING: "appealing", Field.IMPLEMENTING: "implementing"}
 _SHARED = "its amount is for several organizations, sectors or countries at once: not read"
 
 
-def of_activity(book: Book, sheet: Sheet, cells: Cells, facts: Facts) -> Verdict:
+def of_activity(book: Book, sheet: Sheet, cells: Cells, facts: Facts) -> RowStatus:
     """Write down who does what where, and what they ask for."""
     problems = list(facts.problems)
     who = list(_who(book, sheet, cells, facts, problems))

@@ -1,11 +1,11 @@
 """What the rows have said so far, and what became of each row: read, merged or rejected."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, final
 
 from attrs import define, field
 
-from interagency.exchange import Outcome
+from interagency.exchange import Outcome, RowOutcome
 from interagency.importers.tabular.headers import is_hxl
 from interagency.importers.tabular.layout import Layout
 from interagency.importers.tabular.places import Gazetteer
@@ -14,7 +14,7 @@ from interagency.importers.tabular.profile import Bodies
 from interagency.importers.tabular.roster import Roster
 from interagency.importers.tabular.sectors import SectorName
 from interagency.importers.tabular.sheet import Names
-from interagency.importers.tabular.source import Cells
+from interagency.importers.tabular.source import Cells, Table
 
 # One thing a row says: whether nobody said it before, and what to call it.
 News = tuple[bool, str]
@@ -51,11 +51,12 @@ def code_of(sector: SectorName) -> str | None:
     return sector.code or (sector.sector.code if sector.sector else None)
 
 
-Verdict = tuple[Outcome, str]
+# Read, merged or rejected, and why.
+RowStatus = tuple[Outcome, str]
 HEADERS: Final = "the headers"
 
 
-def verdict(news: Iterable[News], problems: Iterable[str] = ()) -> Verdict:
+def verdict(news: Iterable[News], problems: Iterable[str] = ()) -> RowStatus:
     """Return the outcome of a row: read if any part of it is new, merged if all is known."""
     said = list(news)
     told = "; ".join(dict.fromkeys(problems))
@@ -68,7 +69,20 @@ def verdict(news: Iterable[News], problems: Iterable[str] = ()) -> Verdict:
     return Outcome.REJECTED, told or "nothing in the columns that are read"
 
 
-def beside(layout: Layout, number: int, cells: Cells) -> Verdict:
+def row_outcomes(table: Table, status: Callable[[int, Cells], RowStatus]) -> list[RowOutcome]:
+    """Return what became of each row of a table, by a function of its number and cells."""
+    found = []
+    for number, cells in table.rows:
+        outcome, detail = status(number, cells)
+        found.append(
+            RowOutcome(
+                file=table.file, sheet=table.name, row=number, outcome=outcome, detail=detail
+            )
+        )
+    return found
+
+
+def beside(layout: Layout, number: int, cells: Cells) -> RowStatus:
     """Return what became of a row that is no data: titles, headers, tags."""
     if number < layout.header:
         return Outcome.REJECTED, "a title or an instruction above the headers"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from interagency.exchange import Outcome
 from interagency.importers.tabular.fields import Field
-from interagency.importers.tabular.ledger import Book, News, Verdict, code_of, shown, verdict
+from interagency.importers.tabular.ledger import Book, News, RowStatus, code_of, shown, verdict
 from interagency.importers.tabular.roster import translates, translation
 from interagency.importers.tabular.rows import Facts
 from interagency.importers.tabular.sectors import SectorName
@@ -12,7 +12,7 @@ from interagency.importers.tabular.sheet import Sheet
 from interagency.importers.tabular.source import Cells
 
 
-def of_partner(book: Book, sheet: Sheet, number: int, facts: Facts) -> Verdict:
+def of_partner(book: Book, sheet: Sheet, number: int, facts: Facts) -> RowStatus:
     """Write down an organization, the platforms it is a partner of, and its part in the plan."""
     row = (sheet.source, number)
     if row in book.roster.refused:
@@ -51,7 +51,7 @@ def _part(book: Book, sheet: Sheet, id: str, facts: Facts) -> Iterator[News]:
             yield is_new, f"{part or 'part'} in {plan}"
 
 
-def of_translation(book: Book, sheet: Sheet, number: int, cells: Cells) -> Verdict:
+def of_translation(book: Book, sheet: Sheet, number: int, cells: Cells) -> RowStatus:
     """Write down the names of an organization or of a sector in several languages."""
     row = (sheet.source, number)
     if row in book.roster.refused:
@@ -74,7 +74,7 @@ def _sector(book: Book, sheet: Sheet, sector: SectorName, text: str) -> News:
     return book.bodies.sector(sector, text, sheet.source), f"sector {sector.name}"
 
 
-def of_structure(book: Book, sheet: Sheet, facts: Facts) -> Verdict:
+def of_structure(book: Book, sheet: Sheet, facts: Facts) -> RowStatus:
     """Write down platforms with their countries and sectors, and areas."""
     if facts.years:
         codes = [code_of(sector) for sector, _ in facts.sectors]

@@ -9,7 +9,14 @@ from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, Tabl
 from interagency.importers.tabular.activities import of_activity
 from interagency.importers.tabular.areas import gazetteer_of
 from interagency.importers.tabular.fields import Field
-from interagency.importers.tabular.ledger import HEADERS, Book, Verdict, beside, verdict
+from interagency.importers.tabular.ledger import (
+    HEADERS,
+    Book,
+    RowStatus,
+    beside,
+    row_outcomes,
+    verdict,
+)
 from interagency.importers.tabular.lists import of_partner, of_structure, of_translation
 from interagency.importers.tabular.plans import Plans
 from interagency.importers.tabular.profile import Profile
@@ -132,19 +139,7 @@ def _platform_in(names: Names) -> Callable[[str], bool]:
 
 
 def _entered(sheet: Sheet, book: Book) -> list[RowOutcome]:
-    found = []
-    for number, cells in sheet.table.rows:
-        outcome, detail = _outcome_of(book, sheet, number, cells)
-        found.append(
-            RowOutcome(
-                file=sheet.table.file,
-                sheet=sheet.table.name,
-                row=number,
-                outcome=outcome,
-                detail=detail,
-            )
-        )
-    return found
+    return row_outcomes(sheet.table, lambda number, cells: _outcome_of(book, sheet, number, cells))
 
 
 def _merged(sheet: Sheet, twin: Sheet, outcomes: list[RowOutcome]) -> list[RowOutcome]:
@@ -189,7 +184,7 @@ def _architecture(sheets: tuple[Sheet, ...], book: Book) -> Architecture:
     )
 
 
-def _outcome_of(book: Book, sheet: Sheet, number: int, cells: Cells) -> Verdict:
+def _outcome_of(book: Book, sheet: Sheet, number: int, cells: Cells) -> RowStatus:
     """Write down one row of a table, and return what became of it."""
     if sheet.family is Family.UNKNOWN:
         return Outcome.REJECTED, f"the table has {Family.UNKNOWN}"
@@ -207,7 +202,7 @@ def _outcome_of(book: Book, sheet: Sheet, number: int, cells: Cells) -> Verdict:
     return of_structure(book, sheet, facts)
 
 
-def _of_form(book: Book, sheet: Sheet, number: int) -> Verdict:
+def _of_form(book: Book, sheet: Sheet, number: int) -> RowStatus:
     if sheet.form and number in sheet.form.personal:
         return Outcome.REJECTED, "personal data, not read"
     if sheet.form and number in sheet.form.rows:
