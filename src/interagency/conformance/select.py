@@ -16,7 +16,7 @@ from interagency.model import (
     UNKNOWN,
     Answer,
     Body,
-    Certainty,
+    Fact,
     Forum,
     Level,
     Link,
@@ -219,7 +219,7 @@ def kind_fits(kinds: Vocabulary, written: str, wanted: str) -> Verdict:
 
 def is_disputed(record: object) -> bool:
     """Return whether sources disagree on a record, so that it may not be there at all."""
-    return getattr(record, "certainty", None) is Certainty.DISPUTED
+    return isinstance(record, Fact) and not record.is_certain
 
 
 def _as_values(value: Any) -> Values:
