@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from benchmarks import bad, peers
+from benchmarks import bad, peers, walks
 from benchmarks.flat import BODIES, flattened
 from benchmarks.generate import SIZES, build
 from benchmarks.harness import Case
@@ -93,3 +93,10 @@ def test_each_bad_file_is_refused(case: Case, monkeypatch: pytest.MonkeyPatch) -
 def test_sizes_grow() -> None:
     seats = [size.operations * size.members for size in SIZES.values()]
     assert seats == sorted(seats)
+
+
+def test_an_answer_leads_through_few_files() -> None:
+    assert len(walks.walk_to_finding("lead-vacant")) <= 17
+    verdicts = walks.walks_to_verdicts()
+    assert max(map(len, verdicts.values())) <= 27
+    assert verdicts["RCM-06"][0] == "conformance/conform.py"

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector, Values
 from interagency.conformance.grounds import in_situation, on_ground, widened
-from interagency.conformance.naming import from_name
+from interagency.conformance.inference import from_name
 from interagency.model import (
     NONE,
     UNKNOWN,

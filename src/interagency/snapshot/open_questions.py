@@ -31,7 +31,7 @@ from interagency.snapshot.questions import (
     field_question,
     leadership_question,
 )
-from interagency.snapshot.reporting import implied_line
+from interagency.snapshot.reporting_lines import implied_line
 
 
 def open_questions(snapshot: Index) -> Iterator[Question]:
