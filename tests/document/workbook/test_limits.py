@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from interagency.document.workbook_limits import UnfitWorkbook, WorkbookLimits, check_workbook
+from interagency.document.workbook.limits import UnfitWorkbook, WorkbookLimits, check_workbook
 
 SMALL = WorkbookLimits(bytes=200_000, unpacked=3_000_000, cells=1_000, text=2_000, texts=10_000)
 SHEET = "xl/worksheets/sheet1.xml"
@@ -129,7 +129,7 @@ def test_a_far_cell_costs_milliseconds_and_no_memory(tmp_path: Path) -> None:
         "import resource, sys\n"
         "resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))\n"
         "from pathlib import Path\n"
-        "from interagency.document.workbook_limits import check_workbook\n"
+        "from interagency.document.workbook.limits import check_workbook\n"
         "try: check_workbook(Path(sys.argv[1]))\n"
         "except ValueError as error: print(error)\n"
     )

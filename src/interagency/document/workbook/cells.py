@@ -197,7 +197,7 @@ def _is_list(shape: FieldShape, part: str, pieces: list[str], find: Find) -> boo
     if _form(shape) not in ("", "text"):
         allows = shape.mark.allows if isinstance(shape.mark, Grammar) else bool
         return not allows(part) and all(map(allows, pieces))
-    return bool(words_in(shape))
+    return False
 
 
 def _is_known(shape: FieldShape, text: str, find: Find) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 import xlsxwriter
 
 from interagency.document import InvalidDocument, loads, read_text
-from interagency.document.workbook_sheets import sheets_in
-from interagency.document.workbook_writer import AskedRow, write_workbook
+from interagency.document.workbook.question_sheet import AskedRow
+from interagency.document.workbook.sheets import sheets_in
+from interagency.document.workbook.writer import write_workbook
 from interagency.model import Architecture
 
 Grid = dict[str, list[list[Any]]]

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from interagency.document import loads
-from interagency.document.workbook_writer import write_workbook
+from interagency.document.workbook.writer import write_workbook
 from interagency.model import Architecture
-from tests.document.workbooks import asked, grid, packed, problems, set_cell, small
+from tests.document.workbook.workbooks import asked, grid, packed, problems, set_cell, small
 
 LEAD = ("sectors", "education", "seats", "lead")
 CO_LEAD = ("sectors", "protection", "seats", "co-lead")
@@ -187,3 +187,15 @@ def test_without_the_column_of_answers_none_is_read() -> None:
     assert loads(packed(sheets)) == small()
     del sheets["Questions"]
     assert loads(packed(sheets)) == small()
+
+
+def test_several_answers_to_one_question_are_parted_as_people_part_them() -> None:
+    found = read(("sectors", "education", "reports_to"), "RCF and Protection Working Group")
+    ends = {each.to for each in found.links if each.from_ == "education"}
+    assert {"rcf", "protection"} <= ends
+
+
+def test_none_beside_what_is_recorded_changes_nothing() -> None:
+    text = "interagency: 1\norganizations: {a: {name: A, tags: [women-led]}}\n"
+    whole = loads(text, format="yaml")
+    assert read(("organizations", "a", "tags"), "none", whole) == whole

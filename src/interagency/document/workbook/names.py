@@ -12,7 +12,7 @@ from typing import Any, final
 
 from interagency.document.problems import MOST_HINTS, Misfit
 from interagency.document.scalars import shortened
-from interagency.document.workbook_cells import MARK, without_label
+from interagency.document.workbook.cells import MARK, without_label
 from interagency.model import Organization
 from interagency.model.fields import FieldShape
 from interagency.model.grammar import CODE_FORM, Code, Ref

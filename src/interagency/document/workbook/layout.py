@@ -151,6 +151,11 @@ def title(key: str) -> str:
     return _TITLES.get(key) or key.replace("_", " ").capitalize()
 
 
+def more_header(number: int) -> str:
+    """Return the header of the columns that hold what no other can; a long text needs several."""
+    return MORE if number == 1 else f"{MORE} {number}"
+
+
 def type_of(section: Section) -> str:
     """Return what the entries of a section are called in the column of types."""
     return section.noun.capitalize()

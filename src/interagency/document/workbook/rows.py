@@ -10,8 +10,8 @@ from typing import Any
 from attrs import frozen
 
 from interagency.document.shape import SECTIONS, SHORT
-from interagency.document.workbook_cells import Label, cell_text, unsafe_letters
-from interagency.document.workbook_layout import (
+from interagency.document.workbook.cells import Label, cell_text, unsafe_letters
+from interagency.document.workbook.layout import (
     LEADS,
     MEMBERS,
     SEATS,

@@ -10,10 +10,10 @@ from attrs import frozen
 from interagency.document.problems import Cell, Misfit, Path, Problem
 from interagency.document.scalars import shortened
 from interagency.document.shape import HEADER, SECTIONS, SHORT, file_key
-from interagency.document.workbook_cells import read_cell
-from interagency.document.workbook_layout import inner_shapes, link_shape
-from interagency.document.workbook_names import Names
-from interagency.document.workbook_places import Places
+from interagency.document.workbook.cells import read_cell
+from interagency.document.workbook.layout import inner_shapes, link_shape
+from interagency.document.workbook.names import Names
+from interagency.document.workbook.places import Places
 from interagency.document.writer import to_entry
 from interagency.model import Organization, Seat
 from interagency.model.fields import FieldShape, fields_of
@@ -65,14 +65,15 @@ class AnswerBook:
                 yield from self._seats(self._entry(section, id), (section, id, "seats", term), text)
             case (section, id, key) if key in LINK_KINDS:
                 yield self._links(self._entry(section, id), (section, id), key, text)
-            case (section, id, key):
+            case _:
+                section, id, key = target
                 shape = _field_of(_SECTION_OF[section], key)
                 yield self._field(self._entry(section, id), (section, id), key, shape, text)
 
     def _entry(self, section: str, id: str) -> dict[str, Any]:
         """Return the entry that a question is about."""
         entries = self.value.get(section, {})
-        entry = entries.get(id)
+        entry: dict[str, Any] | None = entries.get(id)
         if entry is None and section == "organizations" and id in self.names.registry.ids:
             # An entry of its own replaces that of the registry, so it says all that is known.
             known: Organization = self.names.registry.ids[id]
@@ -80,9 +81,7 @@ class AnswerBook:
             self.value.setdefault(section, {})[id] = entry
         elif entry is None and section == "answers":
             entry = self.value.setdefault(section, {})[id] = {}
-        if isinstance(entry, str):
-            entry = entries[id] = {SHORT[_SECTION_OF[section].holds]: entry}
-        if not isinstance(entry, dict):
+        if entry is None:
             raise Misfit(
                 f"the question is about {shortened(id)!r}, which is not in its sheet any more"
             )

@@ -5,7 +5,7 @@ from typing import Final
 
 from interagency.document.files import Text, file_bytes
 from interagency.document.problems import Problem
-from interagency.document.workbook_limits import LIMITS
+from interagency.document.workbook.limits import LIMITS
 from interagency.document.yaml_reader import Unreadable
 
 WORKBOOK: Final = "xlsx"
@@ -33,4 +33,7 @@ def read_workbook_file(path: FilePath, max_bytes: int | None = None) -> Text:
         message = "is a workbook in another format; save it as .xlsx"
         raise Unreadable(Problem(message, file=str(path)))
     limit = LIMITS.bytes if max_bytes is None else max_bytes
-    return Text(str(path), file_bytes(path, limit), WORKBOOK)
+    data = file_bytes(path, limit)
+    if len(data) > limit:
+        raise Unreadable(Problem(f"is larger than {limit:,} bytes", file=str(path)))
+    return Text(str(path), data, WORKBOOK)

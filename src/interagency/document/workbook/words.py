@@ -26,4 +26,9 @@ NOT_IN_LIST: Final = (
     "This is not in the list. Keep it if it is right: a name that is recorded elsewhere is found, "
     "and what is not found is named with its cell when the workbook is checked."
 )
-QUESTION_HEADERS: Final = ("key", "Question", "Answer", "Where it goes", "What a file would say")
+QUESTION: Final = "Question"
+ANSWER: Final = "Answer"
+QUESTION_HEADERS: Final = ("key", QUESTION, ANSWER, "Where it goes", "What a file would say")
+FINDING_HEADERS: Final = ("Severity", "Finding", "About", "Rule")
+SEVERAL: Final = "Several are separated by semicolons."
+TYPES: Final = "Forums coordinate sectors; sectors coordinate a response."

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interagency.document import load
-from interagency.document.workbook_writer import write_workbook
+from interagency.document.workbook.writer import write_workbook
 from interagency.examples import names, path
 
 SOFFICE = shutil.which("soffice")

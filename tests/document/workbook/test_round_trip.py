@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from interagency.document import load, loads
-from interagency.document.workbook_writer import write_workbook
+from interagency.document.workbook.writer import write_workbook
 from interagency.examples import names, path
 from interagency.model import Architecture
 from interagency.testing.strategies import architectures

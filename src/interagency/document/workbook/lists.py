@@ -8,9 +8,9 @@ from attrs import field, frozen
 
 from interagency.document.scalars import shortened
 from interagency.document.shape import SECTIONS
-from interagency.document.workbook_cells import MARK, fits, words_in
-from interagency.document.workbook_layout import kind_of_section
-from interagency.document.workbook_names import Named
+from interagency.document.workbook.cells import MARK, fits, words_in
+from interagency.document.workbook.layout import kind_of_section
+from interagency.document.workbook.names import Named
 from interagency.model.fields import FieldShape
 from interagency.model.grammar import Code, Grammar, Ref
 from interagency.vocabularies import Vocabularies

@@ -6,11 +6,11 @@ import pytest
 from attrs import evolve
 
 from interagency.document import InvalidDocument, UnsupportedVersion, loads, read_text
-from interagency.document.workbook_limits import WorkbookLimits
-from interagency.document.workbook_reader import read_workbook
+from interagency.document.workbook.limits import WorkbookLimits
+from interagency.document.workbook.reader import read_workbook
 from interagency.document.yaml_reader import Unreadable
 from interagency.model import Architecture, Seat
-from tests.document.workbooks import (
+from tests.document.workbook.workbooks import (
     Grid,
     changed,
     packed,
@@ -328,3 +328,43 @@ class TestRefused:
     def test_what_is_too_large(self) -> None:
         with pytest.raises(Unreadable, match="is larger than 10 bytes"):
             read_workbook(packed(written()), limits=WorkbookLimits(bytes=10))
+
+
+def test_a_blank_header_and_a_blank_row_are_passed_over() -> None:
+    sheets = written()
+    for rows in sheets.values():
+        for row in rows:
+            row.insert(3, "")
+    groups = sheets["Groups"]
+    groups[2:2] = [[""] * len(groups[0])]
+    assert loads(packed(sheets)) == small()
+    groups[0][3] = ""
+    document = read_text(packed(sheets))
+    assert document.notes == ()
+
+
+def test_what_is_wrong_with_a_cell_is_said_once_also_of_a_seat_without_a_group() -> None:
+    sheets = written()
+    cells = {
+        set_cell(sheets, "Leads", 1, "Group", "Helth"),
+        set_cell(sheets, "Leads", 1, "Held by", "Nemo"),
+        set_cell(sheets, "Leads", 1, "Since", "soon"),
+        set_cell(sheets, "Leads", 1, "Accountable", "maybe"),
+    }
+    found = problems(sheets)
+    assert {each.partition("!")[2].partition("]")[0] for each in found} == cells
+    assert len(found) == 4
+
+
+def test_names_that_cannot_be_compared_are_not_guessed() -> None:
+    """A long text has no place in a comparison that grows faster than its length."""
+    sheets = written()
+    long = "Ministry of " + "very " * 100 + "long names"
+    set_cell(sheets, "Leads", 1, "Held by", long)
+    set_cell(sheets, "Organizations", "CARE Moldova", "Country", long)
+    set_cell(sheets, "Groups", "Protection Working Group", "Covers", long)
+    set_cell(sheets, "Groups", "Education Working Group", "More", "{aliases: [3]}")
+    found = problems(sheets)
+    assert len(found) == 4
+    assert not any("did you mean" in each for each in found)
+    assert all(len(each) < 300 for each in found)

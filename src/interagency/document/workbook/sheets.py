@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 from attrs import frozen
 
-from interagency.document.workbook_limits import (
+from interagency.document.workbook.limits import (
     LIMITS,
     UnfitWorkbook,
     WorkbookLimits,
