@@ -77,7 +77,7 @@ def span_of(text: str, path: tuple[str | int, ...]) -> tuple[int, int, bool]:
 
     Also whether it stands in brackets; there, its neighbours' lines count too, for their commas.
     """
-    node = yaml.compose(text.removeprefix("\ufeff"), Loader=yaml.SafeLoader)
+    node: Any = yaml.compose(text.removeprefix("\ufeff"), Loader=yaml.SafeLoader)
     first, last, flow = 0, 10**6, False
     for step in path:
         flow = bool(node.flow_style)

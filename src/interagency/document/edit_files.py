@@ -19,7 +19,7 @@ from interagency.document.problems import InvalidDocument
 from interagency.document.reader import read_path, read_texts
 from interagency.document.replacement import write_together
 from interagency.document.splices import ImpossibleEdit
-from interagency.document.workbook_files import is_workbook
+from interagency.document.workbook.files import is_workbook
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies
 
