@@ -37,6 +37,16 @@ def any_of(answers: Iterable[Answer], *, closed: bool = True) -> Answer:
     return evolve(found, lacking=(" or ".join(found.lacking),)) if found.lacking else found
 
 
+def first_of(answers: Iterable[Answer]) -> Answer:
+    """Return the first answer that is not unknown; later ones are not looked for."""
+    missing: dict[Question, None] = {}
+    for answer in answers:
+        if not _open(answer.verdict):
+            return answer
+        missing.update(dict.fromkeys(answer.missing))
+    return Answer(Verdict.UNKNOWN, (), tuple(missing))
+
+
 def opposite(answer: Answer) -> Answer:
     """Answer the opposite question, on the same evidence."""
     return evolve(answer, verdict=negate(answer.verdict), lacking=())
