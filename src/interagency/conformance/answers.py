@@ -38,13 +38,12 @@ def any_of(answers: Iterable[Answer], *, closed: bool = True) -> Answer:
 
 
 def first_of(answers: Iterable[Answer]) -> Answer:
-    """Return the first answer that is not unknown; later ones are not looked for."""
-    missing: dict[Question, None] = {}
+    """Return the first answer that is not unknown, else the last; later ones are not looked for."""
+    answer = Answer(Verdict.UNKNOWN)
     for answer in answers:
         if not _open(answer.verdict):
-            return answer
-        missing.update(dict.fromkeys(answer.missing))
-    return Answer(Verdict.UNKNOWN, (), tuple(missing))
+            break
+    return answer
 
 
 def opposite(answer: Answer) -> Answer:

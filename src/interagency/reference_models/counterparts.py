@@ -2,7 +2,7 @@
 
 from interagency.conformance import Answer
 from interagency.conformance.grounds import is_of_the_iasc
-from interagency.model import Body, Level
+from interagency.model import UNKNOWN, Body, Level
 from interagency.model.grammar import named
 from interagency.snapshot import Snapshot, Verdict, every, some
 
@@ -40,7 +40,7 @@ def _is_counterpart(snapshot: Snapshot, body: Body, regional: Body) -> Verdict:
 def _is_in_one_response(snapshot: Snapshot, body: Body, regional: Body) -> Verdict:
     """Answer whether two bodies work in one situation: refugees alone are another than migrants."""
     here, there = snapshot.situation(body), snapshot.situation(regional)
-    if here is None or there is None:
+    if here in (None, UNKNOWN) or there in (None, UNKNOWN):
         return Verdict.UNKNOWN
     return Verdict.MET if here == there else Verdict.GAP
 
