@@ -47,7 +47,7 @@ from interagency.model import (
     Sector,
     Within,
 )
-from interagency.snapshot.reporting import implied_line
+from interagency.snapshot.reporting_lines import implied_line
 
 LISTS = ("groups", "leads", "members", "posts", "plans")
 # A kind of its own, and a broad one with a narrow one: who writes the broad may mean the narrow.

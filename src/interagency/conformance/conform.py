@@ -43,7 +43,7 @@ def escalation(snapshot: Snapshot) -> tuple[tuple[Office, ...], ...]:
 
 
 def conform(
-    architecture: Architecture,
+    architecture: Architecture | Snapshot,
     models: Iterable[ReferenceModel],
     on: Day | date | str | None = None,
     vocabularies: Vocabularies | None = None,
@@ -51,7 +51,7 @@ def conform(
     """Return whether an architecture has what reference models demand, clause by clause.
 
     Args:
-        architecture: The architecture.
+        architecture: The architecture, or a snapshot of it.
         models: The reference models; several at once for mixed situations.
         on: The day; by default the last day of what the document says in `as_of`.
         vocabularies: The code lists; by default the shipped ones.
@@ -59,7 +59,7 @@ def conform(
     snapshot = Snapshot.of(architecture, on, vocabularies)
     results = tuple(_model(snapshot, model) for model in models)
     return Conformance(
-        title=architecture.title,
+        title=snapshot.whole.title,
         day=snapshot.day,
         models=results,
         raise_with=tuple(

@@ -10,13 +10,13 @@ from attrs import frozen
 
 from interagency.conformance.expectations import ABSENT, HIGHEST, PRESENT, SELF, Selector, Values
 from interagency.conformance.grounds import in_situation, on_ground, widened
-from interagency.conformance.naming import from_name
+from interagency.conformance.inference import from_name
 from interagency.model import (
     NONE,
     UNKNOWN,
     Answer,
     Body,
-    Certainty,
+    Fact,
     Forum,
     Level,
     Link,
@@ -228,7 +228,7 @@ def kind_fits(kinds: Vocabulary, written: str, wanted: str) -> Verdict:
 
 def is_disputed(record: object) -> bool:
     """Return whether sources disagree on a record, so that it may not be there at all."""
-    return getattr(record, "certainty", None) is Certainty.DISPUTED
+    return isinstance(record, Fact) and not record.is_certain
 
 
 def _as_values(value: Any) -> Values:

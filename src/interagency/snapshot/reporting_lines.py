@@ -1,18 +1,25 @@
-"""Certainty of single facts about bodies: that they exist, and to whom they report."""
+"""Lines to whom a body reports, also the one that follows from where it lies."""
 
 from collections.abc import Sequence
 
-from interagency.model import NONE, UNKNOWN, Fact
+from interagency.model import NONE, UNKNOWN, Body, Certainty, Link
 from interagency.model.relations import LINK_KINDS
 from interagency.snapshot.index import Index
-from interagency.snapshot.reporting import implied_line
 from interagency.snapshot.verdict import Verdict
 
 
-def is_sure(snapshot: Index, id: str) -> bool:
-    """Return whether no one disputes that an entity exists, and that it is no other one."""
-    found = snapshot.now.entities.get(id)
-    return isinstance(found, Fact) and found.is_certain and not snapshot.may_be_another(id)
+def implied_line(snapshot: Index, body: Body) -> Link | None:
+    """Return the line of a body to the one it lies in, if no other is written; it is inferred.
+
+    Nothing follows from a place that is unknown or disputed, nor for a body of which it is
+    written that it reports to no one, or to whom is unknown.
+    """
+    within = body.within
+    if within is None or not within.is_certain or snapshot.links(body.id, "reports_to"):
+        return None
+    if body.parent not in snapshot.bodies:
+        return None
+    return Link(kind="reports_to", from_=body.id, to=within.to, certainty=Certainty.INFERRED)
 
 
 def reports_to_somebody(snapshot: Index, id: str) -> Verdict:
