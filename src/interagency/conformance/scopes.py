@@ -8,7 +8,7 @@ from attrs import frozen
 
 from interagency.conformance.answers import Answer, any_of, opposite
 from interagency.conformance.expectations import Selector
-from interagency.conformance.naming import from_name
+from interagency.conformance.inference import from_name
 from interagency.conformance.questions import which_question
 from interagency.conformance.select import is_closed, records_of
 from interagency.model import Body, is_open
