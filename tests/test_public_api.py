@@ -31,6 +31,7 @@ NAMES = [
     "load",
     "load_plugins",
     "loads",
+    "reconcile",
 ]
 MODULES = [
     "change",
@@ -44,6 +45,7 @@ MODULES = [
     "indicators",
     "model",
     "plugins",
+    "presence",
     "snapshot",
     "vocabularies",
 ]
