@@ -127,9 +127,7 @@ class Cures:
     def _code(self, vocabulary: str, value: str) -> str:
         plain = vocabulary.replace("-", " ")
         head = f"{shortened(value)!r} is not a code of {plain}"
-        terms = self.vocabularies.get(vocabulary)
-        if terms is None:
-            return f"{head}: {CODE_FORM.hint}"
+        terms = self.vocabularies[vocabulary]
         if whole := terms.all_spelled(value):
             return f"{head}; write {' and '.join(term.code for term in whole)}"
         if close := terms.suggest(value):
