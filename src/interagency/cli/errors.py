@@ -1,5 +1,6 @@
 """Errors of the library to messages and exit codes: never a traceback for bad input."""
 
+import codecs
 import sys
 from io import TextIOWrapper
 from itertools import pairwise
@@ -19,6 +20,8 @@ FINDINGS: Final = 1
 USAGE: Final = 2
 INVALID: Final = 3
 FAILED: Final = 4
+# As shells give it for a command that Ctrl-C ends.
+INTERRUPTED: Final = 130
 
 
 def exit_code(error: InteragencyError) -> int:
@@ -64,6 +67,9 @@ class Commands(click.Group):
         except InteragencyError as error:
             tell(error)
             ctx.exit(exit_code(error))
+        except KeyboardInterrupt:
+            click.echo("interrupted", err=True)
+            ctx.exit(INTERRUPTED)
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise  # the reader has seen enough; click ends quietly
@@ -73,11 +79,49 @@ class Commands(click.Group):
             ctx.exit(USAGE)
 
 
+# The signs of our own drawings and sentences, in letters that every encoding has.
+_IN_ASCII: Final = str.maketrans({"├": "|", "└": "`", "│": "|", "─": "-", "→": "->"})
+_INSTEAD: Final = "interagency-ascii"
+_ASCII: Final = "interagency_plain_ascii"
+
+
 def _print_anything() -> None:
-    """Let a name that the encoding of a terminal or pipe lacks be escaped: it must not crash."""
+    """Let what the encoding of a terminal or pipe lacks be written otherwise: it must not crash.
+
+    Branches and arrows are drawn with letters of ASCII, other signs are escaped.
+    """
+    try:
+        codecs.lookup(_ASCII)
+    except LookupError:  # the first run in this process
+        codecs.register(_plain_ascii)
+    codecs.register_error(_INSTEAD, _instead)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            is_ascii = codecs.lookup(stream.encoding).name == "ascii"
+            stream.reconfigure(encoding=_ASCII if is_ascii else None, errors=_INSTEAD)
+
+
+def _plain_ascii(name: str) -> codecs.CodecInfo | None:
+    """Return ASCII under a name that click knows nothing of: it would write UTF-8 instead."""
+    if name != _ASCII:
+        return None
+    ascii_ = codecs.lookup("ascii")
+    return codecs.CodecInfo(
+        ascii_.encode,
+        ascii_.decode,
+        incrementalencoder=ascii_.incrementalencoder,
+        incrementaldecoder=ascii_.incrementaldecoder,
+        name=_ASCII,
+    )
+
+
+def _instead(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Return what is written in place of signs that an encoding lacks, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    signs = error.object[error.start : error.end]
+    drawn = signs.translate(_IN_ASCII)
+    return drawn.encode("ascii", "backslashreplace").decode(), error.end
 
 
 def tell(error: InteragencyError) -> None:

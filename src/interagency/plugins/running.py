@@ -22,7 +22,8 @@ from interagency.exchange import (
     TableReader,
     Written,
 )
-from interagency.model import Architecture, Day
+from interagency.model import Architecture, BrokenArchitecture, Day
+from interagency.plugins.broken_imports import broken_import
 from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
@@ -218,13 +219,17 @@ def imported(importer: Importer, source: Path, plugins: Plugins) -> Imported:
     """Return what an importer of plugins reads.
 
     Raises:
-        PluginError: If it breaks down, or returns what is not `Imported`.
+        PluginError: If it breaks down, makes a broken architecture, or returns what is not
+            `Imported`.
         OSError: If the source cannot be read.
     """
     owner = plugins.owners[f"{PROJECT}_importers", importer.name]
     doing = f"importer {importer.name!r}"
     passing = (InteragencyError, OSError)
-    result = _asked(owner, doing, lambda: importer.read(source), passing)
+    try:
+        result = _asked(owner, doing, lambda: importer.read(source), passing)
+    except BrokenArchitecture as error:
+        raise PluginError(owner, f"{doing} {broken_import(error, source)}") from error
     _refuse_wrong_type(result, Imported, owner, doing)
     return result
 
@@ -239,7 +244,7 @@ def imported_tables(
         OSError: If a file cannot be read.
     """
     return imported(
-        evolve(importer, read=lambda _: _tables(importer).read(files, mapping)), Path(), plugins
+        evolve(importer, read=lambda _: _tables(importer).read(files, mapping)), files[0], plugins
     )
 
 
