@@ -8,8 +8,7 @@ from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Body, Certainty, Day, Office, Organization, Post
 from interagency.report.printing import shown
-from interagency.snapshot import Snapshot
-from interagency.snapshot.escalation import escalation
+from interagency.snapshot import Snapshot, escalation
 
 _DEEPEST = 20
 _MOST = 50

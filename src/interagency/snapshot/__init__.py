@@ -1,7 +1,17 @@
 """Everything that is known of one day, in three values: yes, no and unknown."""
 
-from interagency.snapshot.calendar import PERIODS, asked_by, is_done, issues, last_due, missing
-from interagency.snapshot.escalation import ends, escalates
+from interagency.snapshot.calendar import (
+    PERIODS,
+    Issue,
+    asked_by,
+    is_done,
+    issues,
+    last_due,
+    missing,
+    posts_with,
+    without_days,
+)
+from interagency.snapshot.escalation import Rise, ends, escalates, escalation
 from interagency.snapshot.government import Government
 from interagency.snapshot.hints import DESCRIBING, described
 from interagency.snapshot.holders import Holder
@@ -23,11 +33,13 @@ __all__ = [
     "WHICH_DAY",
     "Government",
     "Holder",
+    "Issue",
     "Key",
     "Leadership",
     "NotABody",
     "Participation",
     "Question",
+    "Rise",
     "Slot",
     "Snapshot",
     "Standing",
@@ -41,6 +53,7 @@ __all__ = [
     "disputed_in",
     "ends",
     "escalates",
+    "escalation",
     "every",
     "field_question",
     "filed",
@@ -57,9 +70,11 @@ __all__ = [
     "missing",
     "name_of",
     "negate",
+    "posts_with",
     "section_of",
     "some",
     "sought",
     "subject_of",
     "wider_areas",
+    "without_days",
 ]
