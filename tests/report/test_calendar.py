@@ -20,7 +20,9 @@ TEXT = """interagency: 2
 posts: {officer: {title: Officer}}
 forums: {rcf: {name: RCF, meets_on: [every Monday]}}
 products:
-  p: {name: "Sitrep, weekly", due: [every Thursday], cleared_by: [officer], contributors: [rcf], note: late}
+  p:
+    {name: "Sitrep, weekly", due: [every Thursday], cleared_by: [officer], contributors: [rcf],
+     note: late}
   q: {name: List, frequency: weekly}
 """
 
@@ -48,8 +50,8 @@ def test_an_issue_with_a_day_is_a_whole_day_and_one_without_is_left_out() -> Non
             "DTEND;VALUE=DATE:20220401",
             "DTSTAMP:20220331T000000Z",
             "UID:p-20220331@interagency",
-            "DESCRIPTION:no input recorded from: RCF\\nno clearance recorded by: Officer\\nasks for "
-            "it: ? (no post is recorded with this duty)\\nnote: late",
+            "DESCRIPTION:no input recorded from: RCF\\nno clearance recorded by: Officer\\n"
+            "asks for it: ? (no post is recorded with this duty)\\nnote: late",
             "END:VEVENT",
             "BEGIN:VEVENT",
             "SUMMARY:meeting of RCF (every Monday)",
@@ -73,6 +75,24 @@ def test_an_issue_in_words_says_what_no_one_recorded() -> None:
         "no input recorded from: ? (others owe input, and no one recorded who)",
         "no clearance recorded by: ? (no one recorded who clears it)",
     ]
+
+
+def test_an_event_has_organizers_and_participants_and_no_input() -> None:
+    text = """interagency: 2
+forums: {rcf: {name: RCF}}
+products:
+  a: {name: A, kind: event, due: [2022-03-31], by: [rcf], participants: [rcf, unknown]}
+  b: {name: B, kind: training, due: [2022-03-31], participants: [none]}
+"""
+    snapshot, (one, other) = made(text)
+    asks = "asks for it: ? (no post is recorded with this duty)"
+    who = "? (no one recorded who)"
+    assert [*details_of(snapshot, one)] == [
+        "organized by: RCF",
+        "takes part: RCF, ? (no one recorded who else)",
+        asks,
+    ]
+    assert [*details_of(snapshot, other)] == [f"organized by: {who}", "takes part: no one", asks]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))

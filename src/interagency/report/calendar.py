@@ -1,12 +1,12 @@
 """What is due in words, and as an iCalendar file (RFC 5545) that every calendar program reads."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
-from datetime import date as Date
+from datetime import UTC, date, datetime, timedelta
 
 from interagency.errors import MissingExtra
 from interagency.model import Product
-from interagency.model.grammar import named
+from interagency.model.grammar import is_open, named
+from interagency.report.involvement import EVENTS
 from interagency.report.wording import seen
 from interagency.snapshot import Issue, Snapshot
 
@@ -30,14 +30,29 @@ def details_of(snapshot: Snapshot, issue: Issue) -> Iterator[str]:
     product = snapshot.now.find(issue.id)
     if not isinstance(product, Product):
         return
-    waiting = [snapshot.name(each) for each in issue.waiting_for]
-    waiting += ["? (others owe input, and no one recorded who)"] if issue.others else []
-    yield f"no input recorded from: {', '.join(waiting)}" if waiting else "all input is there"
-    yield _clearance(snapshot, issue, product)
+    if product.kind in EVENTS:
+        yield f"organized by: {_names(snapshot, product.by)}"
+        yield f"takes part: {_names(snapshot, product.participants)}"
+    else:
+        yield _input(snapshot, issue)
+        yield _clearance(snapshot, issue, product)
     asking = [snapshot.name(each) for each in issue.asked_by]
     yield f"asks for it: {', '.join(asking) or '? (no post is recorded with this duty)'}"
     if product.note:
         yield f"note: {product.note}"
+
+
+def _names(snapshot: Snapshot, ids: tuple[str, ...]) -> str:
+    more = ["? (no one recorded who else)"] if named(ids) and is_open(ids) else []
+    names = [*map(snapshot.name, named(ids)), *more]
+    nobody = "? (no one recorded who)" if is_open(ids) else "no one"
+    return ", ".join(names) or nobody
+
+
+def _input(snapshot: Snapshot, issue: Issue) -> str:
+    waiting = [snapshot.name(each) for each in issue.waiting_for]
+    waiting += ["? (others owe input, and no one recorded who)"] if issue.others else []
+    return f"no input recorded from: {', '.join(waiting)}" if waiting else "all input is there"
 
 
 def _clearance(snapshot: Snapshot, issue: Issue, product: Product) -> str:
@@ -48,7 +63,7 @@ def _clearance(snapshot: Snapshot, issue: Issue, product: Product) -> str:
     return f"no clearance recorded by: {', then '.join(clearing)}" if clearing else "cleared"
 
 
-def icalendar(snapshot: Snapshot, issues: Iterable[Issue], made: Date) -> bytes:
+def icalendar(snapshot: Snapshot, issues: Iterable[Issue], made: date) -> bytes:
     """Return the issues that have a day as a calendar; the same issues give the same bytes.
 
     Args:

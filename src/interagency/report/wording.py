@@ -15,6 +15,7 @@ from interagency.model import (
     Architecture,
     Body,
     Certainty,
+    Entity,
     Fact,
     Forum,
     Level,
@@ -33,7 +34,11 @@ _VERBS = {
     "mirrors": "mirrors",
     "same_as": "same as",
     "succeeds": "succeeds",
+    "escalates_to": "escalates to",
+    "aligned_with": "is aligned with",
 }
+# The kinds of links as verbs.
+VERBS: Final = {"reports_to": "reports to", **_VERBS}
 _FEW = 4
 # The last two of each plane of Unicode are no characters, and never will be.
 _NO_CHARACTERS = "".join(
@@ -248,10 +253,10 @@ class Wording:
         marked = [name + self.mark(link) for name, link in zip(names, links, strict=True)]
         return self.few(marked, _FEW)
 
-    def other_lines(self, body: Body) -> Iterator[str]:
-        """Yield what else a body has to do with others: supports, takes part in, mirrors."""
+    def other_lines(self, start: Entity) -> Iterator[str]:
+        """Yield what else something has to do with others: supports, takes part in, mirrors."""
         for kind, verb in _VERBS.items():
-            links = self.snapshot.links(body.id, kind)
+            links = self.snapshot.links(start, kind)
             if links:
                 yield f"{self.language.say(verb)} {self.ends(links)}"
 

@@ -16,6 +16,7 @@ from interagency.snapshot.government import Government
 from interagency.snapshot.hints import DESCRIBING, described
 from interagency.snapshot.holders import Holder
 from interagency.snapshot.index import NotABody
+from interagency.snapshot.involvement import Involvement, involved, involvements
 from interagency.snapshot.labels import counted, name_of, section_of, subject_of
 from interagency.snapshot.leadership import Leadership, Slot, leadership_of
 from interagency.snapshot.mandates import Wanted, holds_there, in_leadership, leaders, leads, listed
@@ -33,6 +34,7 @@ __all__ = [
     "WHICH_DAY",
     "Government",
     "Holder",
+    "Involvement",
     "Issue",
     "Key",
     "Leadership",
@@ -59,6 +61,8 @@ __all__ = [
     "filed",
     "holds_there",
     "in_leadership",
+    "involved",
+    "involvements",
     "is_done",
     "issues",
     "last_due",
