@@ -13,7 +13,7 @@ from benchmarks.harness import Case
 from benchmarks.oracle import oracle
 from benchmarks.shared_rules import RULES
 from benchmarks.stages import by_rule, facts, facts_of
-from interagency.checking import check
+from interagency.checking import run_rules
 from interagency.document import json_schema, loads
 from interagency.document.yaml_writer import yaml_text
 from interagency.model import Architecture
@@ -56,7 +56,7 @@ def test_every_rule_has_something_to_find() -> None:
 
 
 def test_the_shared_rules_find_what_was_planted(architecture: Architecture) -> None:
-    report = check(architecture, RULES)
+    report = run_rules(architecture, RULES)
     assert not report.crashes
     assert by_rule(report) == TRUTH
 

@@ -38,7 +38,7 @@ def _is_whole(snapshot: Snapshot, body: Body, lists: Iterable[str]) -> bool:
     )
 
 
-def check(
+def run_rules(
     architecture: Architecture | Snapshot,
     rules: Iterable[Rule],
     on: Day | date | str | None = None,
