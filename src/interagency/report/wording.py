@@ -204,12 +204,12 @@ class Wording:
         if seat.holder in WORDS:
             return self.word(seat.holder or "") + self.mark(seat)
         count = f"{seat.count} × " if seat.count else ""
-        unnamed = f"{count}{self._unnamed(seat)}"
+        unnamed = f"{count}{self.unnamed(seat)}"
         who = self._named(seat.held_by) if seat.held_by else unnamed
         through = f" ({self.name(seat.post)})" if seat.post and seat.post != UNKNOWN else ""
         return f"{who}{through}{self.mark(seat)}"
 
-    def _unnamed(self, seat: Seat) -> str:
+    def unnamed(self, seat: Seat) -> str:
         """Return the sort of holder of a seat of which no name is recorded."""
         if self.language is ENGLISH and seat.kind:
             return _with_article(self.cut(seat.kind))
