@@ -56,6 +56,7 @@ def test_two_are_held_apart_by_their_names_or_ids_both_ways() -> None:
 
 def test_a_file_without_decisions_holds_none() -> None:
     assert parse_identities("interagency_identities: 1\n") == Identities()
+    assert parse_identities(HEAD) == Identities()
 
 
 @pytest.mark.parametrize(
@@ -94,6 +95,12 @@ def test_a_file_without_decisions_holds_none() -> None:
 def test_what_is_wrong_is_a_problem_with_its_line(lines: list[str], message: str) -> None:
     (found,) = problems(*lines)
     assert message in found
+
+
+def test_what_is_no_list_is_a_problem() -> None:
+    for text in ("interagency_identities: 1\ndecisions: none\n", "decisions\n"):
+        with pytest.raises(InvalidDocument, match="is expected here"):
+            parse_identities(text)
 
 
 def test_another_file_is_refused() -> None:

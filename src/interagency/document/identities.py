@@ -144,7 +144,11 @@ class _Reader(Reader):
     """Reads decisions, and notes every problem."""
 
     def whole(self, value: Any) -> list[Decision]:
-        file = self.mapping(value, (), (VERSION_KEY, DECISIONS), (VERSION_KEY,))
+        # whose last line was deleted leaves the key of the list behind
+        given = (
+            {**value, DECISIONS: value.get(DECISIONS) or []} if isinstance(value, dict) else value
+        )
+        file = self.mapping(given, (), (VERSION_KEY, DECISIONS), (VERSION_KEY,))
         self.version(file.get(VERSION_KEY, VERSION), (VERSION_KEY,), VERSION, "identities")
         entries = self.sequence(file.get(DECISIONS, []), (DECISIONS,))
         return [self.decision(each, (DECISIONS, index)) for index, each in enumerate(entries)]

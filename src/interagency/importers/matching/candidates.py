@@ -97,9 +97,7 @@ class Pool:
                 if candidate is not None:
                     yield candidate
 
-    def _candidate(
-        self, asked: Named, name: str, other: Named, spelling: str
-    ) -> Candidate | None:
+    def _candidate(self, asked: Named, name: str, other: Named, spelling: str) -> Candidate | None:
         """Return a candidate with its reasons, unless something speaks against it."""
         one = folded(name)
         if other.id == asked.id or not _may_be_alike(asked.kinds, other.kinds):
@@ -158,6 +156,8 @@ def proposals(asked: Sequence[Named], pool: Pool) -> Mapping[str, tuple[Candidat
     """Return the candidates of each name by its id; of two names alike, one proposes the other."""
     found: dict[str, tuple[Candidate, ...]] = {}
     for each in asked:
-        earlier = {id for id, candidates in found.items() for one in candidates if one.id == each.id}
+        earlier = {
+            id for id, candidates in found.items() for one in candidates if one.id == each.id
+        }
         found[each.id] = tuple(one for one in pool.candidates(each) if one.id not in earlier)
     return found

@@ -15,6 +15,7 @@ from interagency.importers.table.sheets import tables_of
 from interagency.importers.tabular.organizations import Directory, Identity
 from interagency.importers.tabular.records import organizations_of
 from interagency.model import Architecture, Organization
+from interagency.vocabularies import shipped
 
 
 @final
@@ -104,10 +105,24 @@ def names_of(organization: Organization) -> tuple[str, ...]:
     return _distinct(names) or (organization.id,)
 
 
+def with_registry(named: Sequence[Named]) -> tuple[Named, ...]:
+    """Return organizations with the well-known ones, each with all names that it has anywhere."""
+    registry = shipped().organizations
+    own = {each.id: each for each in named}
+    known = (_well_known(each, own.get(id)) for id, each in registry.items())
+    return (*(each for each in named if each.id not in registry), *known)
+
+
+def _well_known(organization: Organization, named: Named | None) -> Named:
+    names = _distinct((*names_of(organization), *(named.names if named else ())))
+    kinds = _distinct((organization.kind, *(named.kinds if named else ())))
+    return Named(id=organization.id, names=names, kinds=kinds, is_certain=True)
+
+
 def _named_in(architecture: Architecture) -> Iterator[str]:
     yield from (each.holder for each in architecture.seats if each.holder)
-    for record in (*architecture.appeals, *architecture.presence):
-        yield record.organization
+    yield from (each.organization for each in architecture.appeals)
+    yield from (each.organization for each in architecture.presence)
 
 
 def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
