@@ -170,6 +170,19 @@ def read_text(
     return _document([lambda: decoded(file, data, kind, limit)])
 
 
+def read_texts(texts: Iterable[Text]) -> Document:
+    """Return the document that several texts make, as the files of a folder do.
+
+    Raises:
+        InvalidDocument: If one cannot be read at all.
+    """
+    return _document([partial(_itself, text) for text in texts])
+
+
+def _itself(text: Text) -> Text:
+    return text
+
+
 def _document(texts: Iterable[Callable[[], Text]]) -> Document:
     parts: list[Part] = []
     problems: list[Problem] = []

@@ -37,7 +37,8 @@ def test_without_a_sector_in_the_title_the_clusters_are_taken() -> None:
 def test_a_decision_says_who_an_organization_is_before_its_number_does() -> None:
     rows = (page(project(name="Lebanon: Amel (Health response)")),)
     (own,) = {each.organization for each in imported(rows).architecture.appeals}
-    name = imported(rows).architecture.entities[own].name
+    whole = imported(rows).architecture
+    (name,) = (each.name for each in whole.organizations if each.id == own)
     text = f"interagency_identities: 1\ndecisions:\n- {{name: {name}, is: amel-lbn}}\n"
     found = imported(rows, parse_identities(text)).architecture
     assert {each.organization for each in found.appeals} == {"amel-lbn"}

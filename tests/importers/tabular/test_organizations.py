@@ -1,5 +1,7 @@
 """One identity for each organization, whatever name a row gives it."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from interagency.document import InvalidDocument
@@ -128,7 +130,7 @@ def decided(*decisions: str) -> Identities:
     return parse_identities("\n".join(("interagency_identities: 1", "decisions:", *decisions)))
 
 
-def by(rows: list[tuple[str, ...]], *decisions: str) -> list[str]:
+def by(rows: Sequence[tuple[str, ...]], *decisions: str) -> list[str]:
     """Return the ids of the organizations of a list of partners, by some decisions."""
     found = imported((table([HEAD, *rows]),), PROFILE, decided(*decisions))
     return [each.id for each in found.architecture.organizations]
