@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import click
 
+from interagency.cli.import_workbook import import_workbook
 from interagency.cli.inputs import (
     deliver,
     deliver_both,
@@ -22,6 +23,7 @@ from interagency.document.identities import (
     Identities,
     read_identities,
 )
+from interagency.document.workbook.files import WORKBOOK
 from interagency.exchange import Accounting, ColumnPreview, Imported, Importer, Outcome
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import imported as imported_by
@@ -64,6 +66,13 @@ Given = TypeVar("Given")
 @click.option(
     "--strict", is_flag=True, help="End with exit code 1 if a column is left as not recognised."
 )
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    help="With the format xlsx: the document that a workbook was written from, to bring its "
+    "changes back.",
+)
+@click.option("--write", is_flag=True, help="With --into: change the document.")
 @click.pass_context
 def import_(
     context: click.Context,
@@ -76,12 +85,20 @@ def import_(
     write_mapping: Path | None,
     identities: Path | None,
     strict: bool,
+    into: Path | None,
+    write: bool,
 ) -> None:
     """Read files or folders in a foreign FORMAT and write them as a document.
 
     What became of every row (read, merged, rejected) is told on standard error. Tables of any
-    layout are the format `table`; `--preview` shows what it takes their columns for.
+    layout are the format `table`; `--preview` shows what it takes their columns for. A workbook
+    that was sent out as a document is the format `xlsx`; --into brings what changed back.
     """
+    if form == WORKBOOK:
+        import_workbook(context, sources, into, output, write=write)
+        return
+    if into or write:
+        raise click.UsageError("--into and --write go with the format xlsx")
     plugins = plugins_of(context, "importers")
     importer = _importer(form, sources, plugins)
     wants_tables = preview or bool(mapping) or bool(write_mapping) or strict or len(sources) > 1
