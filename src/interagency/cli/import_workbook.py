@@ -8,6 +8,7 @@ import click
 
 from interagency.change import Comparison, compare
 from interagency.change.three_way import ThreeWay, three_way
+from interagency.change.words import counted_words
 from interagency.cli.diff_text import change_lines, summary
 from interagency.cli.inputs import deliver, opened
 from interagency.document import (
@@ -84,7 +85,9 @@ def _lines(comparison: Comparison, merged: ThreeWay) -> Iterator[str]:
     for each in merged.conflicts:
         yield f"conflict: {each}"
     if merged.conflicts:
-        yield f"{len(merged.conflicts)} conflicts; nothing is written until they are settled"
+        conflicts = counted_words(len(merged.conflicts), "conflict")
+        settled = "it is settled" if len(merged.conflicts) == 1 else "they are settled"
+        yield f"{conflicts}; nothing is written until {settled}"
     else:
         yield summary(comparison)
 
