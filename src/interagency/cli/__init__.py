@@ -33,6 +33,7 @@ COMMANDS: Final = LateCommands(
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
         "matrix": "interagency.cli.matrix:matrix",
+        "match": "interagency.cli.match:match",
         "models": "interagency.cli.models:models",
         "plugins": "interagency.cli.rules:plugins",
         "posts": "interagency.cli.posts:posts",
