@@ -1,10 +1,12 @@
 """What only a real process shows: streams, encodings, pipes, and what is loaded."""
 
-import errno
 import os
 import runpy
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from importlib.metadata import entry_points
 from io import BytesIO, StringIO
@@ -78,13 +80,102 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(command: str) -> None:
     assert done.stdout.count(b"\n") == 1
 
 
-def test_a_pipe_that_is_closed_is_left_to_click(monkeypatch: pytest.MonkeyPatch) -> None:
-    def closed() -> None:
-        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    """Run a line in which `interagency` is this one; the exit code is that of the command."""
+    function = f'interagency() {{ "{sys.executable}" -m interagency "$@"; }}'
+    script = f"{function}\n{line}"
+    return subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
 
-    monkeypatch.setattr("interagency.cli.errors.configured", closed)
-    result = run("rules")
-    assert (result.output, result.exit_code) == ("", 1)
+
+needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="a shell is needed")
+
+
+@needs_bash
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("interagency check vacant.yaml --select lead-vacant | true", 1),
+        ("interagency check vacant.yaml --fail-on never | true", 0),
+        ("interagency --help | true", 0),
+        ("interagency check --help | true", 0),
+        ("interagency --version | true", 0),
+        ("interagency check broken.yaml 2>&1 >/dev/null | true", 3),
+        ("interagency check broken.yaml 2>/dev/full", 3),
+        ("interagency check nowhere.yaml 2>/dev/full", 3),
+        ("interagency rules --x 2>/dev/full", 2),
+        ("interagency --version >/dev/full 2>/dev/full", 2),
+        ("interagency export vacant.yaml --to yaml 2>/dev/full", 0),
+    ],
+)
+def test_a_stream_that_fails_does_not_change_what_was_found(line: str, code: int) -> None:
+    done = shell(f"{line}; exit ${{PIPESTATUS[0]}}")
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+@needs_bash
+@pytest.mark.parametrize(
+    "line", ["export vacant.yaml --to yaml", "check vacant.yaml --fail-on never", "rules", "who x"]
+)
+def test_a_result_that_nobody_can_get_is_not_success(line: str) -> None:
+    (Path("x")).write_text(VACANT)
+    done = shell(f"interagency {line} >&-")
+    assert done.returncode == 2
+    assert done.stderr.endswith("error: standard output is closed; name a file with -o\n")
+
+
+@needs_bash
+@pytest.mark.parametrize("words", ["--version", "--help", "check --help", "rules", "show x"])
+def test_a_full_disk_behind_standard_output_is_told(words: str) -> None:
+    Path("x").write_text(VACANT)
+    done = shell(f"interagency {words} >/dev/full")
+    assert (done.stderr, done.returncode) == ("error: No space left on device\n", 2)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are needed")
+@pytest.mark.parametrize("moment", [0.05, 0.15, 0.4, 0.8])
+def test_an_interrupt_is_not_a_finding(moment: float) -> None:
+    """Wherever it comes: while Python starts, it is Python that ends with the signal."""
+    reading, writing = os.pipe()  # standard input from which nothing comes
+    with subprocess.Popen(
+        [sys.executable, "-m", "interagency", "check", "-"], stdin=reading, stderr=subprocess.PIPE
+    ) as process:
+        time.sleep(moment)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    os.close(reading)
+    os.close(writing)
+    if b"<frozen" not in told:  # the interpreter itself was still starting
+        assert process.returncode == 130
+        assert b"Traceback" not in told
+
+
+@pytest.mark.parametrize("raised", [KeyboardInterrupt, SystemExit(0), BrokenPipeError(32, "", "p")])
+def test_no_end_of_a_command_looks_like_all_clear(
+    raised: BaseException | type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ends() -> None:
+        raise raised
+
+    monkeypatch.setattr("interagency.cli.errors.configured", ends)
+    codes = {KeyboardInterrupt: 130}
+    code = codes.get(raised, 4 if isinstance(raised, SystemExit) else 2)  # type: ignore[call-overload]
+    assert run("rules").exit_code == code
+
+
+def test_a_fault_of_the_program_is_not_a_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("interagency.cli.errors.configured", broken)
+    monkeypatch.setattr(sys, "argv", ["interagency", "rules"])
+    with pytest.raises(SystemExit) as caught:
+        __main__.main()
+    assert caught.value.code == 4
+    assert capsys.readouterr().err.endswith("please report it with the lines above.\n")
 
 
 def test_output_need_not_be_a_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import click
 
+from interagency.cli.channel import note
+from interagency.cli.guard import OutputPath, anything
 from interagency.cli.inputs import (
     deliver,
     deliver_both,
@@ -33,7 +35,7 @@ Given = TypeVar("Given")
 @output_option
 @click.option(
     "--accounting",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OutputPath(),
     help="Write what became of every row to a CSV file.",
 )
 @click.option(
@@ -46,7 +48,7 @@ Given = TypeVar("Given")
 )
 @click.option(
     "--write-mapping",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OutputPath(),
     help="Write how the columns are read, to be edited and given with --mapping.",
 )
 @click.option(
@@ -76,10 +78,10 @@ def import_(
         raise click.UsageError(
             f"importer {form!r} takes one file or folder, and no mapping; `table` takes them"
         )
-    differ(output, accounting)
+    differ(output, accounting, write_mapping)
     files = tuple(map(Path, sources))
     for file in (*files, *filter(None, [mapping])):
-        guard(file)
+        guard(file, anything)
     if preview:
         shown_columns = _reading(files, lambda: previewed(importer, files, mapping, plugins))
         deliver(_preview_text(shown_columns), output)
@@ -91,7 +93,7 @@ def import_(
     _deliver(imported, files, output, accounting)
     if strict and imported.unsure:
         for line in imported.unsure:
-            click.echo(f"not recognised: {shown(line)}", err=True)
+            note(f"not recognised: {line}")
         context.exit(_UNSURE)
 
 
@@ -166,7 +168,7 @@ def _preview_row(column: ColumnPreview) -> tuple[str, ...]:
 
 def _tell(accounting: Accounting) -> None:
     for line in accounting.summary().splitlines():
-        click.echo(shown(line), err=True)
+        note(line)
 
 
 def _as_csv(accounting: Accounting) -> str:
