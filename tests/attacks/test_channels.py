@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import interagency as ia
-from interagency.checking import Finding
+from interagency.checking import Finding, run_rules
 from interagency.plugins.running import UnknownRule
 from interagency.report.markdown import escaped
 from interagency.report.printing import shown
@@ -113,7 +113,7 @@ def test_no_word_of_the_command_line_comes_back_alive(words: tuple[str, ...]) ->
 @pytest.mark.parametrize("form", ["text", "markdown", "github", "junit"])
 def test_a_name_of_a_rule_is_escaped_as_names_of_bodies_are(form: str) -> None:
     name = "\x1b[2J\n::error::x"
-    report = ia.checking.check(
+    report = run_rules(
         ia.loads("interagency: 1\nsectors: {a: {}}"), [rule(name, lambda _: [Finding("a", "odd")])]
     )
     from interagency.plugins.loading import load_plugins

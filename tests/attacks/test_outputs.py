@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -132,18 +133,18 @@ def test_streams_are_outputs_and_inputs_too(
     folder: Path, words: tuple[str, ...], streams: tuple[str | None, str | None, str | None]
 ) -> None:
     before = contents(folder)
-    modes = ("rb", "ab", "ab")
-    opened = [name and open(name, mode) for name, mode in zip(streams, modes, strict=True)]  # noqa: SIM115
-    stdin, stdout, stderr = (each or subprocess.DEVNULL for each in opened)
-    done = subprocess.run(
-        [sys.executable, "-m", "interagency", *words],
-        stdin=stdin,
-        stdout=stdout,
-        stderr=stderr,
-        check=False,
-    )
-    for each in filter(None, opened):
-        each.close()
+    with ExitStack() as stack:
+        stdin, stdout, stderr = (
+            stack.enter_context(open(name, mode)) if name else subprocess.DEVNULL
+            for name, mode in zip(streams, ("rb", "ab", "ab"), strict=True)
+        )
+        done = subprocess.run(
+            [sys.executable, "-m", "interagency", *words],
+            stdin=stdin,
+            stdout=stdout,
+            stderr=stderr,
+            check=False,
+        )
     assert done.returncode == 2
     after = contents(folder)
     if streams[2] is None:  # standard error that goes to an input says so there

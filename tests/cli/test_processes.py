@@ -245,3 +245,15 @@ finally:
     loaded = {name.partition(".")[0] for name in done.stderr.split()}
     assert "click" in loaded
     assert loaded & HEAVY == set()
+
+
+def test_no_command_prints_around_the_channel() -> None:
+    """What is printed is escaped in one place, which also knows what to do if a stream fails."""
+    rooms = Path(inputs.__file__).parent.glob("*.py")
+    around = [
+        path.name
+        for path in rooms
+        if path.name != "channel.py"
+        and ("click.echo" in path.read_text() or "secho" in path.read_text())
+    ]
+    assert around == []

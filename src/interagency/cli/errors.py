@@ -1,8 +1,7 @@
 """Errors of the library to messages and exit codes: never a traceback for bad input."""
 
 import sys
-from contextlib import suppress
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from itertools import pairwise
 from typing import Any, Final, final
 
@@ -90,8 +89,9 @@ class Commands(click.Group):
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
         """Run a command line; what goes wrong while it is read is told, and has its exit code."""
+        run: Any = super().main
         try:
-            code = super().main(*args, standalone_mode=False, **extra)
+            code = run(*args, standalone_mode=False, **extra)
         except click.ClickException as error:
             if not standalone_mode:
                 raise
@@ -122,9 +122,10 @@ def _told(error: OSError) -> int:
 
 def _shown_by_click(error: click.ClickException) -> int:
     """Print a mistake in usage as click does, escaped, and return its exit code."""
-    error.message = shown(error.message)
-    with suppress(OSError):
-        error.show()
+    said = StringIO()
+    error.show(file=said)
+    for line in said.getvalue().splitlines():
+        note(line)
     return error.exit_code
 
 

@@ -138,7 +138,7 @@ class OutputPath(click.Path):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         """Return the path, which must not be one that the run reads."""
-        found = super().convert(value, param, ctx)
+        found: Any = super().convert(value, param, ctx)
         if found == Path("-"):
             return None
         if ctx is not None and not found.is_dir():
