@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from interagency.cli import guard
 from tests.cli.runs import CLEAN, run
 
 WAIVERS = "interagency_waivers: 1\nwaivers: []\n"
@@ -150,3 +151,16 @@ def test_streams_are_outputs_and_inputs_too(
     if streams[2] is None:  # standard error that goes to an input says so there
         assert after == before
     assert after[str(folder / "d.yaml")] == before[str(folder / "d.yaml")]
+
+
+def test_a_stream_behind_which_an_input_is_found_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = guard._identity
+    monkeypatch.setattr(
+        guard, "_identity", lambda path: real(Path("d.yaml")) if path == 1 else real(path)
+    )
+    result = run("check", "d.yaml")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert "standard output goes to a file that is read here; choose another" in result.stderr
+    assert run("check", "w.yaml").exit_code == 3

@@ -11,12 +11,14 @@ from contextlib import suppress
 from importlib.metadata import entry_points
 from io import BytesIO, StringIO
 from pathlib import Path
+from types import ModuleType
 
 import click
 import pytest
 
 from interagency import __main__, __version__
 from interagency.cli import inputs, main
+from interagency.cli.channel import pour
 from tests.cli.runs import VACANT, run, run_outside
 
 ODD = "{interagency: 1, title: Réfugiés 保護, forums: {a: {name: Ô}}}"
@@ -257,3 +259,67 @@ def test_no_command_prints_around_the_channel() -> None:
         and ("click.echo" in path.read_text() or "secho" in path.read_text())
     ]
     assert around == []
+
+
+class Broken(StringIO):
+    """A stream that cannot be written to."""
+
+    def __init__(self, error: OSError, descriptor: int) -> None:
+        super().__init__()
+        self.error = error
+        self.descriptor = descriptor
+
+    def flush(self) -> None:
+        raise self.error
+
+    def fileno(self) -> int:
+        return self.descriptor
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(BrokenPipeError(32, "Broken pipe"), None), (OSError(28, "No space"), 2)]
+)
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["rules", "--help"], ["rules"]])
+def test_a_stream_that_fails_ends_the_program_in_order(
+    error: OSError, code: int | None, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    descriptor = os.open(os.devnull, os.O_WRONLY)
+    monkeypatch.setattr(sys, "argv", ["interagency", *words])
+    monkeypatch.setattr(sys, "stdout", Broken(error, descriptor))
+    monkeypatch.setattr(sys, "stderr", None if code is None else Broken(error, descriptor))
+    ended: object = None
+    try:
+        __main__.main()
+    except SystemExit as end:
+        ended = end.code or None
+    assert ended == code
+    os.close(descriptor)
+
+
+def test_a_result_for_a_closed_stream_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OSError, match="standard output is closed; name a file with -o"):
+        pour("x")
+
+
+def test_an_interrupt_before_the_command_is_one_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(**_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "argv", ["interagency", "rules"])
+    monkeypatch.setattr("interagency.cli.main", interrupt)
+    with pytest.raises(SystemExit) as caught:
+        __main__.main()
+    assert caught.value.code == 130
+
+
+def test_a_mistake_in_usage_is_left_to_who_runs_it_in_a_program() -> None:
+    with pytest.raises(click.UsageError):
+        main(["nothing"], standalone_mode=False)
+
+
+def test_a_plugin_without_a_place_has_none_to_guard(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("made_in_memory")
+    monkeypatch.setitem(sys.modules, "made_in_memory", module)
+    result = run("--plugin", "made_in_memory", "rules")
+    assert "plugin 'made_in_memory' has no hook" in result.stderr
