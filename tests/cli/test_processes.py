@@ -153,16 +153,17 @@ def test_an_interrupt_is_not_a_finding(moment: float) -> None:
         assert b"Traceback" not in told
 
 
-@pytest.mark.parametrize("raised", [KeyboardInterrupt, SystemExit(0), BrokenPipeError(32, "", "p")])
+@pytest.mark.parametrize(
+    ("raised", "code"),
+    [(KeyboardInterrupt(), 130), (SystemExit(0), 4), (BrokenPipeError(32, "", "p"), 2)],
+)
 def test_no_end_of_a_command_looks_like_all_clear(
-    raised: BaseException | type[BaseException], monkeypatch: pytest.MonkeyPatch
+    raised: BaseException, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def ends() -> None:
         raise raised
 
     monkeypatch.setattr("interagency.cli.errors.configured", ends)
-    codes = {KeyboardInterrupt: 130}
-    code = codes.get(raised, 4 if isinstance(raised, SystemExit) else 2)  # type: ignore[call-overload]
     assert run("rules").exit_code == code
 
 
