@@ -68,9 +68,9 @@ def main(context: click.Context, block: tuple[str, ...], plugin: tuple[str, ...]
 
     A PATH is a YAML or JSON file, a folder of them, - for standard input, or example:NAME.
 
-    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 unreadable or invalid
-    input, 4 a plugin or rule failed.
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, or an output that cannot be
+    written, 3 unreadable or invalid input, 4 a plugin or rule failed, 130 interrupted.
     """
     # The settings of the folder are read after this command is parsed, and before the next.
     settings = context.default_map or {}
-    context.obj = {"block": block or settings.get("block", ()), "plugin": plugin}
+    context.obj |= {"block": block or settings.get("block", ()), "plugin": plugin}
