@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
 
+import attrs
 from attrs import evolve
 
 from interagency.change.body_operations import above, open_records, with_bodies
@@ -122,10 +123,8 @@ def split(
     old = body_of(architecture, body, day)
     if len(into) < 2:
         raise ImpossibleChange(f"{named(architecture, body)} is to be split: name two groups")
-    inside = [
-        each for each in architecture.bodies if each.parent == body and not is_over(each, day)
-    ]
-    if inside:
+    within = (each for each in architecture.bodies if each.parent == body)
+    if inside := [each for each in within if not is_over(each, day)]:
         names = listed([named(architecture, each.id) for each in inside])
         raise ImpossibleChange(
             f"{names} would have no place when {named(architecture, body)} is split: "
@@ -234,8 +233,8 @@ def _with_owners(record: Any, old: Sequence[str], new: Sequence[str], day: Day) 
     first = with_record_ids(record, dict.fromkeys(old, new[0]))
     if len(new) == 1 or first == record:
         return first
-    changes = {}
-    for name in (each.name for each in type(record).__attrs_attrs__):
+    changes: dict[str, Any] = {}
+    for name in (each.name for each in attrs.fields(type(record))):
         before, after = getattr(record, name), getattr(first, name)
         if before != after and isinstance(after, str):
             changes[name] = UNKNOWN
@@ -287,7 +286,8 @@ def _finished(
     """Return the architecture in which the old bodies end, and what follows goes on."""
     seats = [*seats, *follow.pop("seats")]
     links = [*links, *follow.pop("links")]
-    placed = evolve(architecture, **{key: tuple(each) for key, each in follow.items()})
+    followed: dict[str, Any] = {key: tuple(each) for key, each in follow.items()}
+    placed = evolve(architecture, **followed)
     over = dict(ended_sections(placed, old, day, keep_inside=True))
     before = over.get("links", placed.links)
     over["seats"] = [*over.get("seats", placed.seats), *_each_once("seats", seats)]
