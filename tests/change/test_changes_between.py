@@ -7,7 +7,7 @@ from interagency.change import apply, changes_between
 from interagency.testing.strategies import architectures
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(architectures(), architectures())
 def test_applying_what_is_between_two_makes_one_of_the_other(
     before: ia.Architecture, after: ia.Architecture

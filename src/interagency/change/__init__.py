@@ -5,6 +5,7 @@ from interagency.change.changes import Change, ChangeKind
 from interagency.change.changes_between import changes_between
 from interagency.change.comparison import Comparison, compare
 from interagency.change.differences import Difference, differences
+from interagency.change.effects import Effects, WhatIf, effects_of
 from interagency.change.operations import (
     ImpossibleChange,
     close,
@@ -26,13 +27,16 @@ __all__ = [
     "ChangeSet",
     "Comparison",
     "Difference",
+    "Effects",
     "ImpossibleChange",
     "Operation",
+    "WhatIf",
     "apply",
     "changes_between",
     "close",
     "compare",
     "differences",
+    "effects_of",
     "end_plan",
     "hand_over",
     "join",

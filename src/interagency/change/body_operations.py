@@ -97,7 +97,9 @@ def rename(
 
 def _names(record: Any, name: str | None, acronym: str | None) -> Iterator[tuple[str, Any]]:
     field = "name" if hasattr(record, "name") else "title"
-    before = getattr(record, field)
+    if name is not None and not hasattr(record, field):
+        raise ImpossibleChange(f"{record.id} has no name: it is known by its id alone")
+    before = getattr(record, field, None)
     if name is not None and name != before:
         yield field, name
         if before and hasattr(record, "aliases"):

@@ -61,7 +61,7 @@ def changes_text(changes: ChangeSet) -> str:
     if changes.add:
         value["add"] = dict(changes.add)
     entries = [_entry(each) for each in changes.operations]
-    return yaml_text(value | {LIST_KEY: entries}) if entries else f"{yaml_text(value)}changes: []\n"
+    return yaml_text(value | {LIST_KEY: entries})
 
 
 def _entry(operation: Operation) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Change sets: several operations, from a day on, by one decision."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from typing import Any, Final, final
 
@@ -24,7 +24,15 @@ from interagency.document.files import Text
 from interagency.document.positions import locate
 from interagency.document.problems import InvalidDocument, Path, Problem
 from interagency.document.writer import plain_of
-from interagency.model import Architecture, Body, BrokenArchitecture, Day, Decision, Source
+from interagency.model import (
+    RESERVED,
+    Architecture,
+    Body,
+    BrokenArchitecture,
+    Day,
+    Decision,
+    Source,
+)
 from interagency.vocabularies import Vocabularies, shipped
 
 LIST_KEY: Final = "changes"
@@ -172,10 +180,10 @@ class _Run:
         try:
             found: Architecture = change(architecture)
         except (ImpossibleChange, BrokenArchitecture, InvalidDocument) as error:
-            words = {*_words(operation.arguments)} if operation else set[str]()
-            if not words & self.missing:
+            ids = {*_ids(operation)} - RESERVED if operation else set[str]()
+            if not ids & self.missing:
                 self.problems += _problems(error, path)
-            self.missing |= words - {*architecture.entities}
+            self.missing |= ids - architecture.entities.keys()
             return architecture
         return found
 
@@ -246,17 +254,18 @@ def _blamed(path: Path, made: Sequence[tuple[Step, Path]]) -> Path:
     return next(touching, made[0][1] if made else (LIST_KEY,))
 
 
-def _words(value: Any) -> Iterator[str]:
-    """Yield every word in the arguments of an operation, ids among them."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            yield str(key)
-            yield from _words(each)
-    elif isinstance(value, Iterable):
-        for each in value:
-            yield from _words(each)
+def _ids(operation: Operation) -> Iterator[str]:
+    """Yield the ids in the arguments of an operation, and those of what it opens."""
+    forms = {each.name: each.form for each in KIND_OF[operation.kind].arguments}
+    for name, value in operation.arguments.items():
+        match forms[name], value:
+            case "id" | "target", str():
+                yield value
+            case "ids", _:
+                yield from value
+            case "excerpt" | "target", _:
+                for entries in value.values():
+                    yield from entries if isinstance(entries, Mapping) else ()
 
 
 def _problems(error: Exception, path: Path) -> Iterator[Problem]:

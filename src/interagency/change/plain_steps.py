@@ -4,17 +4,13 @@ They say what no other operation does, and lead from any architecture to any oth
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, final
 
 from attrs import frozen
 
 from interagency.change.wholeness import ImpossibleChange
-from interagency.document.assembly import assembled
 from interagency.document.problems import Path, path_text
-from interagency.document.writer import plain_of
-from interagency.model import Architecture
-from interagency.vocabularies import Vocabularies, shipped
 
 _INDEX: Final = re.compile(r"(.*?)\[([0-9]+)\]")
 
@@ -62,26 +58,6 @@ class KeyOrder:
 Step = SetValue | UnsetValue | KeyOrder
 
 
-def apply_steps(
-    architecture: Architecture, steps: Iterable[Step], vocabularies: Vocabularies | None = None
-) -> Architecture:
-    """Return the architecture that a document describes after some steps, one after the other.
-
-    Args:
-        architecture: The architecture.
-        steps: The steps.
-        vocabularies: The code lists; by default the shipped ones.
-
-    Raises:
-        ImpossibleChange: If a step leads nowhere.
-        InvalidDocument: If the document does not fit together then, with paths in it.
-    """
-    plain: Any = plain_of(architecture, vocabularies)
-    for step in steps:
-        plain = stepped(plain, step)
-    return assembled(plain, (vocabularies or shipped()).organizations)
-
-
 def stepped(plain: Any, step: Step) -> Any:
     """Return a plain value with a step made; the value itself stays as it was.
 
@@ -95,19 +71,21 @@ def _stepped(value: Any, step: Step, left: Path) -> Any:
     if not left:
         return _at_end(value, step)
     key, rest = left[0], left[1:]
+    if value is None and isinstance(step, SetValue):
+        value = [] if isinstance(key, int) else {}
     if isinstance(key, int):
         return _in_list(value, step, key, rest)
-    if value is None:
-        value = {}
     if not isinstance(value, dict):
         raise ImpossibleChange(f"{_shown(step, left)} is not a mapping: nothing stands below it")
-    if not rest and isinstance(step, UnsetValue):
-        if key not in value:
-            raise ImpossibleChange(f"{path_text(step.path)} is not recorded")
-        return {name: each for name, each in value.items() if name != key}
     if key not in value and not isinstance(step, SetValue):
         raise ImpossibleChange(f"{path_text(step.path)} is not recorded")
-    return {**value, key: _stepped(value.get(key), step, rest)}
+    others = {name: each for name, each in value.items() if name != key}
+    if not rest and isinstance(step, UnsetValue):
+        return others
+    after = _stepped(value.get(key), step, rest)
+    if after == [] and isinstance(step, UnsetValue):  # a file has no empty lists
+        return others
+    return {**value, key: after}
 
 
 def _in_list(value: Any, step: Step, index: int, rest: Path) -> Any:

@@ -278,7 +278,7 @@ def _is_meant(
 
 def _no_seat(architecture: Architecture, body: str, holder: str | None, term: str | None) -> str:
     who = "no one" if holder is None else named(architecture, holder)
-    has = "has" if holder is None else "has no"
+    has = "has a" if holder is None else "has no"
     as_term = f" as {term}" if term else ""
     return f"{who} {has} seat{as_term} in {named(architecture, body)} then"
 

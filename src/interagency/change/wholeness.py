@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any, NoReturn, TypeVar, final
+from typing import Any, NoReturn, final
 
 from attrs import evolve
 
@@ -12,8 +12,6 @@ from interagency.model import Architecture, Body, Day, Organization
 from interagency.model.sections import SECTION_KEYS, section_of
 from interagency.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies, shipped
-
-Thing = TypeVar("Thing")
 
 
 @final
@@ -59,29 +57,17 @@ def body_of(architecture: Architecture, id: str, day: Day) -> Body:
     """
     found = architecture.entities.get(id)
     if not isinstance(found, Body):
-        _refuse(architecture, id, found, "group")
+        _refuse(architecture, id, found)
     if found.until is not None and found.until.last < day.first:
         raise ImpossibleChange(f"{named(architecture, id)} ended before {day}: {found.until}")
     return found
 
 
-def thing_of(architecture: Architecture, id: str, *classes: type[Thing], noun: str) -> Thing:
-    """Return something of some classes that a change is about.
-
-    Raises:
-        ImpossibleChange: If nothing of those classes has the id.
-    """
-    found = architecture.entities.get(id)
-    if not isinstance(found, classes):
-        _refuse(architecture, id, found, noun)
-    return found
-
-
-def _refuse(architecture: Architecture, id: str, found: object, noun: str) -> NoReturn:
+def _refuse(architecture: Architecture, id: str, found: object) -> NoReturn:
     if found is not None:
         section = section_of(found)
         what = section.noun if section else ""
-        raise ImpossibleChange(f"{id} is the id of {article(what)}; {article(noun)} is needed here")
+        raise ImpossibleChange(f"{id} is the id of {article(what)}; a group is needed here")
     close = " or ".join(get_close_matches(id, architecture.entities, n=2))
     hint = f"; did you mean {close}?" if close else ""
     raise ImpossibleChange(f"nothing has the id {id!r}{hint}")

@@ -42,6 +42,7 @@ COMMANDS: Final = LateCommands(
         "schema": "interagency.cli.schema:schema",
         "show": "interagency.cli.show:show",
         "suggest": "interagency.cli.suggest:suggest",
+        "whatif": "interagency.cli.whatif:whatif",
         "who": "interagency.cli.who:who",
         "why": "interagency.cli.why:why",
     },
