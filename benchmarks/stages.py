@@ -9,7 +9,7 @@ from typing import Any
 from benchmarks.generate import folder
 from benchmarks.harness import Case, Work, digest
 from benchmarks.shared_rules import RULES
-from interagency.checking import Report, Rule, Snapshot, check, run_rule
+from interagency.checking import Report, Rule, Snapshot, run_rule, run_rules
 from interagency.document import dumps, json_schema, loads
 from interagency.document.json_reader import read_json
 from interagency.document.positions import locate
@@ -150,7 +150,7 @@ def checking(rules: Callable[[], Iterable[Rule]], size: str, *, ask: bool = True
     def report(data: bytes) -> Report:
         found = loads(data, format="json", max_bytes=NO_LIMIT)
         if ask:
-            return check(found, given)
+            return run_rules(found, given)
         made = Snapshot.of(found)
         results = tuple(run_rule(rule, made) for rule in given)
         return Report(title=found.title, day=made.day, results=results)

@@ -25,16 +25,20 @@ from interagency.vocabularies import Vocabulary, shipped
 MODULES = (
     "errors",
     "model",
+    "snapshot",
     "document",
+    "examples",
     "checking",
     "conformance",
+    "indicators",
+    "change",
     "graph",
     "vocabularies",
     "plugins",
     "plugins.loading",
-    "plugins.errors",
     "plugins.running",
     "exchange",
+    "report.reporter",
     "testing",
     "testing.strategies",
 )
@@ -184,11 +188,21 @@ def api() -> str:
     )
     names = sorted(name for name in interagency.__all__ if name != "__version__")
     root = table(("name", "is"), [*map(_root_name, names), ("`__version__`", "The version.")])
-    modules = (
-        f"## interagency.{name}\n\n```{{eval-rst}}\n.. automodule:: interagency.{name}\n```"
-        for name in MODULES
-    )
-    return page("Python API", introduction, [f"## interagency\n\n{root}", *modules])
+    return page("Python API", introduction, [f"## interagency\n\n{root}", *map(_module, MODULES)])
+
+
+def _module(name: str) -> str:
+    """Return the part on a module; a name that an earlier one shows too is described there."""
+    module = import_module(f"interagency.{name}")
+    public = {each: getattr(module, each) for each in getattr(module, "__all__", ())}
+    classes = {each: thing for each, thing in public.items() if hasattr(thing, "__name__")}
+    homes = {each: _home(thing) for each, thing in classes.items()}
+    earlier = {f"interagency.{each}" for each in MODULES} - {module.__name__}
+    elsewhere = [each for each, home in homes.items() if home in earlier]
+    lines = [f".. automodule:: interagency.{name}"]
+    lines += [f"   :exclude-members: {', '.join(elsewhere)}"] if elsewhere else []
+    text = "\n".join(lines)
+    return f"## interagency.{name}\n\n```{{eval-rst}}\n{text}\n```"
 
 
 def _root_name(name: str) -> tuple[str, str]:

@@ -129,6 +129,8 @@ def values(field: str, form: str) -> Iterator[Any]:
         yield "hint-sector"
     elif found := re.match(r"\[\{holder: (\S+), post: id\}\]", form):
         yield [{"holder": found[1], "post": "hint-post"}]
+    elif found := re.match(r"\[\{holder: (\S+), (\w+): true\}\], or false", form):
+        yield from ([{"holder": found[1], found[2]: flag}] for flag in (True, False))
     elif form.startswith("one of "):
         yield from form.removeprefix("one of ").split(", ")
     elif first.startswith("[id, ...]"):

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from benchmarks import bad, peers
+from benchmarks import bad, peers, walks
 from benchmarks.flat import BODIES, flattened
 from benchmarks.generate import SIZES, build
 from benchmarks.harness import Case
 from benchmarks.oracle import oracle
 from benchmarks.shared_rules import RULES
 from benchmarks.stages import by_rule, facts, facts_of
-from interagency.checking import check
+from interagency.checking import run_rules
 from interagency.document import json_schema, loads
 from interagency.document.yaml_writer import yaml_text
 from interagency.model import Architecture
@@ -56,7 +56,7 @@ def test_every_rule_has_something_to_find() -> None:
 
 
 def test_the_shared_rules_find_what_was_planted(architecture: Architecture) -> None:
-    report = check(architecture, RULES)
+    report = run_rules(architecture, RULES)
     assert not report.crashes
     assert by_rule(report) == TRUTH
 
@@ -93,3 +93,10 @@ def test_each_bad_file_is_refused(case: Case, monkeypatch: pytest.MonkeyPatch) -
 def test_sizes_grow() -> None:
     seats = [size.operations * size.members for size in SIZES.values()]
     assert seats == sorted(seats)
+
+
+def test_an_answer_leads_through_few_files() -> None:
+    assert len(walks.walk_to_finding("lead-vacant")) <= 17
+    verdicts = walks.walks_to_verdicts()
+    assert max(map(len, verdicts.values())) <= 27
+    assert verdicts["RCM-06"][0] == "conformance/conform.py"

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from interagency.document import shape
 from interagency.model import Alias, Architecture, Link, Seat, Within
 from interagency.model.fields import fields_of
 from interagency.model.sections import Section
+from interagency.plugins import hookspecs
 from interagency.plugins.loading import load_plugins
 from interagency.plugins.running import all_rules
 from interagency.vocabularies import shipped
@@ -23,7 +25,8 @@ from interagency.vocabularies import shipped
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *DOCS.glob("*.md"), *DOCS.glob("how-to/*.md")]
-PAGES += [*DOCS.glob("explanation/*.md"), DOCS / "reference/writing.md"]
+PAGES += [*DOCS.glob("explanation/*.md")]
+PAGES += [DOCS / "reference" / f"{name}.md" for name in ("output", "stability", "writing")]
 
 HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 RELATIVE = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
@@ -178,3 +181,13 @@ def install(folder: Path, name: str, entry_points: dict[str, str]) -> None:
     lines = [f"{key} = {value}" for key, value in entry_points.items()]
     text = "\n".join(["[interagency]", *lines])
     (info / "entry_points.txt").write_text(text, encoding="utf-8")
+
+
+def test_the_page_of_stability_names_every_hook_and_every_room() -> None:
+    page = (DOCS / "reference/stability.md").read_text(encoding="utf-8")
+    hooks = {name for name in vars(hookspecs) if name.startswith("interagency_")}
+    assert {each for each in hooks if f"`{each}`" not in page} == set()
+    rooms = re.search(r"of these rooms: (.+)\.", page)
+    assert rooms is not None
+    for room in re.findall(r"`(\w+)`", rooms[1]):
+        assert import_module(f"interagency.{room}").__all__

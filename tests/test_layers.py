@@ -1,8 +1,10 @@
 """Imports point down only, and each foreign library has one home."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -146,3 +148,55 @@ def test_a_built_in_rule_imports_from_public_rooms_only(path: Path) -> None:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("interagency")
     }
     assert rooms <= {f"interagency.{room}" for room in PUBLIC}
+
+
+PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "architecture.md"
+
+
+def test_the_page_shows_these_layers() -> None:
+    shown = PAGE.read_text(encoding="utf-8").partition("<!-- layers -->\n```text\n")[2]
+    assert shown.startswith("\n".join(" | ".join(line) for line in LAYERS) + "\n```")
+
+
+def test_every_file_that_the_page_names_is_there() -> None:
+    table = PAGE.read_text(encoding="utf-8").partition("| question | file |")[2]
+    named = re.findall(r"`([\w/-]+\.(?:py|yaml))`", table.partition("\n\n")[0])
+    assert len(named) >= 10
+    assert [name for name in named if not (PACKAGE / name).is_file()] == []
+
+
+def test_modules_import_each_other_in_no_circle() -> None:
+    known = {module_name(path): path for path in modules()}
+    wanted = {
+        name: {
+            found
+            for each in imports(outside_functions(path), ["interagency", *name.split(".")[:-1]])
+            if (found := module_of(each, known)) and found != name
+        }
+        for name, path in known.items()
+    }
+    assert list(TopologicalSorter(wanted).static_order())
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+
+
+def module_of(name: str, known: Iterable[str]) -> str | None:
+    """The module that holds an imported name."""
+    parts = name.split(".")[1:]
+    for size in range(len(parts), 0, -1):
+        outer = ".".join(parts[:size])
+        for each in (outer, f"{outer}.{WINDOW}"):
+            if each in known:
+                return each
+    return None
+
+
+def outside_functions(path: Path) -> ast.AST:
+    """The code of a module that runs when it is imported, or that only types need."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            node.body = []
+    return tree

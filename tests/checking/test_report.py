@@ -1,6 +1,6 @@
 """A report lists every rule that ran, and puts the weightiest first."""
 
-from interagency.checking import Finding, Question, Report, Result, Severity, check
+from interagency.checking import Finding, Question, Report, Result, Severity, run_rules
 from interagency.document import loads
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -44,7 +44,7 @@ def test_a_question_is_asked_once_and_in_the_words_of_the_document() -> None:
 
 
 def test_a_report_says_what_it_is_about() -> None:
-    found = check(loads("interagency: 1\ntitle: T\nas_of: 2022"), [])
+    found = run_rules(loads("interagency: 1\ntitle: T\nas_of: 2022"), [])
     assert (found.title, str(found.day), found.results, found.findings) == (
         "T",
         "2022-12-31",

@@ -16,8 +16,8 @@ from interagency.checking import (
     Rule,
     Severity,
     Snapshot,
-    check,
     run_rule,
+    run_rules,
 )
 from interagency.checking.run import open_lists
 from interagency.document import loads
@@ -106,7 +106,7 @@ def test_a_rule_that_gives_nothing_to_go_through_is_a_crash() -> None:
 
 
 def test_a_crash_takes_no_other_rule_with_it() -> None:
-    report = check(Architecture(), [rule("b", object()), rule("a", A)])
+    report = run_rules(Architecture(), [rule("b", object()), rule("a", A)])
     assert [result.rule for result in report.results] == ["a", "b"]
     assert [result.rule for result in report.crashes] == ["b"]
     assert [each.rule for each in report.findings] == ["a", "b"]
@@ -114,9 +114,9 @@ def test_a_crash_takes_no_other_rule_with_it() -> None:
 
 def test_the_day_is_that_of_the_document_and_never_today() -> None:
     written = loads("interagency: 1\nas_of: 2022-02")
-    assert check(written, []).day == date(2022, 2, 28)
-    assert check(written, [], on="2020").day == date(2020, 12, 31)
-    assert check(Architecture(), []).day is None
+    assert run_rules(written, []).day == date(2022, 2, 28)
+    assert run_rules(written, [], on="2020").day == date(2020, 12, 31)
+    assert run_rules(Architecture(), []).day is None
 
 
 def test_a_rule_sees_the_day_and_the_lists_it_is_given() -> None:
@@ -136,7 +136,7 @@ def test_a_rule_sees_the_day_and_the_lists_it_is_given() -> None:
         sources=(),
         examples=(),
     )
-    check(Architecture(), [looking], on=date(2021, 1, 2), vocabularies=lists)
+    run_rules(Architecture(), [looking], on=date(2021, 1, 2), vocabularies=lists)
     assert seen[0].day == date(2021, 1, 2)
     assert seen[0].vocabularies is lists
 
@@ -163,7 +163,7 @@ def test_a_rule_that_would_end_the_program_is_a_crash(way: type[BaseException]) 
         raise way(0)
 
     ending = evolve(rule("a", A), check=leave)
-    crashed, other = check(Architecture(), [ending, rule("b", B)]).results
+    crashed, other = run_rules(Architecture(), [ending, rule("b", B)]).results
     assert crashed.crash == f"{way.__name__}: 0"
     assert [each.subject for each in other.findings] == ["b"]
 

@@ -196,6 +196,12 @@ def test_standard_input_without_end_is_refused() -> None:
     assert result.exit_code == 3
 
 
+def test_in_github_actions_findings_are_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert run("check", "vacant.yaml").stdout.startswith("::")
+    assert not run("check", "vacant.yaml", "--format", "text").stdout.startswith("::")
+
+
 def test_a_path_is_needed() -> None:
     result = run("check")
     assert (result.stdout, result.exit_code) == ("", 2)

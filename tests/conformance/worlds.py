@@ -47,7 +47,7 @@ from interagency.model import (
     Sector,
     Within,
 )
-from interagency.snapshot.reporting import implied_line
+from interagency.snapshot.reporting_lines import implied_line
 
 LISTS = ("groups", "leads", "members", "posts", "plans")
 # A kind of its own, and a broad one with a narrow one: who writes the broad may mean the narrow.
@@ -341,7 +341,7 @@ SELECTORS = st.fixed_dictionaries(
     optional={
         "kind": st.sampled_from(KINDS),
         "covers": st.sampled_from((*COVERS, "present", "absent")),
-        "level": st.sampled_from(("national", "site")),
+        "level": st.sampled_from(("national", "site", "highest")),
         "situation": st.sampled_from(SITUATIONS),
         "within": st.sampled_from(("f", "self", "present", "absent")),
         "areas": st.sampled_from(COUNTRIES),

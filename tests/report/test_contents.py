@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import evolve
 
-from interagency.checking import Severity, Waiver, apply_waivers, check
+from interagency.checking import Severity, Waiver, apply_waivers, run_rules
 from interagency.document import loads
 from interagency.report.contents import Contents, whom_to_ask
 from interagency.snapshot import Question
@@ -42,7 +42,7 @@ def test_a_finding_leads_to_its_group_and_its_sources() -> None:
 
 
 def test_what_is_waived_stands_apart_with_its_terms() -> None:
-    report = check(loads(FULL), PLUGINS.rules.values())
+    report = run_rules(loads(FULL), PLUGINS.rules.values())
     first = report.findings[0]
     waiver = Waiver(
         rule=first.rule,

@@ -26,6 +26,27 @@ def test_a_report_and_a_conformance_are_tables() -> None:
     assert "RCM-01a" in clauses._repr_html_()
 
 
+def test_a_body_is_a_table_of_what_is_written_of_it() -> None:
+    body = loads(
+        "interagency: 1\nforums: {f: {}}\nsectors: {s: {name: <S>, within: f, covers: [HEA, NUT], "
+        "aliases: [T]}}"
+    ).sectors[0]
+    shown = body._repr_html_()
+    assert "<caption>Sector s</caption>" in shown
+    for row in ("name</td><td>&lt;S&gt;", "within</td><td>f<", "covers</td><td>HEA; NUT<"):
+        assert row in shown
+    assert "aliases</td><td>T<" in shown
+    assert "until" not in shown
+
+
+def test_a_comparison_is_a_table_of_its_changes() -> None:
+    before = loads("interagency: 1\ntitle: T\nsectors: {s: {seats: {lead: [who]}}}")
+    after = loads("interagency: 1\ntitle: T\nsectors: {s: {seats: {lead: [unicef]}}}")
+    shown = ia.compare(before, after)._repr_html_()
+    assert "<caption>T: 1 change</caption>" in shown
+    assert "handed over" in shown
+
+
 def test_many_rows_are_counted() -> None:
     text = "\n".join(f"  s{n}: {{seats: {{lead: vacant}}}}" for n in range(210))
     found = ia.check(loads(f"interagency: 1\nsectors:\n{text}"), select=["lead-vacant"])

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from interagency.checking import Snapshot, check, field_question
+from interagency.checking import Snapshot, field_question, run_rules
 from interagency.document import load, loads
 from interagency.examples import names, path
 from interagency.model import Architecture
@@ -21,19 +21,19 @@ EXAMPLES = [*names()]
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_what_to_write_in_an_example_loads(name: str) -> None:
     architecture = load(path(name))
-    refuse_hints(architecture, iter(check(architecture, RULES).questions))
+    refuse_hints(architecture, iter(run_rules(architecture, RULES).questions))
 
 
 @pytest.mark.parametrize("rule", PLUGINS.rules)
 def test_what_to_write_in_the_examples_of_rules_loads(rule: str) -> None:
     for example in PLUGINS.rules[rule].examples:
         architecture = loads(example.document)
-        refuse_hints(architecture, iter(check(architecture, RULES).questions))
+        refuse_hints(architecture, iter(run_rules(architecture, RULES).questions))
 
 
 @given(architectures())
 def test_what_to_write_in_any_document_loads(architecture: Architecture) -> None:
-    refuse_hints(architecture, iter(check(architecture, RULES).questions))
+    refuse_hints(architecture, iter(run_rules(architecture, RULES).questions))
 
 
 def tags_of_nrc(document: str) -> str:

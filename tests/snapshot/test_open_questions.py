@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from interagency.checking import Question, Snapshot, check, field_question
+from interagency.checking import Question, Snapshot, field_question, run_rules
 from interagency.document import loads
 from interagency.model import Alias, Certainty, Forum, Source, Within
 from interagency.model.grammar import AREA_FORM
@@ -206,7 +206,7 @@ def test_a_question_of_a_rule_and_of_the_document_is_one() -> None:
     from interagency.rules import interagency_rules
 
     architecture = loads("interagency: 1\nsectors: {s: {name: S}}")
-    report = check(architecture, interagency_rules())
+    report = run_rules(architecture, interagency_rules())
     keys = [(each.subject, each.about) for each in report.questions]
     assert len(keys) == len(set(keys))
     assert sum(len(each.questions) for each in report.results) > 0
@@ -324,7 +324,7 @@ def test_questions_come_in_the_order_of_the_document_bodies_first() -> None:
         "sectors: {d: {}, c: {}}\nsub_sectors: {e: {}}\nforums: {f: {}}\n"
     )
     rule = evolve(RULE, check=lambda _: [Question(id, "x", "X?", "x") for id in ("c", "z", "")])
-    report = check(architecture, [rule])
+    report = run_rules(architecture, [rule])
     subjects = [each.subject for each in report.questions]
     assert list(dict.fromkeys(subjects)) == ["", "f", "d", "c", "e", "b", "a", "z"]
     assert [each.about for each in report.questions if each.subject == "c"] == [

@@ -18,6 +18,7 @@ from interagency.change.renames import renames
 from interagency.change.seat_changes import seat_changes
 from interagency.change.successions import is_succession, succession_change, successions
 from interagency.model import Architecture, Body, Day, Link, Organization
+from interagency.model.display import Displayed
 from interagency.model.sections import SECTION_KEYS
 from interagency.snapshot import subject_of
 from interagency.vocabularies import Vocabularies, shipped
@@ -32,7 +33,7 @@ _RELATIONS = {
 
 @final
 @frozen(kw_only=True)
-class Comparison:
+class Comparison(Displayed):
     """Differences between two architectures.
 
     Attributes:

@@ -11,7 +11,7 @@ from typing import TypeVar, final
 
 from attrs import frozen
 
-from interagency.checking import Finding, Report, Rule, check
+from interagency.checking import Finding, Report, Rule, run_rules
 from interagency.conformance import ClauseResult, Conformance, ReferenceModel, conform
 from interagency.indicators import Indicator, indicators
 from interagency.model import Architecture, Day
@@ -112,7 +112,7 @@ def answers_of(
         vocabularies: The code lists.
     """
     return Answers(
-        report=check(architecture, rules, on, vocabularies),
+        report=run_rules(architecture, rules, on, vocabularies),
         conformance=conform(architecture, models, on, vocabularies),
         indicators=indicators(Snapshot.of(architecture, on, vocabularies)),
     )

@@ -10,7 +10,7 @@ from interagency.change.differences import Difference
 from interagency.change.references import with_record_ids
 from interagency.change.seat_changes import holder
 from interagency.change.words import counted_words, day_words, few, listed
-from interagency.model import Architecture, Body, Certainty, Day, Link, Seat
+from interagency.model import Architecture, Body, Day, Link, Seat
 
 SUCCEEDS: Final = "succeeds"
 
@@ -47,8 +47,7 @@ class Succession:
 
 def is_succession(link: Link) -> bool:
     """Return whether a link says for certain that one body took over from another."""
-    is_certain = link.certainty is not Certainty.DISPUTED
-    return link.kind == SUCCEEDS and link.target is not None and is_certain
+    return link.kind == SUCCEEDS and link.target is not None and link.is_certain
 
 
 def successions(links: Iterable[Link], over: Set[str], opened: Set[str]) -> Iterator[Succession]:

@@ -7,7 +7,7 @@ out. It does not print, has no clock, and never mistakes what nobody wrote down 
 from interagency.checking.finding import Finding, Severity
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Citation, Example, Rule
-from interagency.checking.run import check, run_rule
+from interagency.checking.run import run_rule, run_rules
 from interagency.checking.waiver import Waiver
 from interagency.checking.waiver_files import parse_waivers, read_waivers, waivers_text
 from interagency.checking.waivers import apply_waivers, unused_waivers
@@ -47,7 +47,6 @@ __all__ = [
     "apply_waivers",
     "at_least",
     "at_most",
-    "check",
     "every",
     "field_question",
     "leadership_of",
@@ -57,6 +56,7 @@ __all__ = [
     "parse_waivers",
     "read_waivers",
     "run_rule",
+    "run_rules",
     "some",
     "unused_waivers",
     "waivers_text",

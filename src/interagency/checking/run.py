@@ -38,8 +38,8 @@ def _is_whole(snapshot: Snapshot, body: Body, lists: Iterable[str]) -> bool:
     )
 
 
-def check(
-    architecture: Architecture,
+def run_rules(
+    architecture: Architecture | Snapshot,
     rules: Iterable[Rule],
     on: Day | date | str | None = None,
     vocabularies: Vocabularies | None = None,
@@ -49,7 +49,7 @@ def check(
     """Return what rules say of an architecture; findings never raise.
 
     Args:
-        architecture: The architecture.
+        architecture: The architecture, or a snapshot of it.
         rules: The rules; their order does not matter.
         on: The day; by default the last day of what the document says in `as_of`.
         vocabularies: The code lists; by default the shipped ones.
@@ -58,7 +58,7 @@ def check(
     snapshot = Snapshot.of(architecture, on, vocabularies)
     results = (run_rule(rule, snapshot) for rule in sorted(rules, key=lambda rule: rule.name))
     return Report(
-        title=architecture.title,
+        title=snapshot.whole.title,
         day=snapshot.day,
         results=tuple(results),
         open_questions=tuple(snapshot.questions()) if ask else (),

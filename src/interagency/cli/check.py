@@ -1,6 +1,7 @@
 """`interagency check`: what the rules say of documents."""
 
 from collections.abc import Mapping, Sequence
+from os import environ
 from pathlib import Path
 from typing import Any, final
 
@@ -39,8 +40,8 @@ from interagency.report.reporter import Reporter
     "--format",
     "form",
     metavar="NAME",
-    default="text",
-    show_default=True,
+    default=lambda: "github" if environ.get("GITHUB_ACTIONS") == "true" else "text",
+    show_default="text; github in GitHub Actions",
     help="json, jsonl, sarif, github, gitlab, junit, markdown, or a format of a plugin.",
 )
 @at_option

@@ -18,6 +18,8 @@ from interagency.report.printing import day_text, shown
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import counted
 
+# Readable in a mail and on a page, and no wider than a common terminal.
+_WIDTH = 100
 _HEADS = ("indicator", "value", "counted", "unknown", "between", "benchmark")
 
 
@@ -25,10 +27,16 @@ _HEADS = ("indicator", "value", "counted", "unknown", "between", "benchmark")
 @click.argument("path")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @at_option
+@click.option("--all", "whole", is_flag=True, help="Also what has nothing to count here.")
 @output_option
 @click.pass_context
 def indicators(
-    context: click.Context, path: str, form: str, at: Day | None, output: Path | None
+    context: click.Context,
+    path: str,
+    form: str,
+    at: Day | None,
+    whole: bool,
+    output: Path | None,
 ) -> None:
     """Count what published mappings count: co-leads, coordinators, seats, local actors.
 
@@ -38,33 +46,42 @@ def indicators(
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     found = indicators_of(snapshot)
-    deliver(_as_json(snapshot, found) if form == "json" else _as_text(snapshot, found), output)
+    text = _as_json(snapshot, found) if form == "json" else _as_text(snapshot, found, whole=whole)
+    deliver(text, output)
 
 
-def _as_text(snapshot: Snapshot, found: tuple[Indicator, ...]) -> str:
+def _as_text(snapshot: Snapshot, found: tuple[Indicator, ...], *, whole: bool) -> str:
     """Return a table, and below it where the benchmarks were published."""
-    seen = [each for each in found if each.denominator or each.unknown]
+    seen = [each for each in found if whole or each.denominator or each.unknown]
     rows = [_HEADS, *map(_row, seen)]
     heading = f"{shown(snapshot.now.title or 'untitled')}, {day_text(snapshot.day)}"
     cited = dict.fromkeys(str(each.benchmark.source) for each in seen if each.benchmark)
     empty, all_ = len(found) - len(seen), counted(len(found), "indicator")
-    nothing = f"{empty} of {all_} {'has' if empty == 1 else 'have'} nothing to count here"
+    nothing = f"{empty} of {all_} {'has' if empty == 1 else 'have'} nothing to count here (--all)"
     sources = ["", "Benchmarks:", *(f"- {source}" for source in cited)] if cited else []
-    return "\n".join([heading, "", *aligned(rows), "", nothing, *sources]) + "\n"
+    left_out = ["", nothing] if empty else []
+    return "\n".join([heading, "", *aligned(rows, _WIDTH), *left_out, *sources]) + "\n"
 
 
 def _row(found: Indicator) -> tuple[str, ...]:
-    low, high = (_number(found, limit) for limit in found.interval)
     return (
         found.title,
         _headline(found),
         f"{found.numerator} of {found.denominator}" if found.denominator else "no data",
         str(found.unknown),
-        low if low == high else f"{low} to {high}",
+        _limits(found),
         f"{_number(found, found.benchmark.value)} ({found.benchmark.year})"
         if found.benchmark
         else "",
     )
+
+
+def _limits(found: Indicator) -> str:
+    """Return the limits of a value, with one sign of its unit: 33.3 to 100.0 %."""
+    low, high = found.interval
+    if low == high or high is None:
+        return _number(found, low) if low == high else f"{_number(found, low)} to ?"
+    return f"{low} to {_number(found, high)}"
 
 
 def _headline(found: Indicator) -> str:

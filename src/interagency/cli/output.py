@@ -3,15 +3,18 @@
 import csv
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from io import StringIO
+from textwrap import wrap
 
 from interagency.model import Figure, Money
 from interagency.report.tables import safe_cell
 
 # Wider than any line, so that what goes to a file or a pipe keeps one line for each row.
 _UNBROKEN = 100_000
+# A first column that is folded stays wide enough for most words.
+_NARROWEST = 24
 
 
 def table_text(rows: Iterable[Sequence[str]]) -> str:
@@ -35,10 +38,25 @@ def table_text(rows: Iterable[Sequence[str]]) -> str:
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
-def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return a line for each row, with the columns below each other, however wide it becomes."""
+def aligned(rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
+    """Return the lines of rows, with the columns below each other.
+
+    Args:
+        rows: The rows.
+        width: The width into which the first column is folded; by default no line is folded.
+    """
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+    if width is not None:
+        others = sum(widths[1:]) + 2 * len(widths[1:])
+        widths[0] = min(widths[0], max(width - others, _NARROWEST))
+    return [line for row in rows for line in _row_lines(row, widths)]
+
+
+def _row_lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Yield the lines of a row: the other cells stand beside the first line of the first cell."""
+    first, *more = wrap(row[0], widths[0], break_on_hyphens=False) or [""]
+    yield "  ".join(map(str.ljust, (first, *row[1:]), widths)).rstrip()
+    yield from (f"  {line}" for line in more)
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:

@@ -6,12 +6,13 @@ from typing import Any
 
 from attrs import evolve
 
-from interagency.conformance.naming import from_name
+from interagency.conformance.expectations import Values
 from interagency.model import Architecture, Body, Certainty, Fact, Link, Seat
 from interagency.model.keys import describe
 from interagency.snapshot import Question, Snapshot
-from interagency.snapshot.reporting import implied_line
+from interagency.snapshot.reporting_lines import implied_line
 
+_LISTS = {"covers": "sectors", "kind": "body-kinds"}
 _SECTIONS = (
     "forums",
     "sectors",
@@ -35,19 +36,15 @@ def inferred_in(snapshot: Snapshot) -> Mapping[str, Fact]:
 
 def _inferred(snapshot: Snapshot) -> Mapping[str, Fact]:
     now = snapshot.now
-    facts = [each for section in _SECTIONS for each in getattr(now, section) if _is_inferred(each)]
+    facts = [each for section in _SECTIONS for each in getattr(now, section) if each.is_inferred]
     for body in now.bodies:
-        if body.within is not None and _is_inferred(body.within):
+        if body.within is not None and body.within.is_inferred:
             facts.append(Link(kind="within", from_=body.id, to=body.within.to))
         line = implied_line(snapshot, body)
         facts += [] if line is None else [line]
         if from_name(snapshot, body, "kind") or from_name(snapshot, body, "covers"):
             facts.append(body)
     return {describe(each): each for each in facts}
-
-
-def _is_inferred(fact: Fact) -> bool:
-    return fact.certainty is Certainty.INFERRED
 
 
 def doubting(snapshot: Snapshot) -> Snapshot:
@@ -65,9 +62,9 @@ def _doubting(snapshot: Snapshot) -> Snapshot:
 
 
 def _doubted(fact: Any) -> Any:
-    if isinstance(fact, Body) and fact.within is not None and _is_inferred(fact.within):
+    if isinstance(fact, Body) and fact.within is not None and fact.within.is_inferred:
         fact = evolve(fact, within=evolve(fact.within, certainty=Certainty.DISPUTED))
-    return evolve(fact, certainty=Certainty.DISPUTED) if _is_inferred(fact) else fact
+    return evolve(fact, certainty=Certainty.DISPUTED) if fact.is_inferred else fact
 
 
 def confirm_question(snapshot: Snapshot, key: str) -> Question:
@@ -106,3 +103,27 @@ def words_for(snapshot: Snapshot, fact: Any) -> str:
             end = snapshot.name(fact.target) if fact.target else fact.to
             return f"{snapshot.name(fact.from_)} {verb} {end}"
     return snapshot.name(fact)
+
+
+def from_name(snapshot: Snapshot, body: Body, attribute: str) -> Values:
+    """Return the code that the name of a body spells, where the attribute itself is not written.
+
+    Such a code is inferred: whoever writes the attribute settles it.
+
+    Args:
+        snapshot: The architecture of the day.
+        body: The body.
+        attribute: `covers` or `kind`; no other can be read from a name.
+    """
+    if attribute not in _LISTS or getattr(body, attribute):
+        return ()
+    work_out = partial(_from_name, snapshot, body, _LISTS[attribute])
+    return snapshot.once((from_name, body.id, attribute), work_out)
+
+
+def _from_name(snapshot: Snapshot, body: Body, vocabulary: str) -> Values:
+    known = snapshot.vocabularies[vocabulary]
+    found = {
+        term.code for text in (body.name, body.acronym) if text and (term := known.spelled(text))
+    }
+    return tuple(found) if len(found) == 1 else ()

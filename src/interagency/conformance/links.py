@@ -13,7 +13,7 @@ from interagency.model import NONE, UNKNOWN, Body, Link
 from interagency.model.keys import describe
 from interagency.model.relations import LINK_KINDS
 from interagency.snapshot import Question, Snapshot, Verdict
-from interagency.snapshot.reporting import implied_line
+from interagency.snapshot.reporting_lines import implied_line
 
 # Where a body lies is a line of its own: there is one of it, and it is a field.
 WITHIN: Final = "within"

@@ -8,7 +8,6 @@ from interagency.model import (
     NONE,
     VACANT,
     Body,
-    Certainty,
     Forum,
     Post,
     Seat,
@@ -92,11 +91,9 @@ def _coordinates(snapshot: Snapshot, seat: Seat) -> bool:
 
 def _capacity(snapshot: Snapshot, seat: Seat) -> str | None:
     post = snapshot.now.entities.get(seat.post or seat.holder or "")
-    doubtful = Certainty.DISPUTED in (seat.certainty, getattr(post, "certainty", None))
-    known = snapshot.vocabularies["capacities"]
-    if not isinstance(post, Post) or doubtful or post.capacity not in known:
+    if not isinstance(post, Post) or not (seat.is_certain and post.is_certain):
         return None
-    return post.capacity
+    return post.capacity if post.capacity in snapshot.vocabularies["capacities"] else None
 
 
 def _has_capacity(had: frozenset[str], closed: bool, wanted: str) -> Answer:

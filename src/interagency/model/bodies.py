@@ -6,6 +6,7 @@ from typing import Annotated, final
 from attrs import frozen
 
 from interagency.model.amounts import Figure
+from interagency.model.display import Displayed
 from interagency.model.due import Due
 from interagency.model.facts import Alias, DatedFact, Fact
 from interagency.model.grammar import (
@@ -56,7 +57,7 @@ class Within(Fact):
 
 
 @frozen(kw_only=True)
-class Body(DatedFact):
+class Body(DatedFact, Displayed):
     """A body that coordinates. Use one of its four classes, which differ by what they are for.
 
     Attributes:

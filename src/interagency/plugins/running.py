@@ -80,7 +80,7 @@ def check(
     known = given.vocabularies
     if architecture.conforms_to and given.reference_models:
         known = known.extended([_models(given, architecture)])
-    return checking.check(architecture, rules, on, known, ask=ask)
+    return checking.run_rules(architecture, rules, on, known, ask=ask)
 
 
 def _models(plugins: Plugins, architecture: Architecture) -> Vocabulary:

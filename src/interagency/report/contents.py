@@ -15,7 +15,7 @@ from attrs import field, frozen
 from interagency.checking import Finding, Report, Rule, Severity
 from interagency.conformance import ClauseResult, Conformance, Outcome, Strength
 from interagency.indicators import Indicator, Unit, indicators, whole_requirements
-from interagency.model import VACANT, Appeal, Body, Certainty, Fact, Plan, Seat
+from interagency.model import VACANT, Appeal, Body, Fact, Plan, Seat
 from interagency.model.day import Day
 from interagency.model.keys import describe
 from interagency.model.sections import SECTION_OF_CLASS
@@ -127,8 +127,8 @@ class Contents:
             "notes": weights[Severity.INFO],
             "waived": len(self.report.waived),
             "questions": len(self.report.questions),
-            "inferred": sum(each.certainty is Certainty.INFERRED for each in facts),
-            "disputed": sum(each.certainty is Certainty.DISPUTED for each in facts),
+            "inferred": sum(each.is_inferred for each in facts),
+            "disputed": sum(not each.is_certain for each in facts),
             "facts": len(facts),
             "sources": len(self.snapshot.now.sources),
         }

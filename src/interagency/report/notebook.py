@@ -1,15 +1,19 @@
-"""Architectures, reports and conformances as notebooks show them."""
+"""Architectures, bodies, reports, conformances and comparisons as notebooks show them."""
 
 from collections.abc import Sequence
 from html import escape
 
+import attrs
+
+from interagency.change import Comparison
 from interagency.checking import Report
 from interagency.conformance import Conformance
-from interagency.model import Architecture
+from interagency.model import Alias, Architecture, Body, Within
 from interagency.report.organogram import organogram_of
 from interagency.report.sheets import sheets_of
 from interagency.report.svg import svg_of
 from interagency.report.wording import seen
+from interagency.snapshot.labels import counted
 
 # A notebook keeps what it shows: more rows than these are only counted.
 _MOST = 200
@@ -23,6 +27,10 @@ def html_of(value: object) -> str:
         return _report(value)
     if isinstance(value, Conformance):
         return _conformance(value)
+    if isinstance(value, Comparison):
+        return _comparison(value)
+    if isinstance(value, Body):
+        return _body(value)
     return f"<pre>{_text(repr(value))}</pre>"
 
 
@@ -62,6 +70,30 @@ def _conformance(found: Conformance) -> str:
     ]
     heads = ("model", "clause", "strength", "answer", "what it asks")
     return _table(f"{found.title or 'untitled'}, {found.day or 'no date'}", heads, rows)
+
+
+def _comparison(found: Comparison) -> str:
+    rows = [
+        (found.name(each.subject), each.kind.value, each.text, str(each.since or ""))
+        for each in found.changes
+    ]
+    caption = f"{found.after.title or 'untitled'}: {counted(len(rows), 'change')}"
+    return _table(caption, ("about", "sort", "change", "since"), rows)
+
+
+def _body(body: Body) -> str:
+    """Return the fields that are written of a body; who sits in it, the architecture shows."""
+    values = {each.name: getattr(body, each.name) for each in attrs.fields(type(body))}
+    rows = [(name, _plain(value)) for name, value in values.items() if value not in (None, ())]
+    return _table(f"{type(body).__name__} {body.id}", ("field", "value"), rows)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(map(_plain, value))
+    if isinstance(value, Within):
+        return value.to
+    return value.name if isinstance(value, Alias) else str(value)
 
 
 def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

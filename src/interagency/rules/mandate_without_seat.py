@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body, Mandate, Organization, Sector, SubSector, named
+from interagency.model import Body, Mandate, Sector, SubSector, named
 from interagency.snapshot import Snapshot, Verdict, holds_there
 
 
@@ -15,7 +15,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     about: dict[str, list[Body]] = {}
     told = set()
     for mandate in snapshot.certain(Mandate):
-        if not _is_sure(snapshot, mandate.organization):
+        if not snapshot.is_certain(mandate.organization):
             continue
         for code in named(mandate.covers):
             if code not in about:
@@ -37,12 +37,6 @@ def _groups_are_known(snapshot: Snapshot) -> bool:
         body.is_certain and body.covers and all(code in known for code in body.covers)
         for body in bodies
     )
-
-
-def _is_sure(snapshot: Snapshot, id: str) -> bool:
-    """Return whether nobody disputes that an organization exists."""
-    found = snapshot.now.entities[id]
-    return isinstance(found, Organization) and found.is_certain
 
 
 def _is_about(snapshot: Snapshot, body: Body, code: str) -> bool:

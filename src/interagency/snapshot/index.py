@@ -214,6 +214,11 @@ class Index:
         """Return the id under which something counts: the first of those that are the same."""
         return self._sameness.identity(id)
 
+    def is_certain(self, id: str) -> bool:
+        """Return whether no one disputes that an entity exists, and that it is no other one."""
+        found = self.now.entities.get(id)
+        return isinstance(found, Fact) and found.is_certain and not self.may_be_another(id)
+
     def may_be_another(self, id: str) -> bool:
         """Return whether something may be the same as another, as disputed or unnamed.
 

@@ -23,7 +23,7 @@ from typing import Final, final
 
 from attrs import evolve, frozen
 
-from interagency.model import UNKNOWN, VACANT, Body, Certainty, Seat
+from interagency.model import UNKNOWN, VACANT, Body, Seat
 from interagency.model.grammar import RESERVED
 from interagency.snapshot.index import Index
 from interagency.snapshot.verdict import Verdict, some
@@ -32,7 +32,6 @@ from interagency.vocabularies.standing import Standing
 # Kinds of body that one person or organization chairs: nobody asks them for a co-chair.
 ONE_CHAIR: Final = ("hct", "unct", "inter-cluster", "camp")
 # To ask an enum for a member takes longer than to compare with it.
-_DISPUTED = Certainty.DISPUTED
 
 
 @final

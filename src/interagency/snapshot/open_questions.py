@@ -11,7 +11,6 @@ from typing import Any
 from interagency.model import (
     UNKNOWN,
     Body,
-    Certainty,
     Fact,
     Forum,
     Level,
@@ -32,9 +31,7 @@ from interagency.snapshot.questions import (
     field_question,
     leadership_question,
 )
-from interagency.snapshot.reporting import implied_line
-
-_DISPUTED = Certainty.DISPUTED
+from interagency.snapshot.reporting_lines import implied_line
 
 
 def open_questions(snapshot: Index) -> Iterator[Question]:
@@ -91,7 +88,7 @@ def _is_unknown(shape: FieldShape, value: Any) -> bool:
 
 def disputed_in(record: Any) -> Iterator[str]:
     """Yield a short name of each fact on which sources disagree: a record, or one inside it."""
-    if getattr(record, "certainty", None) is _DISPUTED:
+    if isinstance(record, Fact) and not record.is_certain:
         yield describe(record)
     cls: type = type(record)
     for shape in _facts_inside(cls):

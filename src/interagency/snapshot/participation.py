@@ -15,7 +15,6 @@ from attrs import frozen
 
 from interagency.model import UNKNOWN, Body, Forum, Plan
 from interagency.model.grammar import is_open, named
-from interagency.snapshot.certain import is_sure
 from interagency.snapshot.index import Index
 
 Key = tuple[str, str]
@@ -124,7 +123,7 @@ class Participation:
         Only what is certain: the groups are there, and in none that may be another one of that
         sector and area does the organization sit.
         """
-        known = self.is_complete("groups") and is_sure(self.snapshot, organization)
+        known = self.is_complete("groups") and self.snapshot.is_certain(organization)
         if known and area is not None and area != UNKNOWN:
             for code in named(self.codes(covers)):
                 groups = self._groups_in(code, area)

@@ -10,7 +10,6 @@ from attrs import frozen
 from interagency.model import Architecture, Body, Day, Fact, Seat
 from interagency.model.sections import records_of
 from interagency.snapshot import holders, labels, mandates, questions
-from interagency.snapshot.certain import is_sure, not_told_apart, reports_to_somebody
 from interagency.snapshot.government import Government
 from interagency.snapshot.holders import Holder
 from interagency.snapshot.index import Index
@@ -19,6 +18,7 @@ from interagency.snapshot.mandates import Mandated
 from interagency.snapshot.open_questions import open_questions
 from interagency.snapshot.participation import Participation
 from interagency.snapshot.questions import Question
+from interagency.snapshot.reporting_lines import not_told_apart, reports_to_somebody
 from interagency.snapshot.verdict import Verdict
 from interagency.vocabularies import Vocabularies, shipped
 from interagency.vocabularies.mandates import StandingMandate
@@ -90,10 +90,6 @@ class Snapshot(Index):
     def leadership(self, body: Body | str) -> Leadership:
         """Return who leads a body, and whether anyone else may."""
         return leadership_of(self, self.body(body))
-
-    def is_certain(self, id: str) -> bool:
-        """Return whether no one disputes that an entity exists, and that it is no other one."""
-        return is_sure(self, id)
 
     def not_told_apart(self, ids: Sequence[str]) -> list[str]:
         """Return those of some bodies that may be the same as another of them."""
