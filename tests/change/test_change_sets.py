@@ -30,7 +30,7 @@ def test_every_operation_can_be_written_read_and_applied(tmp_path: Path) -> None
     camps = [(each.holder, each.post) for each in after.seats_of("camps")]
     assert ("camps-ngo", "new-post") in camps
     assert {x.sources for x in after.links if x.to == "cp" and x.kind == "succeeds"} == {("page",)}
-    assert after.find("protection").note == "To be reviewed"  # type: ignore[union-attr]
+    assert after.find("protection").note == "To be reviewed"
     assert dict(after.find("none-such").identifiers) == {"b": "2", "a": "1"}  # type: ignore[union-attr]
 
 

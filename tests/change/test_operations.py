@@ -271,6 +271,8 @@ def test_a_group_may_move_out_of_all_others() -> None:
     assert not [x for x in after.on(DAY).links if (x.from_, x.kind) == ("cash", "reports_to")]
 
 
+MANDATED = ia.loads(RESPONSE + "mandates: {m: {organization: who}}\n")
+LATER = RESPONSE.replace("sub_sectors:", "sub_sectors:\n  later: {within: cp, since: 2026}")
 TWICE = with_seats("health", "{lead: [who], chair: [who]}")
 REFUSED: list[tuple[Callable[[], object], str]] = [
     (lambda: merge(BEFORE, ["shelter"], "shelter", DAY), "name the groups that merge, apart from"),
@@ -339,8 +341,6 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
         "no one has a seat as chair in Health Cluster then",
     ),
 ]
-MANDATED = ia.loads(RESPONSE + "mandates: {m: {organization: who}}\n")
-LATER = RESPONSE.replace("sub_sectors:", "sub_sectors:\n  later: {within: cp, since: 2026}")
 
 
 @pytest.mark.parametrize(("operation", "said"), REFUSED, ids=lambda each: str(each)[:40])

@@ -36,6 +36,7 @@ from interagency.model import (
 from interagency.vocabularies import Vocabularies, shipped
 
 LIST_KEY: Final = "changes"
+OPEN: Final = "open"
 
 
 @final
@@ -213,9 +214,11 @@ class _Run:
         return change
 
     def sources(self, architecture: Architecture) -> tuple[str, ...]:
-        """Return the sources of the decision behind the changes."""
+        """Return the sources of the decision behind the changes, if it is taken."""
         decision = architecture.entities.get(self.changes.decision or "")
-        return decision.sources if isinstance(decision, Decision) else ()
+        if not isinstance(decision, Decision) or decision.status == OPEN:
+            return ()
+        return decision.sources
 
     def with_steps(
         self, architecture: Architecture, numbered: Sequence[tuple[int, Operation]]

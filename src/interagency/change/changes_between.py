@@ -34,7 +34,7 @@ def changes_between(
     taken = {each.id for each in before.answers}
     ids = {old: new for old, new in found.items() if new not in taken}
     renamed = with_ids(before, ids) if ids else before
-    steps = _steps(plain_of(renamed, vocabularies), plain_of(after, vocabularies), ())
+    steps = steps_between(plain_of(renamed, vocabularies), plain_of(after, vocabularies))
     return ChangeSet(
         title=after.title,
         operations=(
@@ -54,6 +54,11 @@ def operation_of(step: Step) -> Operation:
         case UnsetValue():
             return Operation("unset", {"path": path})
     return Operation("order", {"path": path, "keys": step.keys})
+
+
+def steps_between(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Step]:
+    """Yield the steps from the plain value of one document to that of another."""
+    yield from _steps(before, after, ())
 
 
 def _steps(before: dict[str, Any], after: dict[str, Any], path: Path) -> Iterator[Step]:

@@ -15,6 +15,7 @@ from interagency.cli.inputs import DayType, deliver, guard, opened, output_optio
 from interagency.cli.inputs import standard_input as standard_text
 from interagency.cli.whatif_json import whatif_as_json
 from interagency.cli.whatif_write import written
+from interagency.examples import change_set_path
 from interagency.model import Architecture, Day, Post
 from interagency.plugins.comparing import what_if
 from interagency.report.comparison import comparison_as_markdown, comparison_as_text
@@ -83,7 +84,7 @@ def whatif(
     deliver(_text(found, wanted, form, verbose), output)
     is_worse = fail_on != "never" and _is_worse(found, Severity(fail_on))
     if write and not is_worse:
-        written(context, path, architecture, found.after, plugins.vocabularies)
+        written(path, architecture, found.after, plugins.vocabularies)
     elif write:
         click.echo(
             f"nothing was written: the change makes findings of {fail_on} or more; "
@@ -116,8 +117,9 @@ def _changes(
     if file == _STDIN:
         return parse_changes(standard_text(), file="<stdin>")
     if file is not None:
-        guard(Path(file))
-        return read_changes(Path(file))
+        found = change_set_path(file)
+        guard(found)
+        return read_changes(found)
     when = day or architecture.as_of
     if when is None:
         raise click.UsageError("from which day on? the document has no as_of: give --on")

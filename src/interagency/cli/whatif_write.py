@@ -4,27 +4,33 @@ from pathlib import Path
 
 import click
 
-from interagency.document.files import SUFFIXES
-from interagency.document.writer import dump
+from interagency.change.written_changes import plan_changes
+from interagency.examples import PREFIX
 from interagency.model import Architecture
+from interagency.report.printing import shown
 from interagency.vocabularies import Vocabularies
 
 
 def written(
-    context: click.Context,
-    path: str,
-    before: Architecture,
-    after: Architecture,
-    vocabularies: Vocabularies,
+    path: str, before: Architecture, after: Architecture, vocabularies: Vocabularies
 ) -> None:
-    """Write an architecture over the file it was read from.
+    """Make a change in the files that an architecture was read from; all else in them stays.
+
+    Args:
+        path: The file or folder, as the user named it.
+        before: What it describes.
+        after: What it is to describe.
+        vocabularies: The code lists.
 
     Raises:
-        click.UsageError: If it was not read from a file that can be written.
+        click.UsageError: If it was read from what cannot be written.
+        ImpossibleEdit: If the files are written in a way that cannot be changed.
     """
-    target = Path(path)
-    if target.suffix.lower() not in SUFFIXES or not target.is_file():
-        raise click.UsageError(f"--write needs a YAML or JSON file, and {path} is none")
-    if after != before:
-        dump(after, target, vocabularies=vocabularies)
-    click.echo(f"wrote {target}", err=True)
+    if path == "-" or path.startswith(PREFIX):
+        raise click.UsageError(f"--write needs a file or folder of yours, and {path} is none")
+    plan = plan_changes(path, before, after, vocabularies)
+    plan.write()
+    for each in plan.changes:
+        click.echo(shown(f"wrote {Path(each.path)}"), err=True)
+    if not plan.changes:
+        click.echo("nothing changes, so nothing was written", err=True)
