@@ -198,6 +198,12 @@ class TestInit:
         assert result.stderr == "error: No such file or directory: nowhere/mine.yaml\n"
         assert result.exit_code == 2
 
+    def test_a_workbook_is_written_where_the_name_is_one(self) -> None:
+        result = run("init", "mine.xlsx")
+        assert result.stderr == "wrote mine.xlsx; now try: interagency check mine.xlsx\n"
+        checked = run("check", "mine.xlsx", "--fail-on", "info", "-q")
+        assert (checked.output, checked.exit_code) == ("", 0)
+
     def test_a_dash_is_standard_output(self) -> None:
         result = run("init", "-")
         assert loads(result.stdout).bodies

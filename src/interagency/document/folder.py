@@ -11,7 +11,7 @@ from interagency.document.positions import locate
 from interagency.document.problems import Path, Place, Problem
 from interagency.document.scalars import shortened
 from interagency.document.shape import HEADER, SECTIONS, VERSION_KEY, file_key
-from interagency.document.workbook_places import Places
+from interagency.document.workbook.places import Places
 
 _KEYED = frozenset(section.key for section in SECTIONS if section.keyed)
 _HEADER = frozenset({VERSION_KEY, *map(file_key, HEADER)})

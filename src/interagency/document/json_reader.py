@@ -90,10 +90,9 @@ _STARTS: Final[dict[str, type[Any]]] = {
     "{": events.MappingStartEvent,
     "[": events.SequenceStartEvent,
 }
-# An end is the same wherever it stands: nobody asks for its place.
-_ENDS: Final[dict[str, Any]] = {
-    "}": events.MappingEndEvent(),
-    "]": events.SequenceEndEvent(),
+_ENDS: Final[dict[str, type[Any]]] = {
+    "}": events.MappingEndEvent,
+    "]": events.SequenceEndEvent,
 }
 
 
@@ -104,21 +103,21 @@ def events_of(data: bytes) -> NextEvent:
 
 @final
 class _Mark:
-    """Where a token begins: line and column, counted from 0 as YAML's parser does."""
+    """Where a token begins or ends: counted from 0, as YAML's parser does."""
 
-    __slots__ = ("at", "text")
+    __slots__ = ("index", "text")
 
-    def __init__(self, text: "_Text", at: int) -> None:
+    def __init__(self, text: "_Text", index: int) -> None:
         self.text = text
-        self.at = at
+        self.index = index
 
     @property
     def line(self) -> int:
-        return self.text.line(self.at)
+        return self.text.line(self.index)
 
     @property
     def column(self) -> int:
-        return self.at - self.text.starts[self.line]
+        return self.index - self.text.starts[self.line]
 
 
 @final
@@ -140,13 +139,14 @@ class _Text:
 def _events(written: str) -> Iterator[Any]:
     text = _Text(written)
     for match in _TOKEN.finditer(written):
-        token = match[0]
-        yield _ENDS[token] if token in _ENDS else _event(token, _Mark(text, match.start()))
+        yield _event(match[0], _Mark(text, match.start()), _Mark(text, match.end()))
     yield events.StreamEndEvent()
 
 
-def _event(token: str, mark: Any) -> Any:
+def _event(token: str, start: Any, end: Any) -> Any:
+    if token in _ENDS:
+        return _ENDS[token](start, end)
     if token in _STARTS:
-        return _STARTS[token](None, None, True, mark)
+        return _STARTS[token](None, None, True, start, end, flow_style=True)
     value = json.loads(token) if "\\" in token else token.strip('"')
-    return events.ScalarEvent(None, None, (True, False), value, mark)
+    return events.ScalarEvent(None, None, (True, False), value, start, end)

@@ -27,8 +27,8 @@ from interagency.document.problems import (
     Problem,
     UnsupportedVersion,
 )
-from interagency.document.workbook_files import WORKBOOK, is_workbook, read_workbook_file
-from interagency.document.workbook_places import Places
+from interagency.document.workbook.files import WORKBOOK, is_workbook, read_workbook_file
+from interagency.document.workbook.places import Places
 from interagency.document.yaml_reader import TooManyProblems, Unreadable, compose
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies, shipped
@@ -170,6 +170,19 @@ def read_text(
     return _document([lambda: decoded(file, data, kind, limit)])
 
 
+def read_texts(texts: Iterable[Text]) -> Document:
+    """Return the document that several texts make, as the files of a folder do.
+
+    Raises:
+        InvalidDocument: If one cannot be read at all.
+    """
+    return _document([partial(_itself, text) for text in texts])
+
+
+def _itself(text: Text) -> Text:
+    return text
+
+
 def _document(texts: Iterable[Callable[[], Text]]) -> Document:
     parts: list[Part] = []
     problems: list[Problem] = []
@@ -215,7 +228,7 @@ def _placed(part: Part, problems: Sequence[Problem]) -> list[Problem]:
 
 def _cells(text: Text, notes: list[str]) -> tuple[Any, list[Problem], Places]:
     """Read a workbook: its plain value, what is wrong with it, and where in it all stands."""
-    from interagency.document.workbook_reader import read_workbook  # for who has a workbook
+    from interagency.document.workbook.reader import read_workbook  # for who has a workbook
 
     try:
         found = read_workbook(text.data)

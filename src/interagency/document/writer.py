@@ -177,7 +177,7 @@ def dump(
     """
     target = FilePath(path)
     if format == "xlsx" or (format is None and target.suffix.lower() == ".xlsx"):
-        from interagency.document.workbook_writer import write_workbook  # for who wants one
+        from interagency.document.workbook.writer import write_workbook  # for who wants one
 
         write_whole(target, write_workbook(architecture, vocabularies=vocabularies))
         return

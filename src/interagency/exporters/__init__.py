@@ -16,6 +16,7 @@ NAMES: Final = (
     "dot",
     "graphml",
     "json",
+    "mapping",
     "markdown",
     "mermaid",
     "png",

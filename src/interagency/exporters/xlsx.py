@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from interagency.checking import Finding, Report
 from interagency.document.shape import HEADER, file_key
-from interagency.document.workbook_layout import sheet_plans, title
-from interagency.document.workbook_writer import AskedRow, FoundRow, write_workbook
+from interagency.document.workbook.layout import sheet_plans, title
+from interagency.document.workbook.question_sheet import AskedRow, FoundRow
+from interagency.document.workbook.writer import write_workbook
 from interagency.exchange import Exporter
 from interagency.model import Architecture
 from interagency.model.fields import fields_of

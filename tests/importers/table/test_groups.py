@@ -2,7 +2,7 @@
 
 import pytest
 
-from interagency.importers.table.groups import core_of
+from interagency.importers.table.group_names import core_of
 from interagency.model import Certainty, Level
 from tests.importers.grids import Rows
 from tests.importers.table.tables import bodies, run, seats

@@ -1,14 +1,15 @@
 """Groups and their seats, as rows of a table name them: who leads, co-leads, chairs, takes part."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, final
 
 from attrs import define, field, frozen
 
+from interagency.importers.table.group_names import core_of, stems
+from interagency.importers.table.group_sorts import Sort, Sorts
 from interagency.importers.table.holders import Holding
-from interagency.importers.tabular.text import folded, slug, words
+from interagency.importers.tabular.text import folded, slug
 from interagency.model import (
     UNKNOWN,
     VACANT,
@@ -24,26 +25,8 @@ from interagency.model import (
     WorkingGroup,
 )
 from interagency.model.grammar import RESERVED
-from interagency.vocabularies import Term, Vocabularies
+from interagency.vocabularies import Vocabularies
 
-_FORUMS = words(
-    "platform rcf inter-sector inter-cluster hct area-hct unct government-group steering "
-    "operational intergovernmental regional-commission iasc unsdg camp ngo-forum "
-    "donor-group refugee-forum secretariat area-based bilateral local-network"
-)
-_CROSS_CUTTING = frozenset({"working-group", "task-force", "network"})
-_PARTS = frozenset({"aor", "sub-cluster", "sub-sector"})
-_SECTORS = frozenset({"sector", "cluster"})
-# Words of the name of a group that say what it is, not what it is for.
-_GENERAL = re.compile(
-    r"\b(sub|sectors?|clusters?|working|groups?|wg|twg|technical|task|force|team|aor|area of "
-    r"responsibility|coordination|coordinacion|coordenacao|network|forum|platform|secteurs?|"
-    r"groupe|sous|de|du|des|la|le|el|los|travail|grupo|subgrupo|trabajo|trabalho|sectorial|"
-    r"sectoriel|setor|setores|subsector|mesa|response|national|nacional|nationale|قطاع|القطاع|"
-    r"مجموعة|عمل)\b"
-)
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
-_JOINED = re.compile(r"\s*(?:[,/&+]|\b(?:and|et|y|e)\b)\s*")
 _CLASSES = {
     "forums": Forum,
     "sectors": Sector,
@@ -86,19 +69,25 @@ class GroupRow:
 class _Group:
     number: int
     name: str
-    section: str
-    kinds: tuple[str, ...]
-    covers: tuple[str, ...]
-    is_inferred: bool
+    sort: Sort
     country: str
     area: str
-    broader: str | None
     parent_name: str = ""
     parent: "_Group | None" = None
     level: Level | None = None
     contact: str | None = None
     sources: dict[str, None] = field(factory=dict)
     id: str = ""
+
+    @property
+    def covers(self) -> tuple[str, ...]:
+        """Return the codes of the sectors that it is for."""
+        return tuple(each.code for each in self.sort.terms)
+
+    @property
+    def broader(self) -> str | None:
+        """Return the code of the sector that its own is a part of."""
+        return self.sort.terms[0].broader if self.sort.terms else None
 
 
 # Group, term, number of the organization, kind, whether it is vacant, first and last day.
@@ -157,7 +146,7 @@ class Groups:
         self._place_parts()
         self._name_ids({*RESERVED, *organizations, *taken})
         bodies = {
-            section: tuple(_body(each) for each in self._groups if each.section == section)
+            section: tuple(_body(each) for each in self._groups if each.sort.section == section)
             for section in _CLASSES
         }
         return {**bodies, "seats": tuple(self._records(bodies, organizations))}
@@ -214,17 +203,16 @@ class Groups:
         return self._add(row)
 
     def _add(self, row: GroupRow) -> _Group:
-        section, kinds, terms, is_inferred = self._sort_of(row)
+        is_part = bool(row.parent)
+        sort = Sorts(self.vocabularies).of(
+            row.name, field=row.field, kind=row.kind, is_part=is_part
+        )
         group = _Group(
             number=len(self._groups),
             name=row.name,
-            section=section,
-            kinds=kinds,
-            covers=tuple(each.code for each in terms),
-            is_inferred=is_inferred,
+            sort=sort,
             country=row.country,
             area=row.area,
-            broader=terms[0].broader if terms else None,
             sources=dict.fromkeys(row.sources),
         )
         self._groups.append(group)
@@ -232,60 +220,14 @@ class Groups:
             self._by_name.setdefault((row.country, row.area, name), []).append(group)
         return group
 
-    def _sort_of(self, row: GroupRow) -> tuple[str, tuple[str, ...], tuple[Term, ...], bool]:
-        """Return the section of a group, its kinds, its sectors, and whether that is inferred."""
-        stated = self._kind(row.kind) if row.kind else None
-        kind = stated or self._kind_in(row.name)
-        kinds = (kind,) if kind else ()
-        if kind in _FORUMS:
-            return "forums", kinds, (), False
-        terms = self._sectors(row.name)
-        if row.field == "sub-sector" or kind in _PARTS:
-            return "sub_sectors", kinds, terms, False
-        if row.parent and any(_is_part(term, self.vocabularies) for term in terms):
-            return "sub_sectors", kinds, terms, row.field != "sector"
-        if kind in _SECTORS or (row.field == "sector" and (terms or kind not in _CROSS_CUTTING)):
-            return "sectors", kinds, terms, False
-        if terms and kind in (None, "working-group"):
-            return "sectors", kinds, terms, True
-        return "working_groups", kinds, terms, stated is None
-
-    def _kind(self, text: str) -> str | None:
-        found = self.vocabularies["body-kinds"].spelled(text)
-        return found.code if found else None
-
-    def _kind_in(self, name: str) -> str | None:
-        """Return the kind that a name is, or that it ends or begins with."""
-        whole = self._kind(name)
-        if whole:
-            return whole
-        words = folded(name).split()
-        ends = (" ".join(words[start:]) for start in range(1, len(words)))
-        begins = (" ".join(words[:end]) for end in range(len(words) - 1, 0, -1))
-        return next(filter(None, map(self._kind, (*ends, *begins))), None)
-
-    def _sectors(self, name: str) -> tuple[Term, ...]:
-        """Return the sectors that a name means: one, or several that it joins."""
-        whole = self._sector(name)
-        if whole:
-            return (whole,)
-        parts = [self._sector(part) for part in _JOINED.split(name)]
-        return tuple(filter(None, parts)) if all(parts) else ()
-
-    def _sector(self, name: str) -> Term | None:
-        terms = self.vocabularies["sectors"]
-        bare = _BRACKET.sub("", name)
-        found = (terms.spelled(each) for each in (name, bare, core_of(name), core_of(bare)))
-        return next(filter(None, found), None)
-
     def _place_parts(self) -> None:
         """Put sub-sectors that name no sector into the one sector of their place that they fit."""
         for group in self._groups:
-            if group.parent is None and group.broader and group.section == "sub_sectors":
+            if group.parent is None and group.broader and group.sort.section == "sub_sectors":
                 fits = [
                     each
                     for each in self._groups
-                    if each.section == "sectors"
+                    if each.sort.section == "sectors"
                     and group.broader in each.covers
                     and (each.country, each.area) == (group.country, group.area)
                 ]
@@ -294,16 +236,18 @@ class Groups:
     def _name_ids(self, used: set[str]) -> None:
         several = len({each.country for each in self._groups}) > 1
         for group in self._groups:
-            stems = list(_stems(group, several))
-            numbered = (f"{stems[-1]}-{number}" for number in range(2, len(self._groups) + 3))
-            group.id = next(id for id in (*stems, *numbered) if id and id not in used)
+            own = list(
+                stems(
+                    group.name,
+                    is_forum=group.sort.section == "forums",
+                    place=group.country.lower() if several else "",
+                    area=slug(group.area.partition("/")[2]),
+                    above=group.parent.name if group.parent else "",
+                )
+            )
+            numbered = (f"{own[-1]}-{number}" for number in range(2, len(self._groups) + 3))
+            group.id = next(id for id in (*own, *numbered) if id and id not in used)
             used.add(group.id)
-
-
-def core_of(name: str) -> str:
-    """Return what a group is for: `health` for `Health Working Group`."""
-    words = " ".join(_GENERAL.sub(" ", folded(name)).split())
-    return words or folded(name)
 
 
 def _upward(group: _Group) -> Iterator[_Group]:
@@ -313,39 +257,22 @@ def _upward(group: _Group) -> Iterator[_Group]:
         at = at.parent
 
 
-def _is_part(term: Term, vocabularies: Vocabularies) -> bool:
-    return term.broader is not None and term.broader in vocabularies["sectors"]
-
-
-def _stems(group: _Group, several: bool) -> Iterator[str]:
-    short = group.name if group.section == "forums" else core_of(_BRACKET.sub("", group.name))
-    name = slug(short) or slug(group.name) or "group"
-    place = group.country.lower() if several else ""
-    area = slug(group.area.partition("/")[2])
-    own = "-".join(filter(None, (place, area, name)))
-    yield own
-    yield "-".join(filter(None, (place, area, slug(group.name)))) or own
-    if group.parent:
-        above = slug(core_of(group.parent.name))
-        yield "-".join(filter(None, (place, area, above, name)))
-
-
 def _body(group: _Group) -> Body:
     areas = (group.area,) if group.area else (group.country,) if group.country else ()
     lies = group.parent is not None
     within = Within(to=group.parent.id) if group.parent else None
-    if group.section == "sub_sectors" and not lies:
+    if group.sort.section == "sub_sectors" and not lies:
         within = Within(to=UNKNOWN)
-    return _CLASSES[group.section](
+    return _CLASSES[group.sort.section](
         id=group.id,
         name=group.name,
-        kind=group.kinds,
+        kind=group.sort.kinds,
         within=within,
         covers=group.covers,
         level=group.level,
         areas=areas,
         contact=group.contact,
-        certainty=Certainty.INFERRED if group.is_inferred else Certainty.STATED,
-        note=_INFERRED if group.is_inferred else None,
+        certainty=Certainty.INFERRED if group.sort.is_inferred else Certainty.STATED,
+        note=_INFERRED if group.sort.is_inferred else None,
         sources=tuple(group.sources),
     )

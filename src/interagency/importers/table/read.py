@@ -13,16 +13,16 @@ from interagency.exchange import (
     Accounting,
     ColumnPreview,
     Imported,
-    Outcome,
     RowOutcome,
     TableAccount,
 )
+from interagency.importers.table.book import Book
 from interagency.importers.table.groups import Groups
 from interagency.importers.table.holders import Holders
 from interagency.importers.table.mapping import Mapping, mapping_text
-from interagency.importers.table.rows import Statements
+from interagency.importers.table.rows import entered
 from interagency.importers.table.sheet import TableSheet, UnfitColumns, sheet_of
-from interagency.importers.tabular.ledger import RowStatus, row_outcomes
+from interagency.importers.tabular.ledger import row_outcomes
 from interagency.importers.tabular.mentions import Mention
 from interagency.importers.tabular.organizations import Directory, Registry
 from interagency.importers.tabular.places import Places
@@ -123,7 +123,7 @@ def imported(tables: Sequence[Table], mapping: Mapping) -> Imported:
     names = TableNames.of(shipped())
     sheets = sheets_of(tables, mapping, names)
     holders = Holders(Directory(names.registry), names.vocabularies, names.places)
-    book = Statements(
+    book = Book(
         names.vocabularies,
         names.places,
         names.sectors,
@@ -214,25 +214,11 @@ def _says(table: Table, wanted: Sequence[str]) -> bool:
     return any(f" {word}" in f" {folded(text)}" for text in texts for word in wanted)
 
 
-def _entered(sheet: TableSheet, book: Statements) -> list[RowOutcome]:
-    return row_outcomes(sheet.table, lambda number, cells: _verdict(sheet, number, cells, book))
+def _entered(sheet: TableSheet, book: Book) -> list[RowOutcome]:
+    return row_outcomes(sheet.table, lambda number, cells: entered(sheet, number, cells, book))
 
 
-def _verdict(sheet: TableSheet, number: int, cells: tuple[str, ...], book: Statements) -> RowStatus:
-    if not sheet.reads:
-        return Outcome.REJECTED, "no row of headers names groups, organizations or sectors"
-    if number == sheet.header:
-        read = ", ".join(each.meaning for each in sheet.columns if each.is_read)
-        return Outcome.MERGED, f"into the columns: {read}"
-    if number == sheet.tags:
-        return Outcome.MERGED, "into the columns: HXL tags"
-    if not sheet.is_data(number, cells):
-        above = number < max(sheet.header, sheet.tags)
-        return Outcome.REJECTED, "a title above the headers" if above else "repeats the headers"
-    return book.enter(sheet, number, cells)
-
-
-def _account(sheet: TableSheet, book: Statements) -> TableAccount:
+def _account(sheet: TableSheet, book: Book) -> TableAccount:
     table = sheet.table
     named = f"read for its {sheet.reads}" if sheet.reads else "not read"
     left = sheet.unsure
@@ -264,7 +250,7 @@ def _account(sheet: TableSheet, book: Statements) -> TableAccount:
     )
 
 
-def _architecture(sheets: Sequence[TableSheet], book: Statements, mapping: Mapping) -> Architecture:
+def _architecture(sheets: Sequence[TableSheet], book: Book, mapping: Mapping) -> Architecture:
     registry = shipped().organizations
     organizations = organizations_of(
         book.holders.directory.identities, registry, "table", ("table", "page")
@@ -310,7 +296,7 @@ def _sources(sheets: Sequence[TableSheet], mapping: Mapping) -> Iterable[Source]
             yield Source(id=sheet.source, title=one_line(sheet.table.title), publisher=publisher)
 
 
-def _pages(book: Statements) -> Iterable[Source]:
+def _pages(book: Book) -> Iterable[Source]:
     return (Source(id=id, url=url) for url, id in book.urls.items())
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from interagency.document.workbook_limits import check_workbook
+from interagency.document.workbook.limits import check_workbook
 from interagency.importers.tabular.old_workbook import OLD_FORMAT, check_old_workbook
 
 Cells = tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Workbooks as documents: written with lists to pick from, read with the cell of everything."""
