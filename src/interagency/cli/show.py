@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import click
 
+from interagency.cli.channel import pour, say
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.cli.output import table_text
@@ -77,14 +78,14 @@ def show(
     snapshot = snapshot_of(path, at, plugins)
     wording = Wording.on(snapshot, whole=True)
     title = shown(snapshot.now.title or "untitled")
-    click.echo(click.style(title, bold=True))
-    click.echo(shown("  ".join(wording.setting())))
+    pour(f"{click.style(title, bold=True)}\n")
+    say("  ".join(wording.setting()))
     if id is not None:
-        click.echo(_card(wording, id, at, plugins), nl=False)
+        pour(_card(wording, id, at, plugins))
         return
     if focus is not None:
         head = known(snapshot, focus, (Body,), "a group")
-        click.echo("\n" + "\n".join(_bodies(wording, members, head)))
+        pour("\n" + "\n".join(_bodies(wording, members, head)) + "\n")
         return
     trees = {
         "Bodies": _bodies(wording, members),
@@ -94,8 +95,8 @@ def show(
     }
     for heading, tree in trees.items():
         if lines := "\n".join(tree):
-            click.echo(f"\n{heading}\n{lines}")
-    click.echo(f"\n{counts_line(wording)}")
+            pour(f"\n{heading}\n{lines}\n")
+    pour(f"\n{counts_line(wording)}\n")
 
 
 def _card(wording: Wording, id: str, at: Day | None, plugins: Plugins) -> str:

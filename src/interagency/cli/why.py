@@ -2,6 +2,7 @@
 
 import click
 
+from interagency.cli.channel import say
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.graph import Chain, Step, chains_to_top
@@ -62,18 +63,18 @@ def why(
     if not chains:
         goal = snapshot.name(end) if end else "anything above it"
         why_not = _without_a_seat(snapshot, start)
-        click.echo(shown(f"no chain is known from {snapshot.name(start)} to {goal}{why_not}"))
+        say(f"no chain is known from {snapshot.name(start)} to {goal}{why_not}")
         if end and _chains(snapshot, end, start, 1):
             names = f"from {snapshot.name(end)} to {snapshot.name(start)}"
-            click.echo(shown(f"there is one the other way round, {names}"))
+            say(f"there is one the other way round, {names}")
         context.exit(1)
     ways_back = [None if end else _back(snapshot, chain) for chain in chains]
     for chain, back in zip(chains[:most], ways_back, strict=False):
         _tell(snapshot, start, chain)
         if back is not None:
-            click.echo(_indented(len(chain) + 1, f"{back} again: a ring, and no top"))
+            say(_indented(len(chain) + 1, f"{back} again: a ring, and no top"))
     if len(chains) > most:
-        click.echo(f"... and more: these are the first {most}, --most {_MOST} shows up to {_MOST}")
+        say(f"... and more: these are the first {most}, --most {_MOST} shows up to {_MOST}")
     if all(ways_back):
         context.exit(1)
 
@@ -90,7 +91,7 @@ def _escalate(context: click.Context, snapshot: Snapshot, start: str, end: str |
         raise click.UsageError("--escalation goes from START to the top; leave END out")
     steps = escalation(snapshot, start)
     if not steps:
-        click.echo(shown(f"to whom an issue of {snapshot.name(start)} escalates is not recorded"))
+        say(f"to whom an issue of {snapshot.name(start)} escalates is not recorded")
         context.exit(1)
     for step in steps:
         about = getattr(step.fact, "about", None)
@@ -98,7 +99,7 @@ def _escalate(context: click.Context, snapshot: Snapshot, start: str, end: str |
         subject = step.start if step.start in snapshot.bodies else None
         sources = ", ".join(snapshot.sources(step.fact, subject)) or "no source"
         words = f"{snapshot.name(step.start)} {_RISES[step.kind]} {snapshot.name(step.end)}"
-        click.echo(shown(f"{words}{f' on {about}' if about else ''}  [{sources}{doubt}]"))
+        say(f"{words}{f' on {about}' if about else ''}  [{sources}{doubt}]")
 
 
 _RISES = {
@@ -119,14 +120,14 @@ def _parts(snapshot: Snapshot, start: str) -> bool:
     parts = tuple(parts_of(wording, start))
     for part in parts:
         sources = ", ".join(part.sources) or "no source"
-        click.echo(shown(f"{sentence(wording, start, part)}  [{sources}]"))
+        say(f"{sentence(wording, start, part)}  [{sources}]")
     return bool(parts)
 
 
 def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:
-    click.echo(shown(snapshot.name(start)))
+    say(snapshot.name(start))
     for depth, step in enumerate(chain, start=1):
-        click.echo(_indented(depth, _line(snapshot, step)))
+        say(_indented(depth, _line(snapshot, step)))
 
 
 def _without_a_seat(snapshot: Snapshot, start: str) -> str:
