@@ -26,7 +26,7 @@ def test_the_plugin_the_file_and_the_row_are_named(tmp_path: Path) -> None:
     table.write_text(TABLE, encoding="utf-8")
     mine = Importer(name="mine", summary="", read=broken)
     with pytest.raises(PluginError) as caught:
-        imported(mine, table, load(giving(importers=[mine])))
+        imported(mine, (table,), load(giving(importers=[mine])))
     text = str(caught.value)
     assert "importer 'mine' makes a broken architecture:" in text
     assert f"{table}:3: shelter-ä: id: 'shelter-ä' is not an id" in text

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Any, Final, NamedTuple, final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
 
 from interagency.document.scalars import shortened
@@ -58,6 +58,17 @@ def place_text(place: Place | None) -> str:
     return f"[{place}]" if isinstance(place, Cell) else ":".join(["", *map(str, place)])
 
 
+# Long enough for any message of ours; what it quotes may be megabytes.
+_LONGEST: Final = 1_000
+
+
+def _bounded(message: str) -> str:
+    """Return a message without the middle of what it quotes, if that is very long."""
+    if len(message) <= _LONGEST:
+        return message
+    return f"{message[: _LONGEST // 2]}...{message[-_LONGEST // 4 :]}"
+
+
 @final
 @frozen
 class Problem:
@@ -72,7 +83,7 @@ class Problem:
         sheet: Name of the sheet, if it stands in a cell of a workbook.
     """
 
-    message: str
+    message: str = field(converter=_bounded)
     path: Path = ()
     file: str = ""
     line: int | None = None
@@ -217,8 +228,8 @@ def _meant(key: str, known: tuple[str, ...]) -> str:
     if word in known:
         return f"write {word}"
     singular = word.removesuffix("s").removeprefix("co_").removeprefix("vice_")
-    for field, words, cure in _ELSEWHERE:
-        if field in known and {word, singular} & {*words}:
+    for home, words, cure in _ELSEWHERE:
+        if home in known and {word, singular} & {*words}:
             return (
                 cure or f"who leads or sits in a body stands under seats: {{{_term(key)}: [...]}}"
             )
