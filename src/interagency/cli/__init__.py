@@ -20,6 +20,7 @@ HEADINGS: Final = {
 }
 COMMANDS: Final = LateCommands(
     {
+        "answer": "interagency.cli.answer:answer",
         "ccpm": "interagency.cli.ccpm:ccpm",
         "check": "interagency.cli.check:check",
         "codes": "interagency.cli.codes:codes",

@@ -1,5 +1,6 @@
 """Edits of files: of one, or of those of a folder that hold what changes; all of them or none."""
 
+import codecs
 from collections.abc import Sequence
 from pathlib import Path as FilePath
 from typing import Any, final
@@ -22,6 +23,8 @@ from interagency.document.splices import ImpossibleEdit
 from interagency.document.workbook.files import is_workbook
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies
+
+_MARK = codecs.BOM_UTF8
 
 
 @final
@@ -120,6 +123,17 @@ class ReadForEdits:
     def value(self) -> dict[str, Any]:
         """Return the plain value of the whole."""
         return self.whole.value
+
+    def after(self, plan: "EditPlan") -> "ReadForEdits":
+        """Return the document with edits that are not written yet."""
+        edited = {str(each.path): each.after for each in plan.changes}
+        marked = (edited.get(text.file) for text in self.texts)
+        pairs = zip(self.texts, marked, strict=True)
+        texts = tuple(
+            text if data is None else evolve(text, data=data.removeprefix(_MARK))
+            for text, data in pairs
+        )
+        return ReadForEdits(self.document, texts, _as_written(texts))
 
 
 def read_for_edits(path: str | FilePath, *, max_bytes: int | None = None) -> ReadForEdits:
