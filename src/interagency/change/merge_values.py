@@ -107,8 +107,9 @@ def _in_order(ours: Mapping[Any, Any], theirs: Mapping[Any, Any]) -> list[Hashab
             last = key
         else:
             behind.setdefault(last, []).append(key)
-    order = behind.get(MISSING, [])
-    return [*order, *(each for key in ours for each in (key, *behind.get(key, ())))]
+    common = [each for key in ours for each in (key, *behind.get(key, ()))]
+    first = behind.get(MISSING, [])
+    return [*first, *common] if last is not MISSING else [*common, *first]
 
 
 def _contradicts(

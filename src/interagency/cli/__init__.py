@@ -33,6 +33,7 @@ COMMANDS: Final = LateCommands(
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
         "matrix": "interagency.cli.matrix:matrix",
+        "merge": "interagency.cli.merge:merge",
         "models": "interagency.cli.models:models",
         "plugins": "interagency.cli.rules:plugins",
         "posts": "interagency.cli.posts:posts",
