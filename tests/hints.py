@@ -23,7 +23,7 @@ AIDS: dict[str, dict[str, Any]] = {
     "posts": {"hint-post": {}},
 }
 _IDS = {
-    **dict.fromkeys(("part_of", "plan"), "hint-plan"),
+    **dict.fromkeys(("part_of", "plan", "aligned_with"), "hint-plan"),
     **dict.fromkeys(("office", "parent"), "hint-office"),
     **dict.fromkeys(
         ("organization", "by", "on_behalf_of", "contributors", "cleared_by"), "hint-organization"
@@ -129,6 +129,8 @@ def values(field: str, form: str) -> Iterator[Any]:
         yield "hint-sector"
     elif found := re.match(r"\[\{holder: (\S+), post: id\}\]", form):
         yield [{"holder": found[1], "post": "hint-post"}]
+    elif found := re.match(r"\[\{holder: (\S+), (\w+): true\}\], or false", form):
+        yield from ([{"holder": found[1], found[2]: flag}] for flag in (True, False))
     elif form.startswith("one of "):
         yield from form.removeprefix("one of ").split(", ")
     elif first.startswith("[id, ...]"):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interagency.conformance.grounds import for_refugees, in_situation, on_ground, why_not
+from interagency.conformance.grounds import for_refugees, in_situation, on_ground
 from interagency.snapshot import Snapshot, Verdict
 from tests.conformance.packs import outcome_of, result_of
 from tests.indicators.documents import snapshot
@@ -99,18 +99,6 @@ def test_a_model_without_situations_looks_everywhere(situation: str, body: str) 
     if not situation:
         assert in_situation(found, x, ["refugee"]) is OPEN
     assert not (for_refugees(found, x) is MET and in_situation(found, x, ["idp"]) is MET)
-
-
-def test_a_model_that_does_not_apply_says_why() -> None:
-    here = snapshot("situation: refugee\nareas: [MDA]\nforums: {x: {kind: rcf}}")
-    assert why_not(here, ()) == why_not(here, ("refugee",), ("MDA", "ROU")) == ""
-    assert why_not(here, ("migration",)) == (
-        "it is for Migration situation (migration), and the situation here is "
-        "Refugee situation (refugee)"
-    )
-    assert why_not(here, (), ("TUR", "XYZ")).startswith("it is for Türkiye (TUR), XYZ, and the")
-    nowhere = snapshot("areas: [unknown]")
-    assert why_not(nowhere, (), ("TUR",)) == ""
 
 
 PRO = "expect: {exists: {is: sector, covers: PRO, with: {seat: {role: leads, by: unhcr}}}}"

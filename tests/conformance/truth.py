@@ -119,6 +119,8 @@ class Truth:
         values = [each for each in self.values(thing, name) if each != NONE]
         if wanted[0] in ("present", "absent"):
             return bool(values) is (wanted[0] == "present")
+        if wanted == ("highest",):
+            wanted = (str(self.snapshot.now.level),)
         meant = [getattr(self.itself, "id", "") if each == "self" else each for each in wanted]
         if name in ("kind", "organization_kind"):
             of_bodies = isinstance(thing, Body)

@@ -341,7 +341,7 @@ SELECTORS = st.fixed_dictionaries(
     optional={
         "kind": st.sampled_from(KINDS),
         "covers": st.sampled_from((*COVERS, "present", "absent")),
-        "level": st.sampled_from(("national", "site")),
+        "level": st.sampled_from(("national", "site", "highest")),
         "situation": st.sampled_from(SITUATIONS),
         "within": st.sampled_from(("f", "self", "present", "absent")),
         "areas": st.sampled_from(COUNTRIES),

@@ -38,6 +38,8 @@ def outcome(document: str) -> tuple[str, tuple[str, ...]]:
         ("covers: [HEA, unknown]", "unknown"),
         ("covers: [odd]", "unknown"),
         ("name: N", "unknown"),
+        ("covers: [PRO], situation: refugee", "not used"),
+        ("covers: [PRO], situation: unknown", "unknown"),
     ],
 )
 def test_a_counterpart_is_a_national_sector_of_the_same_theme(other: str, expected: str) -> None:

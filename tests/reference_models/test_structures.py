@@ -85,7 +85,7 @@ def outcomes(document: str, model: str) -> dict[str, str]:
     [
         # In a mixed country each side has its own forums, with nothing more written.
         (MIXED, RCM, {"RCM-05a": "met", "RCM-06": "met", "RCM-08a": "met", "RCM-12a": "met"}),
-        (MIXED, RCM, {"RCM-12b": "met", "RCM-17": "not used", "RCM-20": "met"}),
+        (MIXED, RCM, {"RCM-12b": "met", "RCM-17": "not applicable", "RCM-20": "met"}),
         (MIXED, IASC, {"IASC-01a": "met", "IASC-04": "met", "IASC-05": "met"}),
         (MIXED, MIX, {"MIX-02": "met", "MIX-03a": "met", "MIX-03b": "met"}),
         (MIXED, CASH, {"CASH-01a": "met", "CASH-01b": "met"}),
@@ -98,7 +98,7 @@ def outcomes(document: str, model: str) -> dict[str, str]:
         (CLUSTERS % "conflict", RCM, {"RCM-02": "not applicable", "RCM-06": "not applicable"}),
         # A refugee response in its first weeks: nothing that is only not written is a gap.
         (REFUGEES, RCM, {"RCM-06": "met", "RCM-12a": "met", "RCM-12b": "met", "RCM-13a": "met"}),
-        (REFUGEES, RCM, {"RCM-09a": "unknown", "RCM-16": "unknown", "RCM-17": "unknown"}),
+        (REFUGEES, RCM, {"RCM-09a": "unknown", "RCM-16": "unknown", "RCM-17": "not applicable"}),
         (REFUGEES, IASC, {"IASC-01a": "not applicable"}),
         # Colombia's clusters in a document on refugees and migrants, and no platform for them.
         (VENEZUELA, IASC, {"IASC-01a": "met", "IASC-05": "met", "IASC-09": "unknown"}),

@@ -7,7 +7,7 @@ from typing import final
 import click
 from attrs import evolve, frozen
 
-from interagency.change.merge import Merged, merge_plain
+from interagency.change.versions import Merged, merge_plain
 from interagency.checking import Finding, Severity
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FINDINGS, INVALID

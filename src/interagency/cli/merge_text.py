@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from interagency.change.merge import Conflict, Side
+from interagency.change.versions import Conflict, Side
 from interagency.document.layout import Layout
 
 _LAYOUT = Layout()

@@ -1,9 +1,10 @@
 """`interagency models`: the reference models, and the explanation of one or of one clause."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import click
 
+from interagency.cli.channel import pour
 from interagency.cli.inputs import plugins_of
 from interagency.cli.output import table_text
 from interagency.conformance import Clause, ReferenceModel
@@ -21,7 +22,7 @@ def models(context: click.Context) -> None:
         (name, shown(model.published), str(len(model.clauses)), shown(model.title))
         for name, model in sorted(found.items())
     ]
-    click.echo(table_text(rows), nl=False)
+    pour(table_text(rows))
 
 
 def explanation(models: Models, name: str) -> str | None:
@@ -43,11 +44,23 @@ def names_in(models: Models) -> tuple[str, ...]:
 
 
 def _of_model(model: ReferenceModel) -> str:
-    situations = ", ".join(model.situations) or "any"
     head = f"{model.name} ({model.published or 'no date'}): {model.title}"
     clauses = (f"{each.id} {each.strength}: {each.text}" for each in model.clauses)
-    lines = [head, *filter(None, (model.note,)), f"Situations: {situations}", "", *clauses]
+    lines = [head, *filter(None, (model.note,)), *_grounds(model), "", *clauses]
     return "\n".join(map(shown, lines))
+
+
+def _grounds(model: ReferenceModel) -> Iterator[str]:
+    """Yield where a model applies; a plan or a forum of its own takes a document in elsewhere."""
+    yield f"Situations: {', '.join(model.situations) or 'any'}"
+    grounds = {"Countries": model.countries, "Levels": model.levels}
+    own = (("plan", model.plans), ("forum", model.forums))
+    with_ = "".join(
+        f", or with a {name} of kind {' or '.join(kinds)}" for name, kinds in own if kinds
+    )
+    for name, codes in grounds.items():
+        if codes:
+            yield f"{name}: {', '.join(codes)}{with_}"
 
 
 def _of_clause(clause: Clause, models: list[str]) -> str:

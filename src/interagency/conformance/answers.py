@@ -37,6 +37,15 @@ def any_of(answers: Iterable[Answer], *, closed: bool = True) -> Answer:
     return evolve(found, lacking=(" or ".join(found.lacking),)) if found.lacking else found
 
 
+def first_of(answers: Iterable[Answer]) -> Answer:
+    """Return the first answer that is not unknown, else the last; later ones are not looked for."""
+    answer = Answer(Verdict.UNKNOWN)
+    for answer in answers:
+        if not _open(answer.verdict):
+            break
+    return answer
+
+
 def opposite(answer: Answer) -> Answer:
     """Answer the opposite question, on the same evidence."""
     return evolve(answer, verdict=negate(answer.verdict), lacking=())

@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 
 from interagency.checking import Citation
 from interagency.conformance.answers import Answer, all_of
+from interagency.conformance.applicability import why_not
 from interagency.conformance.evaluate import Evaluator, FunctionFailed
-from interagency.conformance.grounds import why_not
+from interagency.conformance.expectations import Is
 from interagency.conformance.inference import confirm_question, doubting, inferred_in, names_of
 from interagency.conformance.questions import which_question
 from interagency.conformance.reference_model import Clause, ReferenceModel, Strength
@@ -20,6 +21,8 @@ from interagency.model.keys import describe
 from interagency.snapshot import Question, Snapshot, Verdict, every
 from interagency.vocabularies import Vocabularies
 
+# What a document says once for all its bodies.
+_OF_THE_WHOLE: Final = frozenset(("areas", "level", "populations", "situation"))
 # Kinds of office by how near they are to the response, from the vocabulary office-kinds.
 STEPS: Final = (
     ("country-operation",),
@@ -72,7 +75,7 @@ def _keys(result: ModelResult) -> Iterator[str]:
 
 
 def _model(snapshot: Snapshot, model: ReferenceModel) -> ModelResult:
-    reason = why_not(snapshot, model.situations, model.countries)
+    reason = why_not(snapshot, model)
     clauses = (
         ClauseResult(clause=clause, outcome=Outcome.NOT_APPLICABLE)
         if reason
@@ -140,9 +143,19 @@ def _clause(snapshot: Snapshot, clause: Clause, model: ReferenceModel) -> Clause
             found.append(_part(evaluator, clause, chosen))
     parts = [part for part in found if part is not None]
     if not parts and not is_closed(snapshot, clause.subjects):
+        if _is_elsewhere(whole, clause):
+            return _result(clause, [], inferred)
         asked = which_question(clause.subjects, others=bool(found), snapshot=snapshot)
         return ClauseResult(clause=clause, outcome=Outcome.UNKNOWN, questions=(asked,))
     return _result(clause, parts, inferred)
+
+
+def _is_elsewhere(whole: Evaluator, clause: Clause) -> bool:
+    """Return whether the condition of a clause does not hold where the document as a whole is."""
+    match clause.when:
+        case Is(what) if not what.of and {name for name, _ in what.attributes} <= _OF_THE_WHOLE:
+            return whole.matched(whole.subject, what).verdict is Verdict.GAP
+    return False
 
 
 def _part(evaluator: Evaluator, clause: Clause, chosen: Answer) -> _Part | None:

@@ -6,10 +6,11 @@ from typing import Any, final
 from attrs import evolve, field, frozen
 
 from interagency.conformance import expectations as form
-from interagency.conformance.answers import Answer, all_of, any_of, opposite
+from interagency.conformance.answers import Answer, all_of, any_of, first_of, opposite
 from interagency.conformance.links import Linking
 from interagency.conformance.questions import describe_selector, whether_meant, which_question
 from interagency.conformance.reference_model import Function
+from interagency.conformance.scopes import Scoping
 from interagency.conformance.seats import Seating
 from interagency.conformance.select import Matcher, is_closed, records_of
 from interagency.errors import BrokenDown, attempt
@@ -107,10 +108,12 @@ class Evaluator:
                 return all_of(map(self.answer, parts))
             case form.AnyOf(parts):
                 return any_of(map(self.answer, parts))
+            case form.FirstOf(parts):
+                return first_of(map(self.answer, parts))
             case form.Not(part):
                 return opposite(self.answer(part))
             case form.Exists():
-                return self._exists(expectation)
+                return self._exists_at_all(expectation)
             case form.HasSeat():
                 return self._seat(expectation)
             case form.HasLink():
@@ -119,6 +122,8 @@ class Evaluator:
                 return self._is(what)
             case form.Partition(over):
                 return self._partition(over)
+            case form.ScopeOnce(over):
+                return Scoping(self.snapshot, self.chosen).answer(over)
             case form.Ask(question):
                 return self._ask(question)
             case _:
@@ -141,6 +146,13 @@ class Evaluator:
 
     def _is(self, what: form.Selector) -> Answer:
         return self.matched(self.subject, what)
+
+    def _exists_at_all(self, wanted: form.Exists) -> Answer:
+        """Answer once for all that a clause speaks of, unless it is about each of them."""
+        if form.speaks_of_itself(wanted):
+            return self._exists(wanted)
+        key = (Evaluator, self.clause, wanted, self.ground, frozenset(self.functions.items()))
+        return self.snapshot.once(key, lambda: self._exists(wanted))
 
     def _exists(self, wanted: form.Exists) -> Answer:
         """Count what is certain and what is possible; the truth lies between."""

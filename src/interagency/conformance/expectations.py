@@ -1,18 +1,20 @@
 """The language of expectations: what a clause of a reference model can say without any code.
 
-Nine forms: `all`, `any` and `not` combine; `exists` counts things; `seat`, `link` and `is` look at
-one thing; `partition` looks at a plan's countries; `ask` is what structure cannot show.
+Eleven forms: `all`, `any`, `not` and `first` combine; `exists` counts things; `seat`, `link` and
+`is` look at one thing; `partition` looks at a plan's countries and `scope_once` at what several
+bodies coordinate; `ask` is what structure cannot show, and `code` is a function of a plugin.
 """
 
-from typing import Final, final
+from typing import Any, Final, final
 
-from attrs import frozen
+from attrs import fields, frozen, has
 
 Values = tuple[str, ...]
 
 SELF: Final = "self"
 PRESENT: Final = "present"
 ABSENT: Final = "absent"
+HIGHEST: Final = "highest"
 
 
 @final
@@ -23,8 +25,8 @@ class Selector:
     Attributes:
         of: Names of classes, for example forum and sector; none for any body.
         attributes: The values that each attribute may have; one of them is enough. The words
-            `present` and `absent` ask only whether anything is written, and `self` is the id of
-            the thing the clause speaks of.
+            `present` and `absent` ask only whether anything is written, `self` is the id of the
+            thing the clause speaks of, and `highest` is the level of the document as a whole.
     """
 
     of: Values = ()
@@ -67,6 +69,14 @@ class AnyOf:
 
 @final
 @frozen
+class FirstOf:
+    """The first of some expectations that is answered: what structure shows, else who is asked."""
+
+    parts: tuple["Expectation", ...]
+
+
+@final
+@frozen
 class Not:
     """The opposite of an expectation."""
 
@@ -99,10 +109,15 @@ class HasSeat:
     Attributes:
         role: `leads` for lead and co-lead together, else a role term; nothing for any seat.
         by: Who must hold it.
+        accountable: Whether the holder must be accountable for the body, alone or jointly; None
+            if it does not matter.
+        last_resort: Whether the holder must be provider of last resort; None if it does not matter.
     """
 
     role: str
     by: Holder
+    accountable: bool | None = None
+    last_resort: bool | None = None
 
 
 @final
@@ -137,6 +152,14 @@ class Partition:
 
 @final
 @frozen
+class ScopeOnce:
+    """No two of some bodies coordinate the same sector, in the same area, for the same people."""
+
+    over: Selector
+
+
+@final
+@frozen
 class Ask:
     """What structure cannot show; answered under `answers` in the document, by the clause's id."""
 
@@ -151,4 +174,26 @@ class Code:
     function: str
 
 
-Expectation = AllOf | AnyOf | Not | Exists | HasSeat | HasLink | Is | Partition | Ask | Code
+Expectation = (
+    AllOf
+    | AnyOf
+    | FirstOf
+    | Not
+    | Exists
+    | HasSeat
+    | HasLink
+    | Is
+    | Partition
+    | ScopeOnce
+    | Ask
+    | Code
+)
+
+
+def speaks_of_itself(part: Any) -> bool:
+    """Return whether an expectation, or a part of it, has the word `self` in it."""
+    if isinstance(part, tuple):
+        return any(map(speaks_of_itself, part))
+    if has(type(part)):
+        return any(speaks_of_itself(getattr(part, each.name)) for each in fields(type(part)))
+    return bool(part == SELF)

@@ -22,6 +22,14 @@ VERSION_KEY: Final = "interagency_model"
 VERSION: Final = 1
 _PACK = (VERSION_KEY, "id", "title", "published", "applies", "note", "sources", "clauses")
 _CLAUSE = ("id", "strength", "text", "for", "when", "expect", "sources")
+# What a pack says of where it applies, and the attribute of the model that holds it.
+_APPLIES = {
+    "situation": "situations",
+    "countries": "countries",
+    "level": "levels",
+    "plan": "plans",
+    "forum": "forums",
+}
 _SOURCE = ("title", "url", "verified")
 _BEGINS = f"a reference model begins with `{VERSION_KEY}: {VERSION}`"
 _NOT_WRITTEN = {"ask": ""}
@@ -79,14 +87,16 @@ class _Reader(Reader):
             for index, each in enumerate(self.sequence(pack.get("clauses", []), ("clauses",)))
         ]
         self.once([clause.id for clause in clauses], ("clauses",))
-        applies = self.mapping(pack.get("applies", {}), ("applies",), ("situation", "countries"))
-        situations = self.texts(applies.get("situation", []), ("applies", "situation"))
+        applies = self.mapping(pack.get("applies", {}), ("applies",), tuple(_APPLIES))
+        grounds = {
+            field: self.texts(applies.get(key, []), ("applies", key))
+            for key, field in _APPLIES.items()
+        }
         return ReferenceModel(
             name=self.text(pack.get("id", ""), ("id",)),
             title=self.text(pack.get("title", ""), ("title",)),
             published=self.text(pack.get("published", ""), ("published",)),
-            situations=situations,
-            countries=self.texts(applies.get("countries", []), ("applies", "countries")),
+            **grounds,
             note=self.text(pack.get("note", ""), ("note",)),
             clauses=tuple(clauses),
             functions=self.functions,

@@ -12,12 +12,14 @@ from interagency.conformance.expectations import (
     Code,
     Exists,
     Expectation,
+    FirstOf,
     HasLink,
     HasSeat,
     Holder,
     Is,
     Not,
     Partition,
+    ScopeOnce,
     Selector,
 )
 from interagency.conformance.links import LINES, WITHIN
@@ -101,6 +103,8 @@ def _has(name: str) -> set[str]:
 
 
 _NOTHING = Ask("")
+# What may be wanted of the holder of a seat in this body, beside who it is.
+_FLAGS = ("accountable", "last_resort")
 # What lines may start from, and what the document as a whole has.
 _LINKED = (*BODIES, "organization", "plan", "office", "post")
 _OF_THE_WHOLE = ("areas", "level", "populations", "situation")
@@ -128,12 +132,14 @@ class Forms:
         self.read: dict[str, Callable[[Any, Path], Expectation]] = {
             "all": lambda value, path: AllOf(self.parts(value, path)),
             "any": lambda value, path: AnyOf(self.parts(value, path)),
+            "first": lambda value, path: FirstOf(self.parts(value, path)),
             "not": lambda value, path: Not(self.expectation(value, path)),
             "exists": self.exists,
             "seat": self.seat,
             "link": self.link,
             "is": self.itself,
             "partition": self.partition,
+            "scope_once": self.scope_once,
             "ask": lambda value, path: Ask(self.reader.text(value, path)),
             "code": self.code,
         }
@@ -157,7 +163,7 @@ class Forms:
         return found
 
     def parts(self, value: Any, path: Path) -> tuple[Expectation, ...]:
-        """Read the parts of `all` or `any`, of which there must be some."""
+        """Read the parts of `all`, `any` or `first`, of which there must be some."""
         if value == []:
             self.reader.note(path, "at least one expectation is expected here")
         items = self.reader.sequence(value, path)
@@ -194,9 +200,12 @@ class Forms:
     def seat(self, value: Any, path: Path) -> Expectation:
         """Read `seat`: a role, and who must hold it."""
         self.looks_at(BODIES, path)
-        entry = self.reader.mapping(value, path, ("role", "by"))
+        entry = self.reader.mapping(value, path, ("role", "by", *_FLAGS))
         role = self.reader.text(entry.get("role", ""), (*path, "role"))
-        return HasSeat(role, self.holder(entry.get("by", {}), (*path, "by")))
+        flags = {
+            flag: self.reader.truth(entry[flag], (*path, flag)) for flag in _FLAGS if flag in entry
+        }
+        return HasSeat(role, self.holder(entry.get("by", {}), (*path, "by")), **flags)
 
     def holder(self, value: Any, path: Path) -> Holder:
         """Read who may hold a seat: an id, a list of ids, or what sort of holder."""
@@ -221,6 +230,11 @@ class Forms:
         entry = self.reader.mapping(value, path, ("over",), required=("over",))
         self.looks_at(("plan",), path)
         return Partition(self.selectors.selector(entry.get("over", {}), (*path, "over"), BODIES))
+
+    def scope_once(self, value: Any, path: Path) -> Expectation:
+        """Read `scope_once`: which bodies may not coordinate the same for the same people."""
+        entry = self.reader.mapping(value, path, ("over",), required=("over",))
+        return ScopeOnce(self.selectors.selector(entry.get("over", {}), (*path, "over"), BODIES))
 
     def code(self, value: Any, path: Path) -> Expectation:
         """Read `code`: the name of a function that the model carries."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector
+from interagency.conformance.expectations import ABSENT, HIGHEST, PRESENT, SELF, Selector
 from interagency.conformance.select import ALWAYS_OPEN, Matcher, classes_of, is_disputed, list_of
 from interagency.model import Body, Organization
 from interagency.model.keys import describe
@@ -53,9 +53,12 @@ def describe_selector(
         terms = ((code, known.get(code)) for code in attributes["covers"])
         named = (f"{term.name} ({code})" if term else code for code, term in terms)
         attributes["covers"] = tuple(named)
-    before = [" or ".join(attributes[name]) for name in ("level", "kind") if name in attributes]
+    at_the_top = attributes.get("level") == (HIGHEST,)
+    names = ("kind",) if at_the_top else ("level", "kind")
+    before = [" or ".join(attributes[name]) for name in names if name in attributes]
     noun = " or ".join(selector.of) or "body"
     after = [_phrase(name, attributes[name], itself) for name in _PHRASES if name in attributes]
+    after += ["at the level of the whole response"] * at_the_top
     words = " ".join([*before, noun, *after])
     return f"{_article(words)} {words}"
 
@@ -90,6 +93,9 @@ def attribute_question(matcher: Matcher, record: Any, name: str) -> Question:
     if name == "situation" and isinstance(record, Body) and snapshot.situation(record):
         # A mixed one: for whom the body works tells in which response it is.
         return snapshot.ask_field(record, "populations")
+    if name == "level" and isinstance(record, Body) and snapshot.level(record):
+        # Its own is known: the level of the whole is what it is held against.
+        return snapshot.ask_field(snapshot.now, name)
     if name != "organization_kind":
         return snapshot.ask_field(record, name)
     owner = matcher.owner(record)

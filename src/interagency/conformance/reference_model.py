@@ -74,6 +74,9 @@ class ReferenceModel:
         published: When it was published, as precisely as known.
         situations: The kinds of situation it is for; nothing for all.
         countries: The countries it is for; nothing for all.
+        levels: The levels it is for; nothing for all.
+        plans: Kinds of plan, one of which takes a document in whatever its countries and level.
+        forums: Kinds of forum that do the same.
         clauses: Its clauses.
         note: What readers should know of it.
         functions: The functions that its clauses name with `code`.
@@ -85,5 +88,8 @@ class ReferenceModel:
     published: str = ""
     situations: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    forums: tuple[str, ...] = ()
     note: str = ""
     functions: Mapping[str, Function] = field(factory=dict, converter=_read_only, hash=False)

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from interagency.conformance.answers import Answer, all_of, any_of
 from interagency.conformance.expectations import HasSeat, Holder, Values
+from interagency.conformance.flags import Flags
 from interagency.conformance.select import is_disputed, kind_fits
 from interagency.model import NONE, UNKNOWN, VACANT, Body, Organization, Post, Seat
 from interagency.model.grammar import RESERVED
@@ -196,7 +197,8 @@ class Seating:
         if seat.holder == UNKNOWN:
             return Answer(Verdict.UNKNOWN, (), (self._others(seat.term),))
         tests = Holding(self.snapshot, self.body, seat).answers(expectation.by)
-        answer = all_of([*tests, self._is_of_role(seat, expectation.role)])
+        flags = Flags(self.snapshot, self.body, seat).answers(expectation)
+        answer = all_of([*tests, *flags, self._is_of_role(seat, expectation.role)])
         return evolve(answer, evidence=(describe(seat),))
 
     def _is_of_role(self, seat: Seat, role: str) -> Answer:

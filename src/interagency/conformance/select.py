@@ -8,7 +8,7 @@ from typing import Any, final
 
 from attrs import frozen
 
-from interagency.conformance.expectations import ABSENT, PRESENT, SELF, Selector, Values
+from interagency.conformance.expectations import ABSENT, HIGHEST, PRESENT, SELF, Selector, Values
 from interagency.conformance.grounds import in_situation, on_ground, widened
 from interagency.conformance.inference import from_name
 from interagency.model import (
@@ -148,6 +148,8 @@ class Matcher:
             there = Verdict.MET if PRESENT in wanted else Verdict.GAP
             away = Verdict.GAP if PRESENT in wanted else Verdict.MET
             return there if named else away if NONE in written else Verdict.UNKNOWN
+        if wanted == (HIGHEST,):
+            return self._at_the_top(tuple(named))
         if name == "situation" and isinstance(record, Body):
             return in_situation(self.snapshot, record, wanted)
         values = [self.itself if value == SELF else value for value in wanted]
@@ -158,6 +160,13 @@ class Matcher:
         closed = bool(written) and UNKNOWN not in written and (name != "tags" or NONE in written)
         fits = (self._fits(record, name, each, value) for each in named for value in values)
         return some(fits, closed=closed)
+
+    def _at_the_top(self, levels: Values) -> Verdict:
+        """Return whether a level is that of the document; one that is not written may be any."""
+        top = self.snapshot.now.level
+        if top in (None, Level.UNKNOWN) or not levels:
+            return Verdict.UNKNOWN
+        return Verdict.MET if str(top) in levels else Verdict.GAP
 
     def _has_no_theme(self, record: Any) -> bool:
         """Return whether a forum is for a whole response, so that it is the group of no theme."""

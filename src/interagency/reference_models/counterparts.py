@@ -2,7 +2,7 @@
 
 from interagency.conformance import Answer
 from interagency.conformance.grounds import is_of_the_iasc
-from interagency.model import Body, Level
+from interagency.model import UNKNOWN, Body, Level
 from interagency.model.grammar import named
 from interagency.snapshot import Snapshot, Verdict, every, some
 
@@ -28,7 +28,21 @@ def _is_counterpart(snapshot: Snapshot, body: Body, regional: Body) -> Verdict:
     is_there = Verdict.MET if level is Level.NATIONAL and certain else Verdict.UNKNOWN
     # A cluster of the same country is of another response, and no counterpart.
     is_elsewhere = level not in (None, Level.NATIONAL) or is_of_the_iasc(snapshot, body)
-    return every((Verdict.GAP if is_elsewhere else is_there, _shares(snapshot, body, regional)))
+    return every(
+        (
+            Verdict.GAP if is_elsewhere else is_there,
+            _is_in_one_response(snapshot, body, regional),
+            _shares(snapshot, body, regional),
+        )
+    )
+
+
+def _is_in_one_response(snapshot: Snapshot, body: Body, regional: Body) -> Verdict:
+    """Answer whether two bodies work in one situation: refugees alone are another than migrants."""
+    here, there = snapshot.situation(body), snapshot.situation(regional)
+    if here in (None, UNKNOWN) or there in (None, UNKNOWN):
+        return Verdict.UNKNOWN
+    return Verdict.MET if here == there else Verdict.GAP
 
 
 def _shares(snapshot: Snapshot, body: Body, regional: Body) -> Verdict:

@@ -110,6 +110,7 @@ def test_an_open_document_that_repeats_a_cell_too_often_is_refused() -> None:
         (packed({"a": "x"}, zipfile.ZIP_LZMA), "is packed in a way"),
         (packed({str(n): "" for n in range(10_001)}), "more than 10,000 parts"),
     ],
+    ids=["text", "locked", "damaged", "packing", "parts"],
 )
 def test_what_is_not_a_workbook_is_refused_with_the_reason(
     data: bytes, message: str, tmp_path: Path

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from interagency.change import merge
-from interagency.change.merge import Conflict, Side, merge_plain
+from interagency.change import merge_versions
+from interagency.change.versions import Conflict, Side, merge_plain
 from interagency.document import InvalidDocument, loads
 from interagency.document.edits import plain_value
 from interagency.model import Architecture
@@ -53,9 +53,9 @@ def str_of(found: dict[str, Any]) -> str:
 def test_what_one_side_did_not_change_is_what_the_other_made_of_it(
     base: Architecture, other: Architecture
 ) -> None:
-    assert merge(base, base, other) == (other, ())
-    assert merge(base, other, base) == (other, ())
-    assert merge(base, other, other) == (other, ())
+    assert merge_versions(base, base, other) == (other, ())
+    assert merge_versions(base, other, base) == (other, ())
+    assert merge_versions(base, other, other) == (other, ())
 
 
 @given(architectures(), architectures(), architectures())
@@ -63,7 +63,7 @@ def test_a_merge_gives_an_architecture_or_conflicts_and_never_both(
     base: Architecture, ours: Architecture, theirs: Architecture
 ) -> None:
     try:
-        found, conflicts = merge(base, ours, theirs)
+        found, conflicts = merge_versions(base, ours, theirs)
     except InvalidDocument:
         return  # one side refers to what the other took out
     assert (found is None) == bool(conflicts)
@@ -176,7 +176,7 @@ def test_what_clashes_is_told_and_not_decided(
 
 def test_architectures_that_clash_give_the_conflicts() -> None:
     one, other = BASE.replace("title: R", "title: A"), BASE.replace("title: R", "title: B")
-    found, conflicts = merge(loads(BASE), loads(one), loads(other))
+    found, conflicts = merge_versions(loads(BASE), loads(one), loads(other))
     assert (found, [each.place for each in conflicts]) == (None, ["title"])
 
 
@@ -184,4 +184,4 @@ def test_what_one_side_refers_to_and_the_other_took_out_is_a_problem() -> None:
     ours = BASE.replace("organizations: {moh: {name: Ministry of Health}}\n", "")
     theirs = BASE.replace("lead: [who]", "lead: [moh]")
     with pytest.raises(InvalidDocument, match="nothing has the id 'moh'"):
-        merge(loads(BASE), loads(ours), loads(theirs))
+        merge_versions(loads(BASE), loads(ours), loads(theirs))

@@ -74,7 +74,7 @@ class Merged:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(
+def merge_versions(
     base: Architecture,
     ours: Architecture,
     theirs: Architecture,
@@ -83,7 +83,7 @@ def merge(
 ) -> tuple[Architecture | None, tuple[Conflict, ...]]:
     """Return what two architectures make that began as one, or what is to be decided first.
 
-    `merge(base, base, x)` and `merge(base, x, base)` are x.
+    `merge_versions(base, base, x)` and `merge_versions(base, x, base)` are x.
 
     Args:
         base: What both began with.
