@@ -7,12 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, final
 
-from attrs import evolve
-
 from interagency import checking, conformance
 from interagency.checking import Report, Rule
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.conformance import Conformance, ReferenceModel
+from interagency.document.identities import NO_IDENTITIES, Identities
 from interagency.errors import BrokenDown, InteragencyError, UnknownName, attempt
 from interagency.exchange import (
     ColumnPreview,
@@ -214,33 +213,46 @@ def reported(reporter: Reporter, checks: Checks, plugins: Plugins) -> str:
     return result
 
 
-def imported(importer: Importer, source: Path, plugins: Plugins) -> Imported:
+def imported(
+    importer: Importer,
+    files: tuple[Path, ...],
+    plugins: Plugins,
+    *,
+    mapping: Path | None = None,
+    identities: Identities | None = None,
+) -> Imported:
     """Return what an importer of plugins reads.
 
-    Raises:
-        PluginError: If it breaks down, or returns what is not `Imported`.
-        OSError: If the source cannot be read.
-    """
-    owner = plugins.owners[f"{PROJECT}_importers", importer.name]
-    doing = f"importer {importer.name!r}"
-    passing = (InteragencyError, OSError)
-    result = _asked(owner, doing, lambda: importer.read(source), passing)
-    _refuse_wrong_type(result, Imported, owner, doing)
-    return result
-
-
-def imported_tables(
-    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
-) -> Imported:
-    """Return what an importer of tables reads from several files, by a mapping if there is one.
+    Args:
+        importer: The importer.
+        files: Files or folders; several only if it reads tables.
+        plugins: The plugins that it comes from.
+        mapping: What the columns of tables are.
+        identities: Decisions on the names of organizations.
 
     Raises:
         PluginError: If it breaks down, or returns what is not `Imported`.
         OSError: If a file cannot be read.
     """
-    return imported(
-        evolve(importer, read=lambda _: _tables(importer).read(files, mapping)), Path(), plugins
-    )
+    owner = plugins.owners[f"{PROJECT}_importers", importer.name]
+    doing = f"importer {importer.name!r}"
+    passing = (InteragencyError, OSError)
+    reading = _reading(importer, files, mapping, identities or NO_IDENTITIES)
+    result = _asked(owner, doing, reading, passing)
+    _refuse_wrong_type(result, Imported, owner, doing)
+    return result
+
+
+def _reading(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, identities: Identities
+) -> Callable[[], Imported]:
+    if importer.tables is not None:
+        read = importer.tables.read
+        return lambda: read(files, mapping, identities)
+    settled = importer.settled
+    if settled is not None:
+        return lambda: settled(files[0], identities)
+    return lambda: importer.read(files[0])
 
 
 def previewed(
