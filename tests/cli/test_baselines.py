@@ -35,8 +35,6 @@ def test_only_what_is_new_is_told_and_counts(repository: Path) -> None:
     code, text = check(repository / "response.yaml", "--diff-base", "HEAD")
     (found,) = [line for line in text.splitlines() if "lead-vacant" in line]
     assert found.endswith("error lead-vacant: WASH has a vacant lead")
-        "lead-vacant: WASH has a vacant lead"
-    ]
     assert code == 1
     assert "known at HEAD, 0 gone" in text
 
