@@ -10,6 +10,7 @@ from attrs import evolve
 
 from interagency.checking import Report, Rule, Severity
 from interagency.checking.waiver import WAIVER_RULES
+from interagency.cli.baselines import since_revision
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FAILED, FINDINGS, INVALID, tell
 from interagency.cli.inputs import (
@@ -54,6 +55,12 @@ from interagency.report.reporter import Reporter
     show_default=True,
     help="End with exit code 1 if a finding weighs this much or more.",
 )
+@click.option(
+    "--diff-base",
+    "base",
+    metavar="REV",
+    help="Tell only what is new since a revision of git; nothing else counts.",
+)
 @waiver_options
 @output_option
 @click.option("-q", "--quiet", count=True, help="Findings only; twice: nothing but exit code.")
@@ -67,6 +74,7 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    base: str | None,
     waivers: Path | None,
     write_waivers: Path | None,
     add_waivers: bool,
@@ -76,6 +84,8 @@ def check(
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
     differ(output, write_waivers)
+    if base is not None and write_waivers is not None:
+        raise click.UsageError("--write-waivers needs all findings; leave out --diff-base")
     plugins = plugins_of(context, "rules", "reporters", "reference_models")
     reporter = _reporter(plugins, form)
     rules = _weighed(context, plugins)
@@ -87,6 +97,8 @@ def check(
     options = {"on": at, "select": select, "ignore": ignore}
     loaded, problems = _checked(paths, plugins, options)
     documents = tuple(waived(loaded, not problems, wanted))
+    if base is not None:
+        documents = tuple(since_revision(each, base, plugins, options) for each in documents)
     if quiet < 2 and (documents or reporter.tells_problems):
         checks = Checks(
             documents=documents,
@@ -147,7 +159,7 @@ def _check_one(path: str, plugins: Plugins, options: dict[str, Any]) -> Checked:
     architecture = architecture_of(document, options["on"], plugins)
     report = check_architecture(architecture, plugins=plugins, **options)
     subjects = {finding.subject for finding in report.findings}
-    subjects |= {question.subject for question in report.questions}
+    subjects |= {"", *(question.subject for question in report.questions)}
     paths = {subject: place_of(architecture, subject) for subject in subjects}
     places = document.places(set(paths.values()))
     named = {subject: as_given(path, places[paths[subject]]) for subject in subjects}

@@ -19,6 +19,7 @@ from interagency.model import VACANT, Appeal, Body, Fact, Plan, Seat
 from interagency.model.day import Day
 from interagency.model.keys import describe
 from interagency.model.sections import SECTION_OF_CLASS
+from interagency.report.decision_log import decision_rows
 from interagency.report.language import Language
 from interagency.report.matrix import Matrix, matrix_of
 from interagency.report.organogram import Organogram, organogram_on
@@ -56,7 +57,8 @@ class Contents:
         language: The language of headings and fixed words.
         prefix: What each anchor begins with, so that several documents fit into one file.
         contacts: Whether role mailboxes are in it.
-        changes: What changed since an older document, a sentence each.
+        changes: What changed since an older document: sentences, and below their titles what
+            follows from it.
     """
 
     snapshot: Snapshot
@@ -66,7 +68,7 @@ class Contents:
     language: Language
     prefix: str = ""
     contacts: bool = False
-    changes: tuple[str, ...] = ()
+    changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @cached_property
     def wording(self) -> Wording:
@@ -505,6 +507,10 @@ class Contents:
                 "note": each.note or "",
                 "sources": self._numbered(self.snapshot.sources(each)),
             }
+
+    def log(self) -> Iterator[Row]:
+        """Yield each decision, those that are open first."""
+        return decision_rows(self.wording)
 
     def sources(self) -> Iterator[Row]:
         """Yield each source, numbered as findings and groups cite it."""

@@ -104,7 +104,7 @@ def _contents(documents: Sequence[Contents], language: Language) -> Iterator[tup
     document = documents[0]
     there = {
         "plans": bool(document.snapshot.now.plans),
-        "decisions": bool(document.snapshot.now.answers),
+        "decisions": bool(document.snapshot.now.answers or document.snapshot.now.decisions),
         "changes": bool(document.changes),
     }
     for anchor, name in _SECTIONS:
