@@ -38,6 +38,7 @@ HOMES = {
     "cattrs": {"document"},
     "click": {"cli"},
     "hypothesis": {"testing"},
+    "icalendar": {"report"},
     "jinja2": {"report"},
     "networkx": {"graph", "testing"},
     "pluggy": {"plugins"},

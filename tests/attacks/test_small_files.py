@@ -20,7 +20,11 @@ PARSERS: dict[str, tuple[Parse, str]] = {
     "waivers": (parse_waivers, "interagency_waivers: 1\nwaivers:\n"),
     "mapping": (parse_mapping, "interagency_mapping: 1\nsheets:\n"),
 }
-READERS = {"pack": read_model, "waivers": read_waivers, "mapping": read_mapping}
+READERS: dict[str, Callable[[Path], object]] = {
+    "pack": read_model,
+    "waivers": read_waivers,
+    "mapping": read_mapping,
+}
 every = pytest.mark.parametrize("sort", PARSERS)
 
 

@@ -109,7 +109,7 @@ def test_a_group_has_a_card(response: str) -> None:
     assert any(line.startswith("error") for line in lines)
     card = run("show", response, "rcf")
     assert "Plans         Plan\n" in card
-    assert "Product       Sitrep, ?\n" in card
+    assert "Makes         Sitrep, ?\n" in card
     assert "Groups in it  Health\n" in card
     assert "list not complete" not in card
     assert "mirrors RCF" in run("show", response, "cash")
@@ -135,5 +135,5 @@ def test_members_and_a_part_are_shown(response: str) -> None:
 def test_a_card_is_of_one_entry(response: str) -> None:
     done = CliRunner().invoke(main, ["show", response, "rcf", "--members"])
     assert (done.exit_code, "leave out --members" in done.output) == (2, True)
-    done = CliRunner().invoke(main, ["show", response, "rrp"])
-    assert (done.exit_code, "is the id of Plan" in done.output) == (2, True)
+    done = CliRunner().invoke(main, ["show", response, "minutes"])
+    assert (done.exit_code, "is the id of" in done.output) == (2, True)

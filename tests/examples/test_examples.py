@@ -29,6 +29,7 @@ from interagency.vocabularies import shipped
 NAMES = (
     "3rp-2022",
     "bangladesh-rohingya",
+    "global-2023",
     "moldova-2022",
     "r4v",
     "romania-2022",

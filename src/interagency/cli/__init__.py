@@ -12,7 +12,7 @@ __all__ = ["main"]
 
 # Under each heading of the help, in its order.
 HEADINGS: Final = {
-    "Look": ("show", "questions", "why", "matrix", "who", "due", "posts", "report"),
+    "Look": ("show", "questions", "why", "matrix", "who", "due", "posts", "decisions", "report"),
     "Check": ("check", "conform", "indicators", "reconcile", "suggest", "transition", "ccpm"),
     "Change": ("diff", "whatif", "merge", "set", "answer", "rename", "fix"),
     "Exchange": ("init", "import", "export", "match"),
@@ -24,6 +24,7 @@ COMMANDS: Final = LateCommands(
         "check": "interagency.cli.check:check",
         "codes": "interagency.cli.codes:codes",
         "conform": "interagency.cli.conform:conform",
+        "decisions": "interagency.cli.decisions:decisions",
         "diff": "interagency.cli.diff:diff",
         "due": "interagency.cli.due:due",
         "explain": "interagency.cli.rules:explain",

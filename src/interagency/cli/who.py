@@ -8,8 +8,7 @@ from interagency.cli.channel import say, say_all
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.output import aligned
 from interagency.model import Day, Post
-from interagency.snapshot import Snapshot
-from interagency.snapshot.calendar import asked_by, posts_with
+from interagency.snapshot import Snapshot, asked_by, posts_with
 
 
 @click.command()

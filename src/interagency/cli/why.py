@@ -8,9 +8,10 @@ from interagency.cli.lookup import known
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Body, Certainty, Day, Office, Organization, Post
+from interagency.report.involvement import parts_of, sentence
 from interagency.report.printing import shown
-from interagency.snapshot import Snapshot
-from interagency.snapshot.escalation import escalation
+from interagency.report.wording import Wording
+from interagency.snapshot import Snapshot, escalation
 
 _DEEPEST = 20
 _MOST = 50
@@ -45,6 +46,8 @@ def why(
 ) -> None:
     """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
 
+    Of what reaches nothing, show which products it makes, for whom, and to what it is party.
+
     START is the id of a body, a post, an office or an organization, which starts from the bodies
     in which it has a seat; so is END.
     """
@@ -55,6 +58,8 @@ def why(
         _escalate(context, snapshot, start, end)
         return
     chains = _chains(snapshot, start, end, most + 1)
+    if not chains and end is None and _parts(snapshot, start):
+        return
     if not chains:
         goal = snapshot.name(end) if end else "anything above it"
         why_not = _without_a_seat(snapshot, start)
@@ -104,6 +109,19 @@ _RISES = {
     "office": "belongs to",
     "parent": "is part of",
 }
+
+
+def _parts(snapshot: Snapshot, start: str) -> bool:
+    """Show what something without a chain has to do with products and the like; False if nothing.
+
+    An assessment agency need not sit anywhere to make three products for another organization.
+    """
+    wording = Wording.on(snapshot, whole=True)
+    parts = tuple(parts_of(wording, start))
+    for part in parts:
+        sources = ", ".join(part.sources) or "no source"
+        click.echo(shown(f"{sentence(wording, start, part)}  [{sources}]"))
+    return bool(parts)
 
 
 def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:

@@ -5,8 +5,9 @@ Eleven forms: `all`, `any`, `not` and `first` combine; `exists` counts things; `
 bodies coordinate; `ask` is what structure cannot show, and `code` is a function of a plugin.
 """
 
-from typing import Final, final
+from typing import Any, Final, final
 
+import attrs
 from attrs import frozen
 
 Values = tuple[str, ...]
@@ -188,3 +189,12 @@ Expectation = (
     | Ask
     | Code
 )
+
+
+def names_itself(part: Any) -> bool:
+    """Return whether an expectation, or a part of one, names the thing the clause speaks of."""
+    if isinstance(part, tuple):
+        return any(map(names_itself, part))
+    if attrs.has(type(part)):
+        return any(map(names_itself, attrs.astuple(part, recurse=False)))
+    return bool(part == SELF)
