@@ -45,6 +45,7 @@ HOMES = {
     "pptx": {"report"},
     "pytest": {"testing"},
     "python_calamine": {"document", "importers"},
+    "rapidfuzz": {"importers"},
     "resvg_py": {"report"},
     "rich": {"cli"},
     "xlsxwriter": {"document", "report"},

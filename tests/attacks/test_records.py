@@ -86,7 +86,7 @@ RECORDS: dict[str, Any] = {
     "vocabularies": vocabulary("mine", "a"),
 }
 READER = TableReader(
-    read=lambda _, __: Imported(architecture=Architecture()),
+    read=lambda _, __, ___: Imported(architecture=Architecture()),
     preview=lambda _, __: (),
     mapping=lambda _, __: "",
 )
@@ -107,6 +107,7 @@ WRONG: dict[str, dict[str, tuple[Any, ...]]] = {
         "name": TEXT,
         "summary": TEXT,
         "read": (None, "x"),
+        "settled": (5, "x"),
         "tables": (5, "x", with_fields(READER, read=5)),
     },
     "exporters": {
@@ -525,7 +526,7 @@ COLUMN = ColumnPreview(file="f", sheet="", reads="", column="A", header="h", mea
 )
 def test_no_preview_or_mapping_is_nonsense(given: Any, installed: Any) -> None:
     reader = TableReader(
-        read=lambda _, __: GOOD, preview=lambda _, __: given, mapping=lambda _, __: Text("x")
+        read=lambda _, __, ___: GOOD, preview=lambda _, __: given, mapping=lambda _, __: Text("x")
     )
     mine = Importer(name="mine", summary="", read=lambda _: GOOD, tables=reader)
     installed("mine", giving(importers=[mine]))

@@ -137,3 +137,16 @@ def test_a_card_is_of_one_entry(response: str) -> None:
     assert (done.exit_code, "leave out --members" in done.output) == (2, True)
     done = CliRunner().invoke(main, ["show", response, "minutes"])
     assert (done.exit_code, "is the id of" in done.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("id", "line"),
+    [
+        ("iaco", "Duties           Heads the inter-agency coordination cell"),
+        ("rrp-ukraine-2022", "Chapters   Romania chapter"),
+        ("reach-partnership", "Parties    UNHCR, REACH"),
+    ],
+)
+def test_other_entries_have_a_card_too(id: str, line: str) -> None:
+    lines = run("show", "example:romania-2022", id).splitlines()
+    assert [each for each in lines if each.split() == line.split()] != []

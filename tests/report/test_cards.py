@@ -34,7 +34,7 @@ forums:
   g: {name: G, meets_on: [every Monday]}
 plans:
   rrp:
-    {name: RRP, kind: RRP, requirement: 10 USD, figures: {people: 5},
+    {name: RRP, names: {fr: Plan}, kind: RRP, requirement: 10 USD, figures: {people: 5},
      aligned_with: [national], covers: [HEA],
      progress: [{as_of: 2022-03, received: 5 USD, reached: {people: 2}, targets: {people: 4}},
                 {as_of: 2022-03, covers: [HEA], country: ROU, reached: {people: 2}}]}
@@ -137,6 +137,7 @@ def test_a_plan_says_what_it_received_and_whom_it_reached() -> None:
     found = card("rrp")
     assert found[0] == ("Plan", "RRP")
     assert ("Figures", "people 5") in found
+    assert ("Names", "fr: Plan") in found
     assert ("", "is aligned with National plan") in found
     assert ("Chapters", "Chapter") in found
     assert ("Appeals of", "IOM, UNHCR") in found

@@ -32,11 +32,11 @@ from interagency.model import (
 )
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import check
-from interagency.report.card import group_card
+from interagency.report.card import Recorded, group_card
 from interagency.report.organization_card import organization_card
 from interagency.report.post_card import post_card
 from interagency.report.printing import shown
-from interagency.report.record_card import Recorded, record_card
+from interagency.report.record_card import record_card
 from interagency.report.wording import Wording
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.

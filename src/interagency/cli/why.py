@@ -120,7 +120,7 @@ def _parts(snapshot: Snapshot, start: str) -> bool:
     parts = tuple(parts_of(wording, start))
     for part in parts:
         sources = ", ".join(part.sources) or "no source"
-        click.echo(shown(f"{sentence(wording, start, part)}  [{sources}]"))
+        say(f"{sentence(wording, start, part)}  [{sources}]")
     return bool(parts)
 
 

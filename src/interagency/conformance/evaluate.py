@@ -1,7 +1,6 @@
 """Expectations to answers: met, gap or unknown, with what shows it and what is missing."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any, final
 
 from attrs import evolve, field, frozen
@@ -114,7 +113,7 @@ class Evaluator:
             case form.Not(part):
                 return opposite(self.answer(part))
             case form.Exists():
-                return self._exists_once(expectation)
+                return self._exists_at_all(expectation)
             case form.HasSeat():
                 return self._seat(expectation)
             case form.HasLink():
@@ -148,14 +147,12 @@ class Evaluator:
     def _is(self, what: form.Selector) -> Answer:
         return self.matched(self.subject, what)
 
-    def _exists_once(self, wanted: form.Exists) -> Answer:
-        """Answer once for the document what does not depend on the thing the clause speaks of."""
-        if not self.itself or form.names_itself(wanted):
+    def _exists_at_all(self, wanted: form.Exists) -> Answer:
+        """Answer once for all that a clause speaks of, unless it is about each of them."""
+        if form.speaks_of_itself(wanted):
             return self._exists(wanted)
-        functions = frozenset(self.functions.items())
-        key = (Evaluator, self.clause, self.ground, functions, wanted)
-        alike = evolve(self, itself="", subject=self.snapshot.now)
-        return self.snapshot.once(key, partial(alike._exists, wanted))
+        key = (Evaluator, self.clause, wanted, self.ground, frozenset(self.functions.items()))
+        return self.snapshot.once(key, lambda: self._exists(wanted))
 
     def _exists(self, wanted: form.Exists) -> Answer:
         """Count what is certain and what is possible; the truth lies between."""

@@ -7,8 +7,7 @@ bodies coordinate; `ask` is what structure cannot show, and `code` is a function
 
 from typing import Any, Final, final
 
-import attrs
-from attrs import frozen
+from attrs import fields, frozen, has
 
 Values = tuple[str, ...]
 
@@ -191,10 +190,10 @@ Expectation = (
 )
 
 
-def names_itself(part: Any) -> bool:
-    """Return whether an expectation, or a part of one, names the thing the clause speaks of."""
+def speaks_of_itself(part: Any) -> bool:
+    """Return whether an expectation, or a part of it, has the word `self` in it."""
     if isinstance(part, tuple):
-        return any(map(names_itself, part))
-    if attrs.has(type(part)):
-        return any(map(names_itself, attrs.astuple(part, recurse=False)))
+        return any(map(speaks_of_itself, part))
+    if has(type(part)):
+        return any(speaks_of_itself(getattr(part, each.name)) for each in fields(type(part)))
     return bool(part == SELF)

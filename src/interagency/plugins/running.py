@@ -14,6 +14,7 @@ from interagency import checking, conformance
 from interagency.checking import Report, Rule
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.conformance import Conformance, ReferenceModel
+from interagency.document.identities import NO_IDENTITIES, Identities
 from interagency.errors import InteragencyError, UnknownName
 from interagency.exchange import (
     ColumnPreview,
@@ -232,17 +233,32 @@ def reported(reporter: Reporter, checks: Checks, plugins: Plugins) -> str:
     return result
 
 
-def imported(importer: Importer, source: Path, plugins: Plugins) -> Imported:
+def imported(
+    importer: Importer,
+    files: tuple[Path, ...],
+    plugins: Plugins,
+    *,
+    mapping: Path | None = None,
+    identities: Identities | None = None,
+) -> Imported:
     """Return what an importer of plugins reads.
+
+    Args:
+        importer: The importer.
+        files: Files or folders; several only if it reads tables.
+        plugins: The plugins that it comes from.
+        mapping: What the columns of tables are.
+        identities: Decisions on the names of organizations.
 
     Raises:
         PluginError: If it breaks down, or returns what is not `Imported`.
-        OSError: If the source cannot be read.
+        OSError: If a file cannot be read.
     """
     owner = plugins.owners[f"{PROJECT}_importers", importer.name]
     doing = f"importer {importer.name!r}"
     passing = (InteragencyError, OSError)
-    result = asked(owner, doing, lambda: importer.read(source), passing)
+    reading = _reading(importer, files, mapping, identities or NO_IDENTITIES)
+    result = asked(owner, doing, reading, passing)
     refuse(other_class(result, Imported), owner, doing)
     if owner not in BUILT_IN:
         parts = evolve(result, architecture=Architecture())
@@ -251,18 +267,16 @@ def imported(importer: Importer, source: Path, plugins: Plugins) -> Imported:
     return result
 
 
-def imported_tables(
-    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
-) -> Imported:
-    """Return what an importer of tables reads from several files, by a mapping if there is one.
-
-    Raises:
-        PluginError: If it breaks down, or returns what is not `Imported`.
-        OSError: If a file cannot be read.
-    """
-    return imported(
-        evolve(importer, read=lambda _: _tables(importer).read(files, mapping)), Path(), plugins
-    )
+def _reading(
+    importer: Importer, files: tuple[Path, ...], mapping: Path | None, identities: Identities
+) -> Callable[[], Imported]:
+    if importer.tables is not None:
+        read = importer.tables.read
+        return lambda: read(files, mapping, identities)
+    settled = importer.settled
+    if settled is not None:
+        return lambda: settled(files[0], identities)
+    return lambda: importer.read(files[0])
 
 
 def previewed(

@@ -3,13 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from interagency.checking import Finding
-from interagency.model import Body, Fact
+from interagency.model import (
+    Agreement,
+    Body,
+    Decision,
+    Mandate,
+    Office,
+    Plan,
+    Post,
+    Product,
+)
 from interagency.model.sections import SECTION_OF_CLASS
 from interagency.report.involvement import rows_of
 from interagency.report.wording import Wording, listed
 from interagency.snapshot import Question
 
 Line = tuple[str, str]
+# What has a card field by field.
+Recorded = Plan | Office | Product | Decision | Agreement | Mandate
 
 
 def group_card(
@@ -49,7 +60,7 @@ def group_card(
     yield from _work(wording, body)
     if body.note:
         yield say("Remark"), wording.cut(body.note, 400)
-    yield from open_lines(wording, body.id, findings, questions)
+    yield from open_lines(wording, body, findings, questions)
 
 
 def _is_complete(wording: Wording, body: Body) -> bool:
@@ -69,17 +80,18 @@ def _work(wording: Wording, body: Body) -> Iterator[Line]:
 
 
 def open_lines(
-    wording: Wording, id: str, findings: Sequence[Finding], questions: Sequence[Question]
+    wording: Wording,
+    record: Body | Post | Recorded,
+    findings: Sequence[Finding],
+    questions: Sequence[Question],
 ) -> Iterator[Line]:
     """Yield the findings about something, the questions, and the sources of what is recorded."""
     say = wording.language.say
     for finding in findings:
-        if finding.subject == id:
+        if finding.subject == record.id:
             yield say(finding.severity.value), finding.message
     for question in questions:
-        if question.subject == id:
+        if question.subject == record.id:
             yield say("Question"), question.text
-    entity = wording.snapshot.now.entities[id]
-    if isinstance(entity, Fact):
-        for source in wording.snapshot.sources(entity, id):
-            yield say("Source"), wording.name(source, 200)
+    for source in wording.snapshot.sources(record):
+        yield say("Source"), wording.name(source, 200)

@@ -32,7 +32,7 @@ def post_card(
             yield wording.term(seat), f"{wording.name(seat.body)}{wording.mark(seat)}"
     yield from rows_of(wording, post.id)
     yield from _time(wording, post)
-    yield from open_lines(wording, post.id, findings, questions)
+    yield from open_lines(wording, post, findings, questions)
 
 
 def _place(wording: Wording, post: Post) -> Iterator[Line]:

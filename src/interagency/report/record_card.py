@@ -5,11 +5,9 @@ from typing import Any
 
 from interagency.checking import Finding
 from interagency.model import (
-    Agreement,
     Code,
     Decision,
     FieldShape,
-    Mandate,
     Office,
     Plan,
     Product,
@@ -18,13 +16,11 @@ from interagency.model.fields import fields_of
 from interagency.model.grammar import RESERVED, Ref
 from interagency.model.sections import SECTION_OF_CLASS
 from interagency.report.calendar import details_of, title_of
-from interagency.report.card import Line, open_lines
+from interagency.report.card import Line, Recorded, open_lines
 from interagency.report.coverage import coverage_lines
 from interagency.report.involvement import rows_of
 from interagency.report.wording import VERBS, Wording, listed
 from interagency.snapshot import Question, issues
-
-Recorded = Plan | Office | Product | Decision | Agreement | Mandate
 
 # What stands elsewhere on a card, or is no matter of its readers.
 _ELSEWHERE = ("id", "name", "certainty", "sources", "note", "progress", "identifiers")
@@ -59,7 +55,7 @@ def record_card(
     yield from rows_of(wording, record.id)
     if record.note:
         yield say("Remark"), wording.cut(record.note, 400)
-    yield from open_lines(wording, record.id, findings, questions)
+    yield from open_lines(wording, record, findings, questions)
 
 
 def _label(shape: FieldShape) -> str:
