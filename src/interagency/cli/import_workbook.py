@@ -10,7 +10,6 @@ from interagency.change import Comparison, compare
 from interagency.change.three_way import ThreeWay, three_way
 from interagency.change.words import counted_words
 from interagency.cli.channel import note
-from interagency.cli.diff_text import change_lines, summary
 from interagency.cli.inputs import deliver, opened
 from interagency.document import (
     ImpossibleEdit,
@@ -22,6 +21,7 @@ from interagency.document import (
 )
 from interagency.document.workbook.sent import sent_in
 from interagency.model import Architecture, BrokenArchitecture
+from interagency.report.comparison import change_lines, summary
 from interagency.report.printing import shown
 
 _CONFLICTS = 1
