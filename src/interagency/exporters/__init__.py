@@ -17,6 +17,7 @@ NAMES: Final = (
     "dot",
     "graphml",
     "json",
+    "jsonld",
     "mapping",
     "markdown",
     "mermaid",

@@ -118,7 +118,11 @@ def _standing(snapshot: Snapshot) -> tuple[Column, ...]:
         return snapshot.standing(seat).value
 
     return (
-        _text("standing", "What its term amounts to: lead, co-lead, chair, supports, participates.", standing),
+        _text(
+            "standing",
+            "What its term amounts to: lead, co-lead, chair, supports, participates.",
+            standing,
+        ),
         _text(
             "organization",
             "The organization that holds it, itself or by a post.",
