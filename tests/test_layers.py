@@ -39,6 +39,7 @@ HOMES = {
     "cattrs": {"document"},
     "click": {"cli"},
     "hypothesis": {"testing"},
+    "icalendar": {"report"},
     "jinja2": {"report"},
     "networkx": {"graph", "testing"},
     "pandas": {"frames"},

@@ -8,7 +8,8 @@ from interagency.model import Body, Day, Money, Organization, Plan, Seat, Source
 
 
 def value(record: Any, name: str) -> Any:
-    return next(each.of(record) for each in columns_of(type(record)) if each.name == name)
+    cls: type = type(record)
+    return next(each.of(record) for each in columns_of(cls) if each.name == name)
 
 
 def types(cls: type) -> dict[str, ColumnType]:

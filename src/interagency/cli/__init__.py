@@ -12,7 +12,7 @@ __all__ = ["main"]
 
 # Under each heading of the help, in its order.
 HEADINGS: Final = {
-    "Look": ("show", "questions", "why", "matrix", "who", "due", "posts", "report"),
+    "Look": ("show", "questions", "why", "matrix", "who", "due", "posts", "decisions", "report"),
     "Check": ("check", "conform", "indicators", "reconcile", "suggest", "transition", "ccpm"),
     "Change": ("diff", "whatif", "merge", "set", "answer", "rename", "fix"),
     "Exchange": ("init", "import", "export", "match"),
@@ -24,6 +24,7 @@ COMMANDS: Final = LateCommands(
         "check": "interagency.cli.check:check",
         "codes": "interagency.cli.codes:codes",
         "conform": "interagency.cli.conform:conform",
+        "decisions": "interagency.cli.decisions:decisions",
         "diff": "interagency.cli.diff:diff",
         "due": "interagency.cli.due:due",
         "explain": "interagency.cli.rules:explain",
@@ -38,11 +39,14 @@ COMMANDS: Final = LateCommands(
         "posts": "interagency.cli.posts:posts",
         "questions": "interagency.cli.questions:questions",
         "reconcile": "interagency.cli.reconcile:reconcile",
+        "rename": "interagency.cli.rename:rename",
         "report": "interagency.cli.report:report",
         "rules": "interagency.cli.rules:rules",
         "schema": "interagency.cli.schema:schema",
+        "set": "interagency.cli.set_:set_",
         "show": "interagency.cli.show:show",
         "suggest": "interagency.cli.suggest:suggest",
+        "whatif": "interagency.cli.whatif:whatif",
         "who": "interagency.cli.who:who",
         "why": "interagency.cli.why:why",
     },
@@ -67,9 +71,9 @@ def main(context: click.Context, block: tuple[str, ...], plugin: tuple[str, ...]
 
     A PATH is a YAML or JSON file, a folder of them, - for standard input, or example:NAME.
 
-    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 unreadable or invalid
-    input, 4 a plugin or rule failed.
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, or an output that cannot be
+    written, 3 unreadable or invalid input, 4 a plugin or rule failed, 130 interrupted.
     """
     # The settings of the folder are read after this command is parsed, and before the next.
     settings = context.default_map or {}
-    context.obj = {"block": block or settings.get("block", ()), "plugin": plugin}
+    context.obj |= {"block": block or settings.get("block", ()), "plugin": plugin}

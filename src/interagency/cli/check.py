@@ -76,11 +76,12 @@ def check(
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
     differ(output, write_waivers)
-    differ(output, waivers)
     plugins = plugins_of(context, "rules", "reporters", "reference_models")
     reporter = _reporter(plugins, form)
     rules = _weighed(context, plugins)
     plugins = evolve(plugins, rules={name: rules[name] for name in plugins.rules})
+    if not chosen(rules, select, ignore):
+        raise click.UsageError("no rule is left by select and ignore, so nothing would be checked")
     told = {rule.name: rule for rule in chosen(rules, ignore=ignore) if rule.name in WAIVER_RULES}
     wanted = Waiving.of(waivers, write_waivers, add_waivers, known=plugins.rules, rules=told)
     options = {"on": at, "select": select, "ignore": ignore}

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import click
 
+from interagency.cli.channel import note
+from interagency.cli.guard import OutputPath, anything
 from interagency.cli.import_workbook import import_workbook
 from interagency.cli.inputs import (
     deliver,
@@ -41,7 +43,7 @@ Given = TypeVar("Given")
 @output_option
 @click.option(
     "--accounting",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OutputPath(),
     help="Write what became of every row to a CSV file.",
 )
 @click.option(
@@ -54,7 +56,7 @@ Given = TypeVar("Given")
 )
 @click.option(
     "--write-mapping",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OutputPath(),
     help="Write how the columns are read, to be edited and given with --mapping.",
 )
 @click.option(
@@ -106,10 +108,10 @@ def import_(
         raise click.UsageError(
             f"importer {form!r} takes one file or folder, and no mapping; `table` takes them"
         )
-    differ(output, accounting)
+    differ(output, accounting, write_mapping)
     files = tuple(map(Path, sources))
     for file in (*files, *filter(None, [mapping])):
-        guard(file)
+        guard(file, anything)
     if preview:
         shown_columns = _reading(files, lambda: previewed(importer, files, mapping, plugins))
         deliver(_preview_text(shown_columns), output)
@@ -125,7 +127,7 @@ def import_(
     _deliver(imported, files, output, accounting)
     if strict and imported.unsure:
         for line in imported.unsure:
-            click.echo(f"not recognised: {shown(line)}", err=True)
+            note(f"not recognised: {line}")
         context.exit(_UNSURE)
 
 
@@ -148,11 +150,11 @@ def _decided(importer: Importer, given: Path | None, output: Path | None) -> Ide
     if importer.tables is None and importer.settled is None:
         if given is not None:
             raise click.UsageError(f"importer {importer.name!r} takes no decisions on names")
-        click.echo(shown(f"{path} was left: importer {importer.name!r} takes none"), err=True)
+        note(f"{path} was left: importer {importer.name!r} takes none")
         return NO_IDENTITIES
     guard(path)
     found = read_identities(path)
-    click.echo(shown(f"names are settled by {path}: {len(found.decisions)} decisions"), err=True)
+    note(f"names are settled by {path}: {len(found.decisions)} decisions")
     return found
 
 
@@ -208,7 +210,7 @@ def _preview_row(column: ColumnPreview) -> tuple[str, ...]:
 
 def _tell(accounting: Accounting) -> None:
     for line in accounting.summary().splitlines():
-        click.echo(shown(line), err=True)
+        note(line)
 
 
 def _as_csv(accounting: Accounting) -> str:

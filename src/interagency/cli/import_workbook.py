@@ -9,7 +9,7 @@ import click
 from interagency.change import Comparison, compare
 from interagency.change.three_way import ThreeWay, three_way
 from interagency.change.words import counted_words
-from interagency.cli.diff_text import change_lines, summary
+from interagency.cli.channel import note
 from interagency.cli.inputs import deliver, opened
 from interagency.document import (
     ImpossibleEdit,
@@ -21,6 +21,7 @@ from interagency.document import (
 )
 from interagency.document.workbook.sent import sent_in
 from interagency.model import Architecture, BrokenArchitecture
+from interagency.report.comparison import change_lines, summary
 from interagency.report.printing import shown
 
 _CONFLICTS = 1
@@ -60,7 +61,7 @@ def _sent(path: Path, document: Architecture) -> Architecture:
     plain = sent_in(path.read_bytes())
     if plain is None:
         message = "the workbook does not hold what was sent out; it is compared with the document"
-        click.echo(f"note: {message} as it is now", err=True)
+        note(f"note: {message} as it is now")
         return document
     return loads(json.dumps(plain), format="json", file=str(path))
 
@@ -97,4 +98,4 @@ def _write(into: Path, architecture: Architecture) -> None:
         plan_update(into, architecture).write()
     except ImpossibleEdit as error:
         raise InvalidDocument([Problem(str(error), file=str(into))]) from None
-    click.echo(shown(f"wrote {into}"), err=True)
+    note(f"wrote {into}")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from interagency.cli.channel import note
 from interagency.cli.inputs import deliver
 from interagency.document import loads
 from interagency.report.printing import shown
@@ -22,7 +23,7 @@ def init(path: str) -> None:
     output = None if path == "-" else Path(path)
     deliver(_workbook() if path.lower().endswith(".xlsx") else _starter("starter.yaml"), output)
     if output is not None:
-        click.echo(shown(f"wrote {path}; now try: interagency check {path}"), err=True)
+        note(f"wrote {path}; now try: interagency check {path}")
 
 
 def _starter(name: str) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from interagency.cli.channel import note, say_all
 from interagency.cli.inputs import DayType, deliver, guard, opened, output_option
 from interagency.cli.output import table_text
 from interagency.document import InvalidDocument, Problem
@@ -116,7 +117,7 @@ def _list(named: tuple[Named, ...], identities: Identities, output: Path | None)
         table = Table(title="Review of names", note=HOW_TO, heads=HEADS, rows=rows)
         deliver(written(table, _FORMS.get(output.suffix.lower(), "csv")), output)
     total = sum(each.rows for each in asked)
-    click.echo(f"{len(asked)} names of {len(named)} are not certain, in {total} rows", err=True)
+    note(f"{len(asked)} names of {len(named)} are not certain, in {total} rows")
 
 
 def _take(
@@ -140,9 +141,9 @@ def _take(
     parse_identities(text, file=str(identities))
     if write:
         write_whole(identities, text)
-        click.echo(shown(f"wrote {len(fresh)} decisions to {identities}"), err=True)
+        note(f"wrote {len(fresh)} decisions to {identities}")
     else:
-        click.echo(shown(lines_of(fresh).rstrip()) if fresh else "no decision is new")
+        say_all(lines_of(fresh).splitlines() if fresh else ["no decision is new"])
 
 
 def _fresh(decisions: Sequence[Decision], old: str, file: str) -> tuple[Decision, ...]:

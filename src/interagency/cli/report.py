@@ -11,6 +11,7 @@ from interagency.cli.inputs import (
     architecture_of,
     at_option,
     deliver,
+    guard,
     opened,
     output_option,
     plugins_of,
@@ -112,4 +113,7 @@ def _contents(
 
 
 def _waived(found: Report, waivers: Path | None) -> Report:
-    return found if waivers is None else apply_waivers(found, read_waivers(waivers), today())
+    if waivers is None:
+        return found
+    guard(waivers)
+    return apply_waivers(found, read_waivers(waivers), today())

@@ -7,7 +7,13 @@ from typing import Any
 from cattrs import ForbiddenExtraKeysError
 
 from interagency.document.diagnose import read_sections
-from interagency.document.problems import MISFITS, MOST_PROBLEMS, Path, Problem
+from interagency.document.problems import (
+    MISFITS,
+    MOST_PROBLEMS,
+    InvalidDocument,
+    Path,
+    Problem,
+)
 from interagency.document.registry import called_for
 from interagency.document.shape import SECTIONS
 from interagency.document.structure import read_quickly
@@ -32,6 +38,18 @@ def quickly(data: dict[str, Any], registry: Registry) -> Architecture | list[Pro
         return _problems_of_entries(error.faults, data)
     except (*MISFITS, ForbiddenExtraKeysError, KeyError):
         return None
+
+
+def assembled(data: dict[str, Any], registry: Registry) -> Architecture:
+    """Return the architecture that a plain value describes, which is in the current format.
+
+    Raises:
+        InvalidDocument: With everything that is wrong, by paths in the value.
+    """
+    found = quickly(data, registry)
+    if isinstance(found, Architecture):
+        return found
+    raise InvalidDocument(in_detail(data, registry) if found is None else found)
 
 
 def _problems_of_entries(faults: tuple[Fault, ...], data: dict[str, Any]) -> list[Problem] | None:

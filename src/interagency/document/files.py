@@ -72,6 +72,11 @@ def _is_file(path: FilePath) -> bool:
     return path.is_file() or (path.is_symlink() and not path.exists())
 
 
+def is_part(path: FilePath) -> bool:
+    """Return whether a file belongs to the document that its folder is, by its path in there."""
+    return path.suffix.lower() in SUFFIXES and not _is_hidden(path)
+
+
 def _is_hidden(path: FilePath) -> bool:
     return any(part.startswith(".") for part in path.parts)
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Any, Final, NamedTuple, final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
 
 from interagency.document.scalars import shortened
@@ -58,6 +58,17 @@ def place_text(place: Place | None) -> str:
     return f"[{place}]" if isinstance(place, Cell) else ":".join(["", *map(str, place)])
 
 
+# Long enough for any message of ours; what it quotes may be megabytes.
+_LONGEST: Final = 1_000
+
+
+def _bounded(message: str) -> str:
+    """Return a message without the middle of what it quotes, if that is very long."""
+    if len(message) <= _LONGEST:
+        return message
+    return f"{message[: _LONGEST // 2]}...{message[-_LONGEST // 4 :]}"
+
+
 @final
 @frozen
 class Problem:
@@ -72,7 +83,7 @@ class Problem:
         sheet: Name of the sheet, if it stands in a cell of a workbook.
     """
 
-    message: str
+    message: str = field(converter=_bounded)
     path: Path = ()
     file: str = ""
     line: int | None = None

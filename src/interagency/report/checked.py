@@ -81,6 +81,8 @@ def summary(checked: Checked) -> str:
         *([f"{len(report.waived)} waived"] if report.waived else []),
         counted(len(report.questions), "open question"),
     ]
+    if not report.results:
+        return "0 rules: nothing was looked at"
     empty = not checked.has_bodies and not report.findings
     hint = "; nothing to check: the document has no bodies" if empty else ""
     return ", ".join(parts) + hint

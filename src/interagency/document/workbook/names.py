@@ -99,8 +99,17 @@ class Names:
         ids: The ids of a document, by kind.
     """
 
-    def __init__(self, entries: Iterable[Named], vocabularies: Vocabularies) -> None:
-        """Take the entries of a document, and the code lists and registry beside it."""
+    def __init__(
+        self, entries: Iterable[Named], vocabularies: Vocabularies, *, sheets: bool = True
+    ) -> None:
+        """Take the entries of a document, and the code lists and registry beside it.
+
+        Args:
+            entries: The entries.
+            vocabularies: The code lists, and the registry of organizations.
+            sheets: Whether the document is a workbook, whose sheets errors name.
+        """
+        self._sheets = _SHEETS if sheets else {}
         self.vocabularies = vocabularies
         self.registry = Registry(vocabularies.organizations)
         self.ids: dict[str, set[str]] = defaultdict(set)
@@ -163,10 +172,10 @@ class Names:
         wanted = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
         article = "an" if wanted[0] in "aeiou" else "a"
         close = self._close(ref, text)
-        sheets = dict.fromkeys(_SHEETS[kind] for kind in ref.kinds if kind in _SHEETS)
-        cure = f"did you mean {close}?" if close else f"add it to the sheet {' or '.join(sheets)}"
+        sheets = dict.fromkeys(self._sheets[kind] for kind in ref.kinds if kind in self._sheets)
+        cure = f"add it to the sheet {' or '.join(sheets)}" if sheets else "add it first"
         known = f"nothing is recorded as {shortened(text)!r}, and {article} {wanted} is expected"
-        return f"{known}; {cure}" if close or sheets else known
+        return f"{known}; {f'did you mean {close}?' if close else cure}"
 
     def _close(self, ref: Ref, text: str) -> str:
         """Return what may be meant, for the first few; to compare with all names is slow."""
