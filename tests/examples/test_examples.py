@@ -29,8 +29,10 @@ from interagency.vocabularies import shipped
 NAMES = (
     "3rp-2022",
     "bangladesh-rohingya",
+    "ethiopia-2019",
     "moldova-2022",
     "r4v",
+    "r4v-2026",
     "romania-2022",
     "south-sudan-clusters-2013",
     "ukraine-clusters-2022",
