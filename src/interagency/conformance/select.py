@@ -81,6 +81,14 @@ _FOR_THE_WHOLE = (
     "donor-group",
     "government-group",
     "intergovernmental",
+    "refugee-forum",
+    "humanitarian-forum",
+    "coordination-meeting",
+    "camp",
+    "secretariat",
+    "eoc",
+    "support-platform",
+    "fund-advisory-board",
 )
 # Kinds of which a country has one: neither a sub-national body nor one of several alike is it.
 _ONE_PER_COUNTRY = frozenset(("hct", "unct"))
