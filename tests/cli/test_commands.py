@@ -195,7 +195,7 @@ class TestInit:
 
     def test_a_folder_that_is_not_there_is_told(self) -> None:
         result = run("init", "nowhere/mine.yaml")
-        assert result.stderr == "error: No such file or directory: nowhere/mine.yaml\n"
+        assert "Error: there is no folder nowhere: make it first\n" in result.stderr
         assert result.exit_code == 2
 
     def test_a_workbook_is_written_where_the_name_is_one(self) -> None:

@@ -20,6 +20,9 @@ def init(path: str) -> None:
     """
     if path != "-" and Path(path).exists():
         raise click.UsageError(shown(f"{path} exists already; it was left as it is"))
+    folder = Path(path).parent
+    if path != "-" and not folder.is_dir():
+        raise click.UsageError(shown(f"there is no folder {folder}: make it first"))
     output = None if path == "-" else Path(path)
     deliver(_workbook() if path.lower().endswith(".xlsx") else _starter("starter.yaml"), output)
     if output is not None:

@@ -60,7 +60,8 @@ class Contents:
         language: The language of headings and fixed words.
         prefix: What each anchor begins with, so that several documents fit into one file.
         contacts: Whether role mailboxes are in it.
-        changes: What changed since an older document, a sentence each.
+        changes: What changed since an older document: sentences, and below their titles what
+            follows from it.
     """
 
     snapshot: Snapshot
@@ -70,7 +71,7 @@ class Contents:
     language: Language
     prefix: str = ""
     contacts: bool = False
-    changes: tuple[str, ...] = ()
+    changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @cached_property
     def wording(self) -> Wording:
