@@ -1,13 +1,14 @@
 """The built-in reference models, one pack of data each, registered like those of any plugin."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interagency.plugins import hookimpl
 
 if TYPE_CHECKING:
-    from interagency.conformance import ReferenceModel
+    from interagency.conformance import Answer, ReferenceModel
+    from interagency.snapshot import Snapshot
 
 
 @hookimpl
@@ -19,7 +20,7 @@ def interagency_reference_models() -> "Iterable[ReferenceModel]":
     from interagency.reference_models.counterparts import national_counterpart
 
     folder = Path(__file__).parent / "packs"
-    functions = {
+    functions: dict[str, dict[str, Callable[[Snapshot, str], Answer]]] = {
         "coordination-office-2023": {"contact-list-current": contact_list_current},
         "r4v-2018": {"national-counterpart": national_counterpart},
     }
