@@ -74,6 +74,7 @@ _ASKED = {
     "office": "To which office does {name} belong?",
     "organization": "Whose is {name}?",
     "part_of": "Of which plan is {name} a part?",
+    "progress": "What did {name} receive so far, and whom did it reach?",
     "populations": "For whom does {name} work?",
     "situation": "In which situation does {name} work: refugee, idp, mixed or another?",
     "stands_for": "How many does {name} stand for?",
