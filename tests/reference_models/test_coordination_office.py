@@ -95,3 +95,41 @@ def test_a_list_of_unknown_age_is_asked_about() -> None:
     snapshot = Snapshot.of(loads("interagency: 2\nproducts: {list: {kind: contact-list}}\n"))
     (question,) = contact_list_current(snapshot, "").missing
     assert question.text == "When was contact-list (list) last done?"
+
+
+FUND = """
+interagency: 2
+situation: conflict
+organizations:
+  fund: {name: Fund, kind: pooled-fund}
+  hope: {name: Hope, kind: national-ngo}
+  state: {name: State, kind: donor}
+posts:
+  hc: {title: HC, organization: unrco, designations: [humanitarian-coordinator]}
+  other: {title: Other, organization: unrco, designations: [none]}
+forums:
+  board:
+    {name: Board, kind: fund-advisory-board, complete: [leads, members],
+     seats: {chair: [hc], member: [ocha, wfp, hope, state]}}
+complete: [groups]
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "clause"),
+    [
+        ("kind: fund-advisory-board", "kind: steering", "FUND-1"),
+        ("chair: [hc]", "chair: [other]", "FUND-2"),
+        (", hope, ", ", ", "FUND-3"),
+        ("[ocha, ", "[", "FUND-4"),
+    ],
+)
+def test_the_board_of_a_fund_is_held_against_the_page_of_one(
+    before: str, after: str, clause: str
+) -> None:
+    def gaps(text: str) -> set[str]:
+        (found,) = conform(loads(text), models=["pooled-fund-ukraine"], plugins=PLUGINS).models
+        return {each.clause.id for each in found.clauses if each.outcome.value == "gap"}
+
+    assert gaps(FUND) == set()
+    assert gaps(FUND.replace(before, after)) == {clause}
