@@ -23,7 +23,7 @@ AIDS: dict[str, dict[str, Any]] = {
     "posts": {"hint-post": {}},
 }
 _IDS = {
-    **dict.fromkeys(("part_of", "plan"), "hint-plan"),
+    **dict.fromkeys(("part_of", "plan", "aligned_with"), "hint-plan"),
     **dict.fromkeys(("office", "parent"), "hint-office"),
     **dict.fromkeys(
         ("organization", "by", "on_behalf_of", "contributors", "cleared_by"), "hint-organization"

@@ -63,6 +63,12 @@ def test_what_is_due_stands_by_its_day_with_who_owes_clears_and_asks(within: str
     assert run("due", "r.yaml", "--within", within).stdout == TEXT
 
 
+def test_what_has_no_rhythm_is_named_at_the_end() -> None:
+    Path("r.yaml").write_text(f"{DOCUMENT}  list: {{name: List, frequency: unknown}}\n")
+    last = run("due", "r.yaml").stdout.splitlines()[-1]
+    assert last == "when and how often is not recorded: List"
+
+
 def test_weeks_are_seven_days() -> None:
     assert "to 2022-04-15: " in run("due", "r.yaml", "--within", "2w").stdout
 

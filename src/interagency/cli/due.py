@@ -10,10 +10,9 @@ import click
 from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
 from interagency.document.writer import json_text
 from interagency.model import Day
-from interagency.report.icalendar import Entry, icalendar
+from interagency.report.calendar import details_of, icalendar, title_of
 from interagency.report.printing import shown
-from interagency.snapshot import Snapshot, counted
-from interagency.snapshot.calendar import Issue, issues
+from interagency.snapshot import Issue, Snapshot, counted, issues, without_days
 
 
 class Span(click.ParamType[int]):
@@ -77,7 +76,7 @@ def due(
     if form == "json":
         deliver(json_text([_record(snapshot, each) for each in found]), output)
     elif form == "ics":
-        deliver(icalendar(map_entries(snapshot, found), day).encode(), output)
+        deliver(icalendar(snapshot, found, day), output)
     else:
         deliver(_as_text(snapshot, found, day, within), output)
 
@@ -85,39 +84,19 @@ def due(
 def _as_text(snapshot: Snapshot, found: tuple[Issue, ...], day: date, within: int) -> str:
     title = snapshot.now.title or "untitled"
     last = day + timedelta(days=within)
-    head = (
-        f"{shown(title)}, {day.isoformat()} to {last.isoformat()}: {counted(len(found), 'entry')}"
-    )
-    lines = (line for each in found for line in ("", *_lines(snapshot, each)))
+    entries = counted(len(found), "entry")
+    head = f"{shown(title)}, {day.isoformat()} to {last.isoformat()}: {entries}"
+    lines = [line for each in found for line in ("", *_lines(snapshot, each))]
+    if names := [snapshot.name(each.id) for each in without_days(snapshot)]:
+        lines += ["", f"when and how often is not recorded: {', '.join(names)}"]
     return "\n".join([head, *map(shown, lines)]) + "\n"
 
 
 def _lines(snapshot: Snapshot, issue: Issue) -> Iterator[str]:
     """Yield what is to be said of one issue: when, who owes it what, who clears it, who asks."""
     day = issue.day.isoformat() if issue.day else "no day recorded"
-    rhythm = f" ({issue.rhythm})" if issue.rhythm else ""
-    yield f"{day}  {_STATUS[issue.status]}{snapshot.name(issue.id)}{rhythm}"
-    if issue.id in snapshot.bodies:
-        return
-    waiting = [snapshot.name(each) for each in issue.waiting_for]
-    waiting += ["? (others owe input, and no one recorded who)"] if issue.others else []
-    yield (
-        f"    no input recorded from: {', '.join(waiting)}" if waiting else "    all input is there"
-    )
-    clearing = [snapshot.name(each) for each in issue.to_clear]
-    clearing += [] if issue.clearing_known else ["? (no one recorded who else clears it)"]
-    yield f"    no clearance recorded by: {', then '.join(clearing)}" if clearing else "    cleared"
-    asking = [snapshot.name(each) for each in issue.asked_by]
-    yield f"    asks for it: {', '.join(asking) or '? (no post is recorded with this duty)'}"
-
-
-_STATUS = {
-    "overdue": "overdue: ",
-    "not recorded": "was due, and is not recorded as done: ",
-    "due": "",
-    "meets": "meeting of ",
-    "no day": "",
-}
+    yield f"{day}  {title_of(snapshot, issue)}"
+    yield from (f"    {line}" for line in details_of(snapshot, issue))
 
 
 def _record(snapshot: Snapshot, issue: Issue) -> dict[str, Any]:
@@ -133,12 +112,3 @@ def _record(snapshot: Snapshot, issue: Issue) -> dict[str, Any]:
         "all_who_clear_are_known": issue.clearing_known,
         "asked_by": list(issue.asked_by),
     }
-
-
-def map_entries(snapshot: Snapshot, found: tuple[Issue, ...]) -> Iterator[Entry]:
-    """Yield an entry of a calendar for each issue that has a day."""
-    for issue in found:
-        if issue.day is not None:
-            heading, *text = _lines(snapshot, issue)
-            title = heading.partition("  ")[2]
-            yield Entry(issue.id, issue.day, title, "\n".join(each.strip() for each in text))

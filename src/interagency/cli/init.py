@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from interagency.cli.channel import note
 from interagency.cli.inputs import deliver
 from interagency.document import loads
 from interagency.report.printing import shown
@@ -19,10 +20,13 @@ def init(path: str) -> None:
     """
     if path != "-" and Path(path).exists():
         raise click.UsageError(shown(f"{path} exists already; it was left as it is"))
+    folder = Path(path).parent
+    if path != "-" and not folder.is_dir():
+        raise click.UsageError(shown(f"there is no folder {folder}: make it first"))
     output = None if path == "-" else Path(path)
     deliver(_workbook() if path.lower().endswith(".xlsx") else _starter("starter.yaml"), output)
     if output is not None:
-        click.echo(shown(f"wrote {path}; now try: interagency check {path}"), err=True)
+        note(f"wrote {path}; now try: interagency check {path}")
 
 
 def _starter(name: str) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import click
 
+from interagency.cli.channel import pour
 from interagency.cli.inputs import plugins_of
 from interagency.cli.output import table_text
 from interagency.conformance import Clause, ReferenceModel
@@ -21,7 +22,7 @@ def models(context: click.Context) -> None:
         (name, shown(model.published), str(len(model.clauses)), shown(model.title))
         for name, model in sorted(found.items())
     ]
-    click.echo(table_text(rows), nl=False)
+    pour(table_text(rows))
 
 
 def explanation(models: Models, name: str) -> str | None:

@@ -4,6 +4,7 @@ import click
 
 from interagency.checking.suggestions import lacks_a_leader, wanted_seats
 from interagency.checking.suggestions import suggest as candidates_for
+from interagency.cli.channel import say, say_all
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.model import Body, Day
@@ -27,14 +28,14 @@ def suggest(context: click.Context, path: str, body: str, at: Day | None) -> Non
     candidates = candidates_for(snapshot, body)
     leadership = snapshot.leadership(found)
     if not lacks_a_leader(leadership):
-        click.echo(f"{name}: leadership is written whole, and no seat of it is vacant")
+        say(f"{name}: leadership is written whole, and no seat of it is vacant")
     elif not candidates:
-        click.echo(f"{name}: nobody else is known in this body, or in those above and below it")
+        say(f"{name}: nobody else is known in this body, or in those above and below it")
     else:
         seats = shown(wanted_seats(leadership))
-        click.echo(f"{name}: candidates for {seats}, by points; nothing is chosen")
+        say(f"{name}: candidates for {seats}, by points; nothing is chosen")
     for candidate in candidates:
         who = f"{snapshot.name(candidate.organization)} ({candidate.organization})"
-        click.echo(f"\n{shown(who)}: {counted(candidate.points, 'point')}")
+        say_all(["", f"{who}: {counted(candidate.points, 'point')}"])
         for reason in candidate.reasons:
-            click.echo(shown(f"    +{reason.points} {reason.text}"))
+            say(f"    +{reason.points} {reason.text}")

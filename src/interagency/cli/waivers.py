@@ -12,12 +12,13 @@ from interagency.checking import Report, Rule
 from interagency.checking.waiver import Waiver
 from interagency.checking.waiver_files import waiver_places, waivers_in, waivers_text
 from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers, updated
-from interagency.cli.inputs import deliver
+from interagency.cli.channel import note
+from interagency.cli.guard import OutputPath
+from interagency.cli.inputs import deliver, guard
 from interagency.document import InvalidDocument, Problem
 from interagency.document.files import Text
 from interagency.document.strict_yaml import text_in
 from interagency.report.checked import Checked, Place
-from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -60,7 +61,7 @@ def waiver_options(command: Any) -> Any:
         ),
         click.option(
             "--write-waivers",
-            type=_FILE,
+            type=OutputPath(),
             metavar="FILE",
             help="Waive all that is found today; a file that exists only shrinks.",
         ),
@@ -111,7 +112,9 @@ def _text(file: Path, write: bool) -> Text | None:
     """Return the text of a file of waivers; None if there is none yet, and one will be written."""
     if write and not file.exists():
         return None
-    if write and not file.is_file():
+    if not write:
+        guard(file)
+    elif not file.is_file():
         message = "is a device or a pipe; waivers are written to a file"
         raise InvalidDocument([Problem(message, file=str(file))])
     return text_in(file)
@@ -122,13 +125,13 @@ def _written(
 ) -> tuple[Waiver, ...]:
     """Bring a file up to date, and tell by how much it grew and shrank."""
     if not whole:
-        click.echo(shown(f"{file}: not written, since a document could not be loaded"), err=True)
+        note(f"{file}: not written, since a document could not be loaded")
         return old
     new = updated(old, [each.report for each in documents], today(), add=add)
     if new != old or not file.exists():
         deliver(waivers_text(new).encode(), file)
     more, fewer = len({*new} - {*old}), len({*old} - {*new})
-    click.echo(shown(f"{file}: +{more} -{fewer}, {counted(len(new), 'waiver')}"), err=True)
+    note(f"{file}: +{more} -{fewer}, {counted(len(new), 'waiver')}")
     return new
 
 

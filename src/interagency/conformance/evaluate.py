@@ -151,7 +151,7 @@ class Evaluator:
         """Answer once for all that a clause speaks of, unless it is about each of them."""
         if form.speaks_of_itself(wanted):
             return self._exists(wanted)
-        key = (Evaluator, self.clause, wanted, self.ground)
+        key = (Evaluator, self.clause, wanted, self.ground, frozenset(self.functions.items()))
         return self.snapshot.once(key, lambda: self._exists(wanted))
 
     def _exists(self, wanted: form.Exists) -> Answer:

@@ -39,8 +39,7 @@ def wanted_parts(whole: Union, wanted: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _keep_versions(whole: Union, values: list[dict[str, Any]]) -> None:
     for part, value in zip(whole.parts, values, strict=True):
-        if VERSION_KEY in part.value:
-            value[VERSION_KEY] = part.value[VERSION_KEY]
+        value[VERSION_KEY] = part.value[VERSION_KEY]
 
 
 def _keep_empty(whole: Union, section: str, values: list[dict[str, Any]]) -> None:

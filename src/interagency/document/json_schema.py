@@ -40,7 +40,7 @@ from interagency.model.sections import Section
 Schema = dict[str, Any]
 
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-_MONEY = r"^(?!-0+(\.0+)? )-?[0-9]{1,18}(\.[0-9]{1,6})? [A-Z]{3}$"
+_MONEY = r"^(?!-0+(\.0+)? )-?([0-9]{1,18}|[0-9]{1,3}(,[0-9]{3}){1,5})(\.[0-9]{1,6})? [A-Z]{3}$"
 _FIGURE = r"^(>=|<=|>|<|~)? ?[0-9]{1,18}(\.[0-9]{1,6})?$"
 # The records that stand inside others.
 _INSIDE = (Alias, Within, Receipt, Progress)

@@ -63,11 +63,12 @@ class Document:
         Raises:
             InvalidDocument: With every problem, each with its file, line, column and path.
         """
-        registry = (vocabularies or shipped()).organizations
-        found = None if self.problems else quickly(self.whole.value, registry)
+        known = vocabularies or shipped()
+        value, registry = self.whole.value, known.organizations
+        found = None if self.problems else quickly(value, registry, known)
         if isinstance(found, Architecture):
             return found
-        wrong = in_detail(self.whole.value, registry) if found is None else found
+        wrong = in_detail(value, registry, known) if found is None else found
         inside = self.whole.with_places(wrong, unique=not self.problems)
         raise InvalidDocument([*self.problems, *self._unsaid(inside)])
 

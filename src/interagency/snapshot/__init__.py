@@ -1,11 +1,22 @@
 """Everything that is known of one day, in three values: yes, no and unknown."""
 
-from interagency.snapshot.calendar import PERIODS, asked_by, is_done, issues, last_due, missing
-from interagency.snapshot.escalation import ends, escalates
+from interagency.snapshot.calendar import (
+    PERIODS,
+    Issue,
+    asked_by,
+    is_done,
+    issues,
+    last_due,
+    missing,
+    posts_with,
+    without_days,
+)
+from interagency.snapshot.escalation import Rise, ends, escalates, escalation
 from interagency.snapshot.government import Government
 from interagency.snapshot.hints import DESCRIBING, described
 from interagency.snapshot.holders import Holder
 from interagency.snapshot.index import NotABody
+from interagency.snapshot.involvement import Involvement, involved, involvements
 from interagency.snapshot.labels import counted, name_of, section_of, subject_of
 from interagency.snapshot.leadership import Leadership, Slot, leadership_of
 from interagency.snapshot.mandates import Wanted, holds_there, in_leadership, leaders, leads, listed
@@ -23,11 +34,14 @@ __all__ = [
     "WHICH_DAY",
     "Government",
     "Holder",
+    "Involvement",
+    "Issue",
     "Key",
     "Leadership",
     "NotABody",
     "Participation",
     "Question",
+    "Rise",
     "Slot",
     "Snapshot",
     "Standing",
@@ -41,11 +55,14 @@ __all__ = [
     "disputed_in",
     "ends",
     "escalates",
+    "escalation",
     "every",
     "field_question",
     "filed",
     "holds_there",
     "in_leadership",
+    "involved",
+    "involvements",
     "is_done",
     "issues",
     "last_due",
@@ -57,9 +74,11 @@ __all__ = [
     "missing",
     "name_of",
     "negate",
+    "posts_with",
     "section_of",
     "some",
     "sought",
     "subject_of",
     "wider_areas",
+    "without_days",
 ]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from interagency.model import NONE, Appeal, Body, Day, Level, Money, Organization, Presence
+from interagency.model import NONE, Appeal, Body, Day, Due, Level, Money, Organization, Presence
 from interagency.model.fields import FieldShape, Mark, fields_of
 from interagency.model.grammar import Code, Grammar, Ref
 from interagency.snapshot.index import Index
@@ -18,6 +18,7 @@ _PLAIN = re.compile(r"[^\W\d_][\w()/' -]*")
 DESCRIBING: Final = ("name", "acronym", "kind", "tags", "country")
 _EXAMPLES: Final[dict[type[Any], str]] = {
     Day: "a date, for example 2022-03",
+    Due: "a date or a rule, for example every Thursday",
     Money: "an amount with its currency, for example 1000 USD",
     Level: f"one of {', '.join(level for level in Level if level is not Level.UNKNOWN)}",
 }

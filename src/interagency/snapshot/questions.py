@@ -11,6 +11,7 @@ from interagency.model import (
     Appeal,
     Architecture,
     Body,
+    Decision,
     Office,
     Organization,
     Plan,
@@ -93,6 +94,12 @@ _ASKED = {
     "subject": "On what do the parties of {name} agree?",
     "raised_by": "Who found that {name} was needed?",
 }
+# What is asked of one sort of entry in other words than of the others.
+_OF_A_SORT: Final[dict[tuple[type[Any], str], str]] = {
+    (Plan, "covers"): "For which sectors is {name}?",
+    (Decision, "by"): "Who decides on {name}?",
+    (Decision, "status"): "Is {name} open, taken or superseded?",
+}
 # Lists of which some may be named already, and others not.
 _LISTS = ("cleared_by", "contributors", "countries", "participants", "parties")
 _SORTS = {
@@ -152,8 +159,7 @@ def field_question(snapshot: Index, record: Any, field: str) -> Question:
     template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
     if field == "kind":
         template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
-    if field == "covers" and isinstance(entity, Plan):
-        template = "For which sectors is {name}?"
+    template = _OF_A_SORT.get((type(entity), field), template)
     if field in _LISTS and named(getattr(record, field)):
         template = f"{template.removesuffix('?')}, besides those named?"
     return _asked(snapshot, (subject, field), template, field_hint(snapshot, record, field))

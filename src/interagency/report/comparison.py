@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from interagency.change import Comparison
+from interagency.change import Change, ChangeKind, Comparison
 from interagency.change.consequences import ClauseChange, Consequences
-from interagency.change.words import counted_words
+from interagency.change.words import counted_words, day_words, listed
 from interagency.indicators import Indicator
+from interagency.model import Decision, named
 from interagency.report.markdown import escaped
 from interagency.report.printing import shown
 from interagency.report.wording import one_line
@@ -15,21 +16,41 @@ from interagency.snapshot import Question
 FEW: Final = 8
 _MOST = 1_000
 _TITLE = 60
+# Their text names what they are about.
+_NAMING: Final = (ChangeKind.MERGED, ChangeKind.SPLIT, ChangeKind.SUCCEEDED)
 Block = tuple[str, Sequence[str]]
 
 
-def comparison_as_text(comparison: Comparison, heading: str, verbosity: int) -> str:
-    """Return a comparison as lines, one for each body or other thing."""
+def comparison_as_text(
+    comparison: Comparison, heading: str, verbosity: int = 0, more: Sequence[Block] = ()
+) -> str:
+    """Return a comparison as lines, one for each body or other thing.
+
+    Args:
+        comparison: What is different.
+        heading: What was compared.
+        verbosity: More than 0 for all questions and indicators.
+        more: What else to say before what follows from the change.
+    """
     lines = [shown(heading), *map(shown, change_lines(comparison))]
-    for title, rows in blocks(comparison, verbosity):
+    for title, rows in (*more, *blocks(comparison, verbosity)):
         lines += ["", title, *(f"  {shown(row)}" for row in rows)]
     return "\n".join([*lines, "", summary(comparison)]) + "\n"
 
 
-def comparison_as_markdown(comparison: Comparison, heading: str, verbosity: int) -> str:
-    """Return a comparison as Markdown, for a comment on a pull request or a page."""
+def comparison_as_markdown(
+    comparison: Comparison, heading: str, verbosity: int = 0, more: Sequence[Block] = ()
+) -> str:
+    """Return a comparison as Markdown, for a comment on a pull request or a page.
+
+    Args:
+        comparison: What is different.
+        heading: What was compared.
+        verbosity: More than 0 for all questions and indicators.
+        more: What else to say before what follows from the change.
+    """
     found = [f"## {_text(heading)}"]
-    every = [("", change_lines(comparison)), *blocks(comparison, verbosity)]
+    every = [("", change_lines(comparison)), *more, *blocks(comparison, verbosity)]
     for title, rows in every:
         found += [f"### {title}"] if title else []
         found += ["\n".join(f"- {_text(row)}" for row in rows)] if rows else []
@@ -43,10 +64,32 @@ def _text(text: str) -> str:
 def change_lines(comparison: Comparison) -> list[str]:
     """Return a line for each thing that changed, with the sources of the changes behind it."""
     return [
-        f"{comparison.name(subject)}: {'; '.join(each.text for each in changes)}"
+        _start(comparison, subject, changes)
+        + "; ".join(each.text for each in changes)
         + _sources(comparison, [id for each in changes for id in each.sources])
+        + _decided(comparison, subject)
         for subject, changes in comparison.by_subject().items()
     ]
+
+
+def _decided(comparison: Comparison, subject: str) -> str:
+    """Return by whose decision something changed, and when."""
+    found = [_decision(comparison, each) for each in comparison.decisions(subject)]
+    return f" ({'; '.join(found)})" if found else ""
+
+
+def _decision(comparison: Comparison, decision: Decision) -> str:
+    name = one_line(comparison.name(decision.id), _TITLE)
+    by = listed([comparison.name(id) for id in named(decision.by)])
+    day = day_words(decision.day) if decision.day else ""
+    details = ", ".join(filter(None, [f"by {by}" if by else "", day]))
+    verb = "still to be decided" if decision.status == "open" else "decided"
+    return f"{verb}: {name}{f', {details}' if details else ''}"
+
+
+def _start(comparison: Comparison, subject: str, changes: Sequence[Change]) -> str:
+    """Return the name with which a line begins; a merger begins with those that merged."""
+    return "" if changes[0].kind in _NAMING else f"{comparison.name(subject)}: "
 
 
 def _sources(comparison: Comparison, ids: Sequence[str]) -> str:
@@ -101,7 +144,7 @@ def indicator_words(indicator: Indicator) -> str:
 
 
 def _questions(said: Consequences, verbosity: int) -> Iterator[str]:
-    for word, asked in (("new", said.new_questions), ("answered", said.gone_questions)):
+    for word, asked in (("new", said.new_questions), ("no longer open", said.gone_questions)):
         few = asked if verbosity > 0 else asked[:FEW]
         yield from (f"{word}: {_question(each, verbosity)}" for each in few)
         if len(few) < len(asked):
