@@ -106,11 +106,16 @@ def waived(documents: Sequence[Checked], whole: bool, wanted: Waiving) -> list[C
     placed = _renamed([*zip(written, _places_in(written, data), strict=True)], documents, wanted)
     waivers = tuple(waiver for waiver, _ in placed)
     if wanted.write:
-        new = _written(wanted.file, waivers, documents, whole, text is None or wanted.add)
-        if new != waivers:
+        new = updated(waivers, _reports(documents), today(), add=text is None or wanted.add)
+        new = (
+            _written(wanted.file, written, new, text is None)
+            if whole
+            else _left(wanted.file, written)
+        )
+        if new != written:
             waivers, data = new, waivers_text(new).encode()
             placed = [*zip(waivers, _places_in(waivers, data), strict=True)]
-    reports = [each.report for each in documents]
+    reports = _reports(documents)
     unused = unused_waivers(waivers, reports, wanted.known) if whole else ()
     # A waiver that fits no document is told once, with the first of them.
     shares: list[tuple[Waiver, ...]] = [unused, *((),) * len(documents)]
@@ -149,15 +154,21 @@ def _text(file: Path, write: bool) -> Text | None:
     return text_in(file)
 
 
+def _left(file: Path, old: tuple[Waiver, ...]) -> tuple[Waiver, ...]:
+    """Leave a file as it is, and say why."""
+    note(f"{file}: not written, since a document could not be loaded")
+    return old
+
+
+def _reports(documents: Sequence[Checked]) -> list[Report]:
+    return [each.report for each in documents]
+
+
 def _written(
-    file: Path, old: tuple[Waiver, ...], documents: Sequence[Checked], whole: bool, add: bool
+    file: Path, old: tuple[Waiver, ...], new: tuple[Waiver, ...], is_new: bool
 ) -> tuple[Waiver, ...]:
     """Bring a file up to date, and tell by how much it grew and shrank."""
-    if not whole:
-        note(f"{file}: not written, since a document could not be loaded")
-        return old
-    new = updated(old, [each.report for each in documents], today(), add=add)
-    if new != old or not file.exists():
+    if new != old or is_new:
         deliver(waivers_text(new).encode(), file)
     more, fewer = len({*new} - {*old}), len({*old} - {*new})
     note(f"{file}: +{more} -{fewer}, {counted(len(new), 'waiver')}")
