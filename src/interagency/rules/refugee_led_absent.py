@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body, Forum, Level, named
-from interagency.snapshot import Snapshot, Verdict, some
+from interagency.model import Body, Forum, Level
+from interagency.snapshot import Snapshot, Verdict, is_for_refugees, some
 
 _LEVELS = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
 _THEMES = {"PRO", "PRO-GBV"}
-_SITUATIONS = ("refugee", "refugee-and-migrant")
-_REFUGEES = ("refugees", "asylum-seekers", "refugees-and-migrants")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
@@ -29,15 +27,7 @@ def _is_asked(snapshot: Snapshot, body: Body) -> bool:
     kinds = snapshot.vocabularies["body-kinds"]
     is_forum = any(kinds.is_a(kind, "rcf") for kind in body.kind)
     is_group = not isinstance(body, Forum) and not _THEMES.isdisjoint(body.covers)
-    return is_forum or (is_group and _is_for_refugees(snapshot, body))
-
-
-def _is_for_refugees(snapshot: Snapshot, body: Body) -> bool:
-    """Return whether refugees are certainly among the people, or in the situation, of a body."""
-    kinds = snapshot.vocabularies["populations"]
-    people = named(snapshot.populations(body))
-    concerned = any(kinds.is_a(each, wanted) for each in people for wanted in _REFUGEES)
-    return concerned or snapshot.situation(body) in _SITUATIONS
+    return is_forum or (is_group and is_for_refugees(snapshot, body))
 
 
 RULE = Rule(

@@ -22,6 +22,7 @@ from interagency.snapshot.leadership import Leadership, Slot, leadership_of
 from interagency.snapshot.mandates import Wanted, holds_there, in_leadership, leaders, leads, listed
 from interagency.snapshot.open_questions import disputed_in
 from interagency.snapshot.participation import ANY, Key, Participation, filed, sought, wider_areas
+from interagency.snapshot.people import is_for_refugees
 from interagency.snapshot.platforms import Platforms, forums_of_plans, is_platform, platforms
 from interagency.snapshot.questions import WHICH_DAY, Question, field_question, leadership_question
 from interagency.snapshot.snapshot import Snapshot
@@ -67,6 +68,7 @@ __all__ = [
     "involved",
     "involvements",
     "is_done",
+    "is_for_refugees",
     "is_platform",
     "issues",
     "last_due",
