@@ -13,7 +13,7 @@ from interagency.cli.encodings import print_anything
 from interagency.cli.guard import Guard
 from interagency.cli.lazy import LateCommands
 from interagency.document import InvalidDocument
-from interagency.errors import InteragencyError, UnreadableInput
+from interagency.errors import BrokenDown, InteragencyError, UnreadableInput, attempt
 from interagency.plugins.errors import PluginError
 from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
@@ -70,8 +70,7 @@ class Commands(click.Group):
                 ctx.obj["guard"].reads(file)
             return super().invoke(ctx)
         except InteragencyError as error:
-            tell(error)
-            ctx.exit(exit_code(error))
+            ctx.exit(_tried(error))
         except OSError as error:
             ctx.exit(_told(error))
         except KeyboardInterrupt:
@@ -121,6 +120,16 @@ def _shown_by_click(error: click.ClickException) -> int:
     for line in said.getvalue().splitlines():
         note(line)
     return error.exit_code
+
+
+def _tried(error: InteragencyError) -> int:
+    """Tell an error, which may be of a class of a plugin, and return its exit code."""
+    try:
+        attempt(lambda: tell(error))
+    except BrokenDown as broken:
+        note(f"error: {type(error).__name__}, which breaks down when it is told: {broken}")
+        return FAILED
+    return exit_code(error)
 
 
 def tell(error: InteragencyError) -> None:
