@@ -1,13 +1,11 @@
 """A change that `whatif` makes in the files of a document."""
 
-from pathlib import Path
-
 import click
 
 from interagency.change.written_changes import plan_changes
+from interagency.cli.channel import note
 from interagency.examples import PREFIX
 from interagency.model import Architecture
-from interagency.report.printing import shown
 from interagency.vocabularies import Vocabularies
 
 
@@ -31,6 +29,6 @@ def written(
     plan = plan_changes(path, before, after, vocabularies)
     plan.write()
     for each in plan.changes:
-        click.echo(shown(f"wrote {Path(each.path)}"), err=True)
+        note(f"wrote {each.path}")
     if not plan.changes:
-        click.echo("nothing changes, so nothing was written", err=True)
+        note("nothing changes, so nothing was written")
