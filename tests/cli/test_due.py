@@ -109,6 +109,11 @@ def test_what_one_owes_is_listed_alone(who: str, titles: list[str]) -> None:
     assert "not recorded: List" not in lines[-1]
 
 
+def test_below_posts_stands_nothing_more_if_each_has_one_that_asks() -> None:
+    text = run("due", "r.yaml", "--by", "post", "--for", "officer").stdout
+    assert "no post is recorded that asks for" not in text
+
+
 def test_who_is_not_there_is_told_nearly() -> None:
     assert "did you mean officer" in run("due", "r.yaml", "--for", "oficer").stderr
 
