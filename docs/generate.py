@@ -14,6 +14,7 @@ import click
 import interagency
 from docs.fields import file_format
 from docs.markdown import first_line, page, table
+from interagency.change.operation_kinds import KINDS, OperationKind
 from interagency.checking import Citation, Example, Rule
 from interagency.cli import main
 from interagency.plugins import hookspecs
@@ -46,7 +47,7 @@ MODULES = (
 
 def pages() -> dict[str, str]:
     """Return the generated pages, by the name of their file."""
-    made = (file_format, rules, vocabularies, hooks, cli, api)
+    made = (file_format, change_sets, rules, vocabularies, hooks, cli, api)
     return {f"{page.__name__.replace('_', '-')}.md": page() for page in made}
 
 
@@ -56,6 +57,34 @@ def write(folder: Path) -> None:
         path = folder / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
+
+
+def change_sets() -> str:
+    """Return the page on change sets, from the table of operations."""
+    introduction = (
+        "A change set is a YAML file that begins with `interagency_changes: 1`. Its `changes` are "
+        "made one after the other; `day` is the first day on which they hold, of all or of one. "
+        "[Try a change](../how-to/try-a-change.md) shows one at work; "
+        "`interagency schema --changes` prints the JSON Schema."
+    )
+    rows = (
+        ("`interagency_changes`", "1; required"),
+        ("`title`", "What the changes are for."),
+        ("`day`", "The first day on which those hold that name none."),
+        ("`decision`", "The id of the decision behind them: its `changes` are filled in."),
+        ("`add`", "What the document needs first: sections of a document, such as `sources`."),
+        ("`changes`", "The operations; required."),
+    )
+    head = table(("key", "means"), rows)
+    return page("Change sets", introduction, [f"## The file\n\n{head}", *map(_operation, KINDS)])
+
+
+def _operation(kind: OperationKind) -> str:
+    rows = ((f"`{each.name}`", "yes" if each.required else "", each.doc) for each in kind.arguments)
+    short = f"\n\nShort: `{kind.name}: {kind.short}`." if kind.short else ""
+    beside = "`day` and `sources` may stand beside it." if kind.dated else "It needs no day."
+    arguments = table(("argument", "required", "means"), rows)
+    return f"## {kind.name}\n\n{kind.doc} {beside}\n\n{arguments}{short}"
 
 
 def rules() -> str:

@@ -32,6 +32,7 @@ NAMES = [
     "load_plugins",
     "loads",
     "reconcile",
+    "to_frames",
 ]
 MODULES = [
     "change",
@@ -41,6 +42,7 @@ MODULES = [
     "errors",
     "examples",
     "exchange",
+    "frames",
     "graph",
     "indicators",
     "model",

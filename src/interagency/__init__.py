@@ -28,6 +28,7 @@ __all__ = [
     "load_plugins",
     "loads",
     "reconcile",
+    "to_frames",
 ]
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from interagency import conformance as conformance
     from interagency import document as document
     from interagency import examples as examples
+    from interagency import frames as frames
     from interagency import graph as graph
     from interagency import indicators as indicators
     from interagency import model as model
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from interagency.document import loads as loads
     from interagency.errors import InteragencyError as InteragencyError
     from interagency.examples import load as load
+    from interagency.frames import to_frames as to_frames
     from interagency.model import Architecture as Architecture
     from interagency.plugins.comparing import compare as compare
     from interagency.plugins.loading import load_plugins as load_plugins
@@ -79,6 +82,7 @@ else:
         "load_plugins": "plugins.loading",
         "loads": "document",
         "reconcile": "presence",
+        "to_frames": "frames",
     }
     _MODULES = (
         "change",
@@ -88,6 +92,7 @@ else:
         "errors",
         "examples",
         "exchange",
+        "frames",
         "graph",
         "indicators",
         "model",

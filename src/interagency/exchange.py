@@ -10,6 +10,7 @@ from typing import Any, Literal, final
 from attrs import evolve, field, frozen
 from attrs.validators import deep_iterable, in_, instance_of, matches_re
 
+from interagency.document.identities import Identities
 from interagency.errors import InteragencyError
 from interagency.model import Architecture
 from interagency.model.sections import SECTION_KEYS
@@ -152,12 +153,12 @@ class TableReader:
     Each takes files and folders, and a file with a mapping, or None.
 
     Attributes:
-        read: Returns what is in them.
+        read: Returns what is in them; it takes decisions on names of organizations too.
         preview: Returns what each column would be taken for.
         mapping: Returns the mapping by which they are read, as text to be edited.
     """
 
-    read: Callable[[tuple[Path, ...], Path | None], Imported]
+    read: Callable[[tuple[Path, ...], Path | None, Identities], Imported]
     preview: Callable[[tuple[Path, ...], Path | None], tuple[ColumnPreview, ...]]
     mapping: Callable[[tuple[Path, ...], Path | None], str]
 
@@ -172,12 +173,15 @@ class Importer:
         summary: What it reads, in one line.
         read: Returns what is in a file or folder, with an account of every row.
         tables: What it can do with tables, if it reads them column by column.
+        settled: Returns the same by decisions on the names of organizations, such as those in
+            identities.yaml; nothing if it takes none.
     """
 
     name: str
     summary: str
     read: Callable[[Path], Imported]
     tables: TableReader | None = None
+    settled: Callable[[Path, Identities], Imported] | None = None
 
 
 class BadOption(InteragencyError):

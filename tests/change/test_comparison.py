@@ -204,6 +204,17 @@ def test_bodies_are_told_by_what_became_of_them(before: str, after: str, said: l
     assert compared(*texts) == said
 
 
+def test_a_former_name_that_is_an_alias_now_is_part_of_the_new_name() -> None:
+    before = document("  health: {name: Health}\n")
+    assert compared(before, document("  hea: {name: Care, aliases: [Health]}\n")) == [
+        "Care: new id hea, was health; new name, was Health"
+    ]
+    after = document("  health: {name: Care, aliases: [Health, Medicine]}\n")
+    assert compared(before, after) == [
+        "Care: new name, was Health; aliases: not recorded → Health and Medicine"
+    ]
+
+
 def test_a_body_of_another_sort_is_one_change() -> None:
     after = document(rest="sub_sectors: {gbv: {name: GBV}}\n")
     assert compared(document("  gbv: {name: GBV}\n"), after) == [

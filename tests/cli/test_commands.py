@@ -171,6 +171,16 @@ class TestInit:
             "wrote coordination.yaml; now try: interagency check coordination.yaml\n"
         )
         assert load("coordination.yaml").bodies
+        first = Path("coordination.yaml").read_text().partition("\n")[0]
+        assert first == "# yaml-language-server: $schema=interagency.schema.json"
+        assert json.loads(Path("interagency.schema.json").read_text()) == json.loads(
+            run("schema").stdout
+        )
+
+    def test_a_schema_that_is_there_stays(self) -> None:
+        Path("interagency.schema.json").write_text("{}")
+        run("init")
+        assert Path("interagency.schema.json").read_text() == "{}"
 
     def test_nothing_whatever_is_found_in_it(self) -> None:
         """Whoever begins sees what is open, and no gap of our making."""
@@ -195,7 +205,7 @@ class TestInit:
 
     def test_a_folder_that_is_not_there_is_told(self) -> None:
         result = run("init", "nowhere/mine.yaml")
-        assert result.stderr == "error: No such file or directory: nowhere/mine.yaml\n"
+        assert "Error: there is no folder nowhere: make it first\n" in result.stderr
         assert result.exit_code == 2
 
     def test_a_workbook_is_written_where_the_name_is_one(self) -> None:
@@ -242,7 +252,7 @@ class TestExport:
             assert (folder / "out" / "a.csv").read_bytes() == "é\n".encode()
             (folder / "out" / "other.csv").write_text("")
         assert len([*(folder / "out").iterdir()]) == 3
-        for more in ((), ("-o", "-"), ("-o", "clean.yaml")):
+        for more in ((), ("-o", "-"), ("-o", "vacant.yaml")):
             refused = run("export", "clean.yaml", "--to", "tables", *more)
             assert (refused.stdout, refused.exit_code) == ("", 2)
             assert "these are 2 files" in refused.stderr
@@ -322,7 +332,7 @@ class TestWays:
 
     def test_help_says_the_exit_codes(self) -> None:
         text = " ".join(run("--help").stdout.split())
-        assert "0 clean, 1 findings at or above --fail-on, 2 usage, 3 unreadable or" in text
+        assert "0 clean, 1 findings at or above --fail-on, 2 usage, or an output" in text
 
     @pytest.mark.parametrize("words", [(), ("nothing",), ("check", "--nothing", "x"), ("--x",)])
     def test_wrong_words_are_a_mistake_in_usage(self, words: tuple[str, ...]) -> None:

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 import interagency as ia
 from interagency.change import compare
 from interagency.cli.diff_json import comparison_value
-from interagency.cli.diff_text import comparison_as_text, indicator_words
+from interagency.report.comparison import comparison_as_text, indicator_words
 from tests.cli.runs import run
 
 TEXT = """\
@@ -83,6 +83,7 @@ def test_json_is_as_its_schema_says() -> None:
         "text": "lead WHO, vacant before",
         "since": None,
         "sources": [],
+        "decisions": [],
         "before": ["seat health/lead/vacant"],
         "after": ["seat health/lead/who"],
     }

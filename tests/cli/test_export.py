@@ -34,7 +34,7 @@ def test_a_folder_of_tables_is_written(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (("--to", "csv"), "these are 16 files: name a folder with -o FOLDER"),
-        (("--to", "csv", "-o", "{}/document.yaml"), "document.yaml is not a folder"),
+        (("--to", "csv", "-o", "{}/document.yaml"), "document.yaml is what is read here"),
         (("--to", "dot", "-o", "{}"), "this is one file, and "),
     ],
 )

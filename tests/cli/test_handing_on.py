@@ -109,7 +109,7 @@ def test_a_group_has_a_card(response: str) -> None:
     assert any(line.startswith("error") for line in lines)
     card = run("show", response, "rcf")
     assert "Plans         Plan\n" in card
-    assert "Product       Sitrep, ?\n" in card
+    assert "Makes         Sitrep, ?\n" in card
     assert "Groups in it  Health\n" in card
     assert "list not complete" not in card
     assert "mirrors RCF" in run("show", response, "cash")
@@ -135,5 +135,18 @@ def test_members_and_a_part_are_shown(response: str) -> None:
 def test_a_card_is_of_one_entry(response: str) -> None:
     done = CliRunner().invoke(main, ["show", response, "rcf", "--members"])
     assert (done.exit_code, "leave out --members" in done.output) == (2, True)
-    done = CliRunner().invoke(main, ["show", response, "rrp"])
-    assert (done.exit_code, "is the id of Plan" in done.output) == (2, True)
+    done = CliRunner().invoke(main, ["show", response, "minutes"])
+    assert (done.exit_code, "is the id of" in done.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("id", "line"),
+    [
+        ("iaco", "Duties           Heads the inter-agency coordination cell"),
+        ("rrp-ukraine-2022", "Chapters   Romania chapter"),
+        ("reach-partnership", "Parties    UNHCR, REACH"),
+    ],
+)
+def test_other_entries_have_a_card_too(id: str, line: str) -> None:
+    lines = run("show", "example:romania-2022", id).splitlines()
+    assert [each for each in lines if each.split() == line.split()] != []

@@ -173,3 +173,11 @@ def test_a_day_may_be_chosen() -> None:
     gone = run("why", "dated.yaml", "health", "--at", "2023")
     said = "no chain is known from Health to anything above it\n"
     assert (gone.stdout, gone.exit_code) == (said, 1)
+
+
+def test_what_reaches_nothing_is_shown_with_what_it_makes() -> None:
+    result = run("why", "example:romania-2022", "reach")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("REACH makes 4 products for UNHCR: ")
+    assert result.stdout.count("  [vacancy]\n") == 2
+    assert run("why", "example:romania-2022", "reach", "rcf").exit_code == 1

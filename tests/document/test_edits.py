@@ -92,6 +92,8 @@ def span_of(text: str, path: tuple[str | int, ...]) -> tuple[int, int, bool]:
         if flow:
             first = _last_line(nodes[index - 1]) if index else node.start_mark.line
             last = starts[index + 1] if index + 1 < len(starts) else node.end_mark.line
+        elif isinstance(node, yaml.MappingNode) and not index and len(starts) > 1:
+            last = starts[1]  # what follows the first may move up to its dash
         elif isinstance(node, yaml.SequenceNode) and index:
             first = _last_line(nodes[index - 1]) + 1  # the dash may stand above
         elif isinstance(node, yaml.SequenceNode):

@@ -14,6 +14,8 @@ from attrs import evolve
 from jsonschema import Draft202012Validator
 
 from interagency import examples
+from interagency.change import apply
+from interagency.change.change_set_files import read_changes
 from interagency.checking import Snapshot, leadership_of
 from interagency.document import dumps, json_schema, load, loads
 from interagency.document.yaml_reader import compose
@@ -29,8 +31,11 @@ from interagency.vocabularies import shipped
 NAMES = (
     "3rp-2022",
     "bangladesh-rohingya",
+    "ethiopia-2019",
+    "global-2023",
     "moldova-2022",
     "r4v",
+    "r4v-2026",
     "romania-2022",
     "south-sudan-clusters-2013",
     "ukraine-clusters-2022",
@@ -514,3 +519,27 @@ class TestBangladesh:
     def test_the_plan_asks_for_an_exact_amount(self) -> None:
         stated = plan("bangladesh-rohingya", "jrp-2022").requirement
         assert stated == Money.parse("881030780 USD")
+
+
+@pytest.mark.parametrize(
+    ("example", "changes"),
+    [
+        ("ukraine-clusters-2022", "ukraine-reset"),
+        ("romania-2022", "romania-second-phase"),
+    ],
+)
+def test_a_change_set_can_be_applied_to_its_example(example: str, changes: str) -> None:
+    before = examples.load(f"example:{example}")
+    wanted = read_changes(examples.change_set_path(f"example:{changes}"))
+    after = apply(before, wanted)
+    assert not {each.rule for each in check(after).findings} - {
+        each.rule for each in check(before).findings
+    }
+    assert {each.status for each in after.decisions} == {"open"}
+
+
+def test_change_sets_have_names_of_their_own() -> None:
+    assert examples.change_set_names() == ("romania-second-phase", "ukraine-reset")
+    assert examples.change_set_path("mine.yaml") == Path("mine.yaml")
+    with pytest.raises(UnknownExample, match="did you mean ukraine-reset"):
+        examples.change_set_path("example:ukrain-reset")

@@ -32,16 +32,18 @@ def test_romania_is_sixteen_tables() -> None:
     found = tables(romania())
     counts = {name.removesuffix(".csv"): len(rows) for name, rows in found.items() if rows}
     assert counts == {
+        "agreements": 2,
         "architecture": 1,
         "bodies": 12,
-        "links": 21,
-        "offices": 2,
+        "decisions": 1,
+        "links": 42,
+        "offices": 8,
         "organizations": 3,
         "plans": 2,
-        "posts": 3,
-        "products": 7,
+        "posts": 4,
+        "products": 16,
         "seats": 18,
-        "sources": 1,
+        "sources": 2,
     }
     assert {"answers.csv", "appeals.csv", "mandates.csv", "presence.csv"} <= set(found)
 

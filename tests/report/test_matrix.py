@@ -88,6 +88,46 @@ def test_every_pair_of_axes_gives_a_matrix(rows: Axis, columns: Axis) -> None:
     assert not found.closed & set(found.cells)
 
 
+def test_sorts_of_partner_sit_appeal_and_are_active() -> None:
+    found = matrix(
+        "partners",
+        "groups",
+        """
+interagency: 2
+organizations:
+  hope: {name: Hope, kind: national-ngo, tags: [refugee-led]}
+  odd: {name: Odd}
+posts: {p: {title: Chief, organization: hope}}
+forums:
+  top: {name: Top, seats: {chair: [p], member: [odd, {kind: ngo, count: 2}, vacant]}}
+  other: {name: Other, seats: {member: [top]}}
+plans: {rrp: {name: RRP}}
+appeals: [{plan: rrp, organization: hope, certainty: inferred}]
+presence: [{organization: odd, covers: [HEA]}]
+""",
+    )
+    assert [name for _, name in found.columns] == [
+        "Top",
+        "Other",
+        "Appealing organizations",
+        "Active",
+    ]
+    assert dict(found.rows)["unknown"] == "?"
+    assert found.text("national-ngo", "top") == found.text("refugee-led", "top") == "Hope (lead)"
+    assert found.text("refugee-led", "appeal:") == "Hope (inferred)"
+    assert found.text("unknown", "top") == "Odd (member)"
+    assert found.text("unknown", "active:") == "Odd (active)"
+    assert found.text("ngo", "top") == "an NGO (member)"
+
+
+def test_sorts_of_partner_by_sector_leave_out_whoever_is_in_no_group() -> None:
+    found = matrix("partners", "sectors")
+    assert found.text("international-ngo", "HEA") == ""
+    assert found.text("un-agency", "EDU") == (
+        "UNICEF (lead); UNICEF (other); UNICEF (active) (disputed)"
+    )
+
+
 @given(architectures(max_bodies=6))
 def test_every_leading_organization_has_a_row(whole: Architecture) -> None:
     wording = Wording.of(whole)

@@ -97,6 +97,8 @@ def test_what_lies_in_a_body_hangs_from_it_and_reporting_lines_are_a_second_laye
     assert not found.parents["iacg"].sure
     assert found.sources == (
         "UNHCR Inter-Agency Coordination Officer P3, Bucharest (vacancy), UNHCR, 2022-03",
+        "UNHCR Senior Inter-Agency Coordination Officer P4 (standard job description, in a vacancy "
+        "for Panama), UNHCR, 2023-02",
     )
 
 

@@ -53,6 +53,37 @@ def test_a_bare_mixed_asks_which_kind() -> None:
     assert situations.suggest("Mixed") == ("mixed-separate-areas", "mixed-same-area")
 
 
+@pytest.mark.parametrize(
+    ("vocabulary", "term"),
+    [("situations", "crisis humanitaria"), ("body-kinds", "WhatsApp group")],
+)
+def test_no_code_is_better_than_a_wrong_one(vocabulary: str, term: str) -> None:
+    """A word that begins otherwise is no slip, and a pattern needs more than a little word."""
+    assert shipped()[vocabulary].suggest(term) == ()
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "term", "codes"),
+    [
+        # two populations, though `IDP returnees` has the same words and `refugees *` would fit
+        ("populations", "IDPs and returnees", ("idps", "returnees")),
+        ("populations", "réfugiés et demandeurs d'asile", ("refugees", "asylum-seekers")),
+        ("populations", "réfugiés soudanais", ("refugees",)),
+        ("sectors", "Food Security and Livelihoods Cluster", ("FSC",)),
+        # a remark in brackets does not count; one that narrows does
+        ("designations", "Deputy Representative (Protection)", ("deputy-representative",)),
+        ("sectors", "Protection (Child Protection)", ("PRO-CPN",)),
+        # a co-lead is one word
+        ("role-terms", "Lead / Co-lead", ("lead", "co-lead")),
+        ("office-kinds", "UNHCR Field Office Goma", ("field-office",)),
+    ],
+)
+def test_what_is_joined_is_several_and_what_is_remarked_is_left_out(
+    vocabulary: str, term: str, codes: tuple[str, ...]
+) -> None:
+    assert tuple(each.code for each in shipped()[vocabulary].all_spelled(term)) == codes
+
+
 def test_a_merged_group_is_suggested_as_its_sectors() -> None:
     sectors = shipped()["sectors"]
     assert sectors.spelled("Health and Nutrition") is None

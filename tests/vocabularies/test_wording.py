@@ -10,7 +10,7 @@ from interagency.vocabularies.wording import (
     best,
     folded,
     joined_names,
-    name_and_acronym,
+    name_and_remark,
     stems,
 )
 
@@ -112,9 +112,10 @@ def test_joined_names_are_parted_at_words_first() -> None:
     assert list(joined_names("Health")) == []
 
 
-def test_an_acronym_stands_in_brackets_at_the_end() -> None:
-    assert name_and_acronym("Refugee Forum (RCF)") == ("Refugee Forum", "RCF")
-    assert name_and_acronym("Refugee Forum (national)") is None
+def test_an_acronym_or_a_remark_stands_in_brackets_at_the_end() -> None:
+    assert name_and_remark("Refugee Forum (RCF)") == ("Refugee Forum", "RCF")
+    assert name_and_remark("Refugee Forum (national)") == ("Refugee Forum", "national")
+    assert name_and_remark("(national) Refugee Forum") is None
 
 
 def test_a_part_that_is_unknown_leaves_the_whole_unknown() -> None:

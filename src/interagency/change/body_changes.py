@@ -85,9 +85,18 @@ def _changed(sides: Sides, difference: Difference) -> Iterator[Change]:
     if "name" in difference.fields and before.name and after.name:
         yield _change(ChangeKind.RENAMED, f"new name, was {before.name}", before, after)
         told.add("name")
+        if _only_former_name(before, after):
+            told.add("aliases")
     left = [name for name in difference.fields if name not in told]
     if left:
         yield from field_changes(sides, Difference(difference.section, before, after), only=left)
+
+
+def _only_former_name(before: Any, after: Any) -> bool:
+    """Return whether two lists of aliases differ only by the former name."""
+    lists = (getattr(each, "aliases", ()) for each in (before, after))
+    old, new = ({alias.name for alias in each} for each in lists)
+    return old ^ new <= {before.name}
 
 
 def _moved(sides: Sides, before: Body, after: Body) -> str:

@@ -147,9 +147,10 @@ def _details(sides: Sides, succession: Succession, seats: Sequence[Seat]) -> Ite
     before = _holders(sides, succession.old)
     after = {seat.held_by for seat in _open_seats(sides.after, succession.new, by_day=False)}
     named = [seat for seat in seats if seat.body in succession.opened and sides.leads(seat.term)]
-    for term in dict.fromkeys(seat.term for seat in named):
-        holders = [holder(sides, seat) for seat in named if seat.term == term]
-        yield f"{term} {listed(holders)}"
+    for body, term in dict.fromkeys((seat.body, seat.term) for seat in named):
+        holders = [holder(sides, x) for x in named if (x.body, x.term) == (body, term)]
+        where = f"{sides.name(body)} with " if len(succession.new) > 1 else ""
+        yield f"{where}{term} {listed(holders)}"
     members = [seat for seat in seats if not sides.leads(seat.term)]
     if kept := {seat.held_by for seat in members if seat.held_by} & before.keys():
         yield f"{counted_words(len(kept), 'other seat')} carried over"

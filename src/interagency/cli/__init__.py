@@ -12,7 +12,7 @@ __all__ = ["main"]
 
 # Under each heading of the help, in its order.
 HEADINGS: Final = {
-    "Look": ("show", "questions", "why", "matrix", "who", "due", "posts", "report"),
+    "Look": ("show", "questions", "why", "matrix", "who", "due", "posts", "decisions", "report"),
     "Check": ("check", "conform", "indicators", "reconcile", "suggest", "transition", "ccpm"),
     "Change": ("diff", "whatif", "merge", "set", "answer", "rename", "fix"),
     "Exchange": ("init", "import", "export", "match"),
@@ -20,10 +20,12 @@ HEADINGS: Final = {
 }
 COMMANDS: Final = LateCommands(
     {
+        "answer": "interagency.cli.answer:answer",
         "ccpm": "interagency.cli.ccpm:ccpm",
         "check": "interagency.cli.check:check",
         "codes": "interagency.cli.codes:codes",
         "conform": "interagency.cli.conform:conform",
+        "decisions": "interagency.cli.decisions:decisions",
         "diff": "interagency.cli.diff:diff",
         "due": "interagency.cli.due:due",
         "explain": "interagency.cli.rules:explain",
@@ -32,16 +34,21 @@ COMMANDS: Final = LateCommands(
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
         "matrix": "interagency.cli.matrix:matrix",
+        "merge": "interagency.cli.merge:merge",
+        "match": "interagency.cli.match:match",
         "models": "interagency.cli.models:models",
         "plugins": "interagency.cli.rules:plugins",
         "posts": "interagency.cli.posts:posts",
         "questions": "interagency.cli.questions:questions",
         "reconcile": "interagency.cli.reconcile:reconcile",
+        "rename": "interagency.cli.rename:rename",
         "report": "interagency.cli.report:report",
         "rules": "interagency.cli.rules:rules",
         "schema": "interagency.cli.schema:schema",
+        "set": "interagency.cli.set_:set_",
         "show": "interagency.cli.show:show",
         "suggest": "interagency.cli.suggest:suggest",
+        "whatif": "interagency.cli.whatif:whatif",
         "who": "interagency.cli.who:who",
         "why": "interagency.cli.why:why",
     },
@@ -66,9 +73,9 @@ def main(context: click.Context, block: tuple[str, ...], plugin: tuple[str, ...]
 
     A PATH is a YAML or JSON file, a folder of them, - for standard input, or example:NAME.
 
-    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 unreadable or invalid
-    input, 4 a plugin or rule failed.
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, or an output that cannot be
+    written, 3 unreadable or invalid input, 4 a plugin or rule failed, 130 interrupted.
     """
     # The settings of the folder are read after this command is parsed, and before the next.
     settings = context.default_map or {}
-    context.obj = {"block": block or settings.get("block", ()), "plugin": plugin}
+    context.obj |= {"block": block or settings.get("block", ()), "plugin": plugin}

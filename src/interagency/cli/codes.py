@@ -5,6 +5,7 @@ from typing import final
 
 import click
 
+from interagency.cli.channel import pour
 from interagency.cli.inputs import plugins_of
 from interagency.cli.output import table_text
 from interagency.errors import UnknownName
@@ -28,7 +29,7 @@ def codes(context: click.Context, name: str | None) -> None:
     """List the codes of the list NAME with what they mean; without NAME, the lists there are."""
     lists = plugins_of(context, "vocabularies").vocabularies
     rows = _lists(lists) if name is None else _codes(lists, name)
-    click.echo(table_text([tuple(map(shown, row)) for row in rows]), nl=False)
+    pour(table_text([tuple(map(shown, row)) for row in rows]))
 
 
 def _lists(lists: Vocabularies) -> Iterable[tuple[str, str]]:

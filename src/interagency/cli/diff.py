@@ -7,7 +7,6 @@ import click
 
 from interagency.change import Comparison
 from interagency.cli.diff_json import comparison_as_json
-from interagency.cli.diff_text import comparison_as_markdown, comparison_as_text
 from interagency.cli.errors import FINDINGS
 from interagency.cli.inputs import (
     DayType,
@@ -21,6 +20,7 @@ from interagency.cli.revisions import document_at
 from interagency.document import Document
 from interagency.model import Day
 from interagency.plugins.comparing import compare
+from interagency.report.comparison import comparison_as_markdown, comparison_as_text
 from interagency.report.printing import day_text
 
 _FORMATS = {"text": comparison_as_text, "markdown": comparison_as_markdown}

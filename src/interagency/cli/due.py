@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
+from interagency.cli.lookup import known
 from interagency.document.writer import json_text
-from interagency.model import Day
-from interagency.report.icalendar import Entry, icalendar
+from interagency.model import Body, Day, Office, Organization, Post
+from interagency.report.calendar import details_of, icalendar, title_of
 from interagency.report.printing import shown
-from interagency.snapshot import Snapshot, counted
-from interagency.snapshot.calendar import Issue, issues
+from interagency.snapshot import Issue, Snapshot, counted, involved, issues, without_days
 
 
 class Span(click.ParamType[int]):
@@ -54,6 +54,14 @@ def day_of(snapshot: Snapshot) -> date:
     "--within", type=Span(), default="14d", show_default=True, help="How far ahead to look."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text")
+@click.option(
+    "--by",
+    type=click.Choice(["day", "post"]),
+    default="day",
+    show_default=True,
+    help="List by day, or below each post that asks for input.",
+)
+@click.option("--for", "who", metavar="ID", help="Only what one post, group or organization owes.")
 @at_option
 @output_option
 @click.pass_context
@@ -62,6 +70,8 @@ def due(
     path: str,
     within: int,
     form: str,
+    by: str,
+    who: str | None,
     at: Day | None,
     output: Path | None,
 ) -> None:
@@ -70,54 +80,72 @@ def due(
     Reports, plans, assessments, events and meetings stand by the day on which they are due. What
     is not recorded is said to be so, and is not called missing. With --format ics, days and
     events go to a calendar.
+
+    ID makes something, owes input to it, clears it or asks for it; an organization also does what
+    its posts and offices do.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     day = day_of(snapshot)
     found = issues(snapshot, day, within)
+    if who is not None:
+        known(snapshot, who, _WHO, "a post, office, group or organization")
+        found = tuple(each for each in found if _concerns(snapshot, each, who))
     if form == "json":
         deliver(json_text([_record(snapshot, each) for each in found]), output)
     elif form == "ics":
-        deliver(icalendar(map_entries(snapshot, found), day).encode(), output)
+        deliver(icalendar(snapshot, found, day), output)
     else:
-        deliver(_as_text(snapshot, found, day, within), output)
+        blocks = _by_post(snapshot, found) if by == "post" else _by_day(snapshot, found)
+        last = day + timedelta(days=within)
+        span = f"{day.isoformat()} to {last.isoformat()}: {counted(len(found), 'entry')}"
+        rest = () if who else _without_days(snapshot)
+        title = shown(snapshot.now.title or "untitled")
+        lines = [f"{title}, {span}", *map(shown, (*blocks, *rest))]
+        deliver("\n".join(lines) + "\n", output)
 
 
-def _as_text(snapshot: Snapshot, found: tuple[Issue, ...], day: date, within: int) -> str:
-    title = snapshot.now.title or "untitled"
-    last = day + timedelta(days=within)
-    head = (
-        f"{shown(title)}, {day.isoformat()} to {last.isoformat()}: {counted(len(found), 'entry')}"
-    )
-    lines = (line for each in found for line in ("", *_lines(snapshot, each)))
-    return "\n".join([head, *map(shown, lines)]) + "\n"
+_WHO = (Post, Office, Body, Organization)
+
+
+def _concerns(snapshot: Snapshot, issue: Issue, who: str) -> bool:
+    """Return whether something makes an issue, owes input to it, clears it or asks for it."""
+    parts = {each.record.id for each in involved(snapshot, who)}
+    owners = {snapshot.organization_of(each) for each in issue.asked_by}
+    return issue.id in {who, *parts} or who in {*issue.asked_by, *owners}
+
+
+def _by_day(snapshot: Snapshot, found: tuple[Issue, ...]) -> Iterator[str]:
+    for each in found:
+        yield from ("", *_lines(snapshot, each))
+
+
+def _by_post(snapshot: Snapshot, found: tuple[Issue, ...]) -> Iterator[str]:
+    """Yield the issues below each post that asks for them, those that none asks for at the end."""
+    for post in dict.fromkeys(post for each in found for post in each.asked_by):
+        yield from ("", f"{snapshot.name(post)} asks for")
+        yield from _indented(snapshot, [each for each in found if post in each.asked_by])
+    rest = [each for each in found if not each.asked_by]
+    if rest:
+        yield from ("", "no post is recorded that asks for")
+        yield from _indented(snapshot, rest)
+
+
+def _indented(snapshot: Snapshot, found: list[Issue]) -> Iterator[str]:
+    lines = (line for each in found for line in _lines(snapshot, each))
+    yield from (f"    {line}" for line in lines if not line.strip().startswith("asks for it: "))
+
+
+def _without_days(snapshot: Snapshot) -> Iterator[str]:
+    """Yield of which products it is not recorded when they are due."""
+    if names := [snapshot.name(each.id) for each in without_days(snapshot)]:
+        yield from ("", f"when and how often is not recorded: {', '.join(names)}")
 
 
 def _lines(snapshot: Snapshot, issue: Issue) -> Iterator[str]:
     """Yield what is to be said of one issue: when, who owes it what, who clears it, who asks."""
     day = issue.day.isoformat() if issue.day else "no day recorded"
-    rhythm = f" ({issue.rhythm})" if issue.rhythm else ""
-    yield f"{day}  {_STATUS[issue.status]}{snapshot.name(issue.id)}{rhythm}"
-    if issue.id in snapshot.bodies:
-        return
-    waiting = [snapshot.name(each) for each in issue.waiting_for]
-    waiting += ["? (others owe input, and no one recorded who)"] if issue.others else []
-    yield (
-        f"    no input recorded from: {', '.join(waiting)}" if waiting else "    all input is there"
-    )
-    clearing = [snapshot.name(each) for each in issue.to_clear]
-    clearing += [] if issue.clearing_known else ["? (no one recorded who else clears it)"]
-    yield f"    no clearance recorded by: {', then '.join(clearing)}" if clearing else "    cleared"
-    asking = [snapshot.name(each) for each in issue.asked_by]
-    yield f"    asks for it: {', '.join(asking) or '? (no post is recorded with this duty)'}"
-
-
-_STATUS = {
-    "overdue": "overdue: ",
-    "not recorded": "was due, and is not recorded as done: ",
-    "due": "",
-    "meets": "meeting of ",
-    "no day": "",
-}
+    yield f"{day}  {title_of(snapshot, issue)}"
+    yield from (f"    {line}" for line in details_of(snapshot, issue))
 
 
 def _record(snapshot: Snapshot, issue: Issue) -> dict[str, Any]:
@@ -133,12 +161,3 @@ def _record(snapshot: Snapshot, issue: Issue) -> dict[str, Any]:
         "all_who_clear_are_known": issue.clearing_known,
         "asked_by": list(issue.asked_by),
     }
-
-
-def map_entries(snapshot: Snapshot, found: tuple[Issue, ...]) -> Iterator[Entry]:
-    """Yield an entry of a calendar for each issue that has a day."""
-    for issue in found:
-        if issue.day is not None:
-            heading, *text = _lines(snapshot, issue)
-            title = heading.partition("  ")[2]
-            yield Entry(issue.id, issue.day, title, "\n".join(each.strip() for each in text))

@@ -1,16 +1,19 @@
 """Errors of the library to messages and exit codes: never a traceback for bad input."""
 
 import sys
-from io import TextIOWrapper
+from io import StringIO
 from itertools import pairwise
 from typing import Any, Final, final
 
 import click
 
+from interagency.cli.channel import note
 from interagency.cli.config import configured
+from interagency.cli.encodings import print_anything
+from interagency.cli.guard import Guard
 from interagency.cli.lazy import LateCommands
 from interagency.document import InvalidDocument
-from interagency.errors import InteragencyError, UnreadableInput
+from interagency.errors import BrokenDown, InteragencyError, UnreadableInput, attempt
 from interagency.plugins.errors import PluginError
 from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
@@ -19,6 +22,7 @@ FINDINGS: Final = 1
 USAGE: Final = 2
 INVALID: Final = 3
 FAILED: Final = 4
+INTERRUPTED: Final = 130
 
 
 def exit_code(error: InteragencyError) -> int:
@@ -57,34 +61,82 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command with the configuration of its folder."""
-        _print_anything()
+        print_anything()
         try:
-            ctx.default_map = configured()
+            settings = configured()
+            ctx.default_map = settings.defaults
+            ctx.obj = {"guard": Guard()}
+            for file in settings.files:
+                ctx.obj["guard"].reads(file)
             return super().invoke(ctx)
         except InteragencyError as error:
-            tell(error)
-            ctx.exit(exit_code(error))
+            ctx.exit(_tried(error))
         except OSError as error:
-            if isinstance(error, BrokenPipeError):
-                raise  # the reader has seen enough; click ends quietly
-            cause = error.strerror or str(error)
-            file = f": {error.filename}" if error.filename else ""
-            click.echo(shown(f"error: {cause}{file}"), err=True)
-            ctx.exit(USAGE)
+            ctx.exit(_told(error))
+        except KeyboardInterrupt:
+            note("interrupted; nothing more was written")
+            ctx.exit(INTERRUPTED)
+        except SystemExit:  # code of somebody else ended the program: that is not all clear
+            note("error: something ended the program before the command was done")
+            ctx.exit(FAILED)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the options before the command; a reader of the help may leave early."""
+        try:
+            return super().make_context(*args, **extra)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(0) from None
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run a command line; what goes wrong while it is read is told, and has its exit code."""
+        run: Any = super().main
+        try:
+            code = run(*args, standalone_mode=False, **extra)
+        except click.ClickException as error:
+            if not standalone_mode:
+                raise
+            code = _shown_by_click(error)
+        except OSError as error:
+            code = _told(error)
+        if standalone_mode:
+            sys.exit(code or 0)
+        return code
 
 
-def _print_anything() -> None:
-    """Let a name that the encoding of a terminal or pipe lacks be escaped: it must not crash."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+def _told(error: OSError) -> int:
+    """Tell what the system refuses, and return the exit code of it."""
+    if isinstance(error, BrokenPipeError) and error.filename is None:
+        return 0  # of the help: the reader has seen enough
+    cause = error.strerror or str(error)
+    file = f": {error.filename}" if error.filename else ""
+    note(f"error: {cause}{file}")
+    return USAGE
+
+
+def _shown_by_click(error: click.ClickException) -> int:
+    """Print a mistake in usage as click does, escaped, and return its exit code."""
+    said = StringIO()
+    error.show(file=said)
+    for line in said.getvalue().splitlines():
+        note(line)
+    return error.exit_code
+
+
+def _tried(error: InteragencyError) -> int:
+    """Tell an error, which may be of a class of a plugin, and return its exit code."""
+    try:
+        attempt(lambda: tell(error))
+    except BrokenDown as broken:
+        note(f"error: {type(error).__name__}, which breaks down when it is told: {broken}")
+        return FAILED
+    return exit_code(error)
 
 
 def tell(error: InteragencyError) -> None:
     """Print an error on standard error; of a broken document, every problem and their number."""
     if not isinstance(error, InvalidDocument):
-        click.echo(shown(str(error)), err=True)
+        note(str(error))
         return
     for problem in error.problems:
-        click.echo(shown(str(problem)), err=True)
-    click.echo(f"{counted(len(error.problems), 'problem')}; nothing was loaded", err=True)
+        note(str(problem))
+    note(f"{counted(len(error.problems), 'problem')}; nothing was loaded")

@@ -8,6 +8,7 @@ from typing import Any, final
 import click
 from attrs import evolve
 
+from interagency.cli.channel import note
 from interagency.cli.inputs import (
     at_option,
     deliver,
@@ -20,7 +21,6 @@ from interagency.exchange import Exporter, Option, without_contacts
 from interagency.model import Day
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import exported
-from interagency.report.printing import shown
 
 
 @final
@@ -110,7 +110,7 @@ def export(
     shared = architecture if with_contacts else without_contacts(architecture)
     result = exported(exporter, shared, plugins, options)
     if exporter.loses:
-        click.echo(shown(f"{name} leaves out: {exporter.loses}"), err=True)
+        note(f"{name} leaves out: {exporter.loses}")
     if isinstance(result, Mapping):
         deliver_folder(result, output)
     elif output is not None and output.is_dir():

@@ -6,6 +6,9 @@ from typing import TypeVar
 
 import click
 
+from interagency.cli.channel import note
+from interagency.cli.guard import OutputPath, anything
+from interagency.cli.import_workbook import import_workbook
 from interagency.cli.inputs import (
     deliver,
     deliver_both,
@@ -16,10 +19,17 @@ from interagency.cli.inputs import (
 )
 from interagency.cli.output import csv_text, table_text
 from interagency.document import InvalidDocument, Problem, dumps
+from interagency.document.identities import (
+    IDENTITIES_FILE,
+    NO_IDENTITIES,
+    Identities,
+    read_identities,
+)
+from interagency.document.workbook.files import WORKBOOK
 from interagency.exchange import Accounting, ColumnPreview, Imported, Importer, Outcome
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import imported as imported_by
-from interagency.plugins.running import imported_tables, mapping_of, previewed
+from interagency.plugins.running import mapping_of, previewed
 from interagency.report.printing import shown
 
 _LONGEST_VALUES = 60
@@ -33,7 +43,7 @@ Given = TypeVar("Given")
 @output_option
 @click.option(
     "--accounting",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OutputPath(),
     help="Write what became of every row to a CSV file.",
 )
 @click.option(
@@ -46,12 +56,25 @@ Given = TypeVar("Given")
 )
 @click.option(
     "--write-mapping",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OutputPath(),
     help="Write how the columns are read, to be edited and given with --mapping.",
+)
+@click.option(
+    "--identities",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Settle names by the decisions in this file; by default identities.yaml beside the "
+    "output, if there is one.",
 )
 @click.option(
     "--strict", is_flag=True, help="End with exit code 1 if a column is left as not recognised."
 )
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    help="With the format xlsx: the document that a workbook was written from, to bring its "
+    "changes back.",
+)
+@click.option("--write", is_flag=True, help="With --into: change the document.")
 @click.pass_context
 def import_(
     context: click.Context,
@@ -62,13 +85,22 @@ def import_(
     preview: bool,
     mapping: Path | None,
     write_mapping: Path | None,
+    identities: Path | None,
     strict: bool,
+    into: Path | None,
+    write: bool,
 ) -> None:
     """Read files or folders in a foreign FORMAT and write them as a document.
 
     What became of every row (read, merged, rejected) is told on standard error. Tables of any
-    layout are the format `table`; `--preview` shows what it takes their columns for.
+    layout are the format `table`; `--preview` shows what it takes their columns for. A workbook
+    that was sent out as a document is the format `xlsx`; --into brings what changed back.
     """
+    if form == WORKBOOK:
+        import_workbook(context, sources, into, output, write=write)
+        return
+    if into or write:
+        raise click.UsageError("--into and --write go with the format xlsx")
     plugins = plugins_of(context, "importers")
     importer = _importer(form, sources, plugins)
     wants_tables = preview or bool(mapping) or bool(write_mapping) or strict or len(sources) > 1
@@ -76,10 +108,10 @@ def import_(
         raise click.UsageError(
             f"importer {form!r} takes one file or folder, and no mapping; `table` takes them"
         )
-    differ(output, accounting)
+    differ(output, accounting, write_mapping)
     files = tuple(map(Path, sources))
     for file in (*files, *filter(None, [mapping])):
-        guard(file)
+        guard(file, anything)
     if preview:
         shown_columns = _reading(files, lambda: previewed(importer, files, mapping, plugins))
         deliver(_preview_text(shown_columns), output)
@@ -87,11 +119,15 @@ def import_(
     if write_mapping:
         text = _reading(files, lambda: mapping_of(importer, files, mapping, plugins))
         deliver(text, write_mapping)
-    imported = _reading(files, lambda: _imported(importer, files, mapping, plugins))
+    decided = _decided(importer, identities, output)
+    imported = _reading(
+        files,
+        lambda: imported_by(importer, files, plugins, mapping=mapping, identities=decided),
+    )
     _deliver(imported, files, output, accounting)
     if strict and imported.unsure:
         for line in imported.unsure:
-            click.echo(f"not recognised: {shown(line)}", err=True)
+            note(f"not recognised: {line}")
         context.exit(_UNSURE)
 
 
@@ -106,12 +142,20 @@ def _importer(form: str, sources: tuple[str, ...], plugins: Plugins) -> Importer
     return plugins.importers[form]
 
 
-def _imported(
-    importer: Importer, files: tuple[Path, ...], mapping: Path | None, plugins: Plugins
-) -> Imported:
-    if importer.tables is None:
-        return imported_by(importer, files[0], plugins)
-    return imported_tables(importer, files, mapping, plugins)
+def _decided(importer: Importer, given: Path | None, output: Path | None) -> Identities:
+    """Return the decisions on names: those of a file that is given, or that lies there."""
+    path = given or (output or Path()).parent / IDENTITIES_FILE
+    if given is None and not path.exists():
+        return NO_IDENTITIES
+    if importer.tables is None and importer.settled is None:
+        if given is not None:
+            raise click.UsageError(f"importer {importer.name!r} takes no decisions on names")
+        note(f"{path} was left: importer {importer.name!r} takes none")
+        return NO_IDENTITIES
+    guard(path)
+    found = read_identities(path)
+    note(f"names are settled by {path}: {len(found.decisions)} decisions")
+    return found
 
 
 def _reading(files: tuple[Path, ...], call: Callable[[], Given]) -> Given:
@@ -166,7 +210,7 @@ def _preview_row(column: ColumnPreview) -> tuple[str, ...]:
 
 def _tell(accounting: Accounting) -> None:
     for line in accounting.summary().splitlines():
-        click.echo(shown(line), err=True)
+        note(line)
 
 
 def _as_csv(accounting: Accounting) -> str:

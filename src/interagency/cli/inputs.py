@@ -1,7 +1,8 @@
 """What the commands share: paths to documents, days, places, and text safe to print."""
 
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
@@ -11,15 +12,16 @@ from typing import Any, final
 
 import click
 
+from interagency.cli.channel import note, pour
+from interagency.cli.guard import OutputPath, guard_of
 from interagency.document import Document, InvalidDocument, Problem, read_path, read_text
-from interagency.document.files import MAX_BYTES
-from interagency.document.replacement import write_together, write_whole
+from interagency.document.files import MAX_BYTES, is_part
+from interagency.document.replacement import write_folder, write_together, write_whole
 from interagency.errors import BrokenDown, attempt
 from interagency.examples import UnknownExample, resolve
 from interagency.model import Architecture, Day
 from interagency.plugins.errors import PluginError
 from interagency.plugins.loading import Plugins, load_plugins
-from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 from interagency.snapshot.labels import section_of
 
@@ -30,11 +32,11 @@ def tell_if_far_off(as_of: Day | None, at: Day | None) -> None:
     """Tell on standard error that a day is far from what is described; the same only once."""
     if as_of is None or at is None:
         return
-    note = _note(as_of, at)
+    found = _note(as_of, at)
     told = click.get_current_context().find_root().obj.setdefault("notes", set())
-    if note and note not in told:
-        told.add(note)
-        click.echo(f"note: {note}", err=True)
+    if found and found not in told:
+        told.add(found)
+        note(f"note: {found}")
 
 
 def _note(as_of: Day, at: Day) -> str:
@@ -63,10 +65,15 @@ def plugin_named(name: str) -> ModuleType:
     Raises:
         PluginNotUsable: If it cannot be imported, for whatever reason.
     """
+    if name.endswith(".py"):
+        guard(Path(name))
     try:
-        return attempt(lambda: _module(name))
+        found = attempt(lambda: _module(name))
     except BrokenDown as error:  # whatever it raises, its name must be told
         raise PluginNotUsable(name, f"cannot be imported: {error}") from error
+    if found.__spec__ is not None and found.__spec__.origin is not None:
+        guard(Path(found.__spec__.origin))
+    return found
 
 
 def _module(name: str) -> ModuleType:
@@ -118,15 +125,13 @@ at_option = click.option(
 output_option = click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
-    callback=lambda _context, _option, path: None if path == Path("-") else path,
+    type=OutputPath(),
     help="Write to a file rather than to standard output.",
 )
 output_or_folder_option = click.option(
     "-o",
     "--output",
-    type=click.Path(allow_dash=True, path_type=Path),
-    callback=lambda _context, _option, path: None if path == Path("-") else path,
+    type=OutputPath(folder=True),
     help="Write to a file rather than to standard output; several files, to a folder.",
 )
 
@@ -154,27 +159,26 @@ def opened(path: str) -> Document:
         raise InvalidDocument([Problem(str(error), file=path)]) from None
     guard(Path(found))
     document = read_path(found)
-    for note in document.notes:
-        click.echo(shown(note), err=True)
+    for each in document.notes:
+        note(each)
     return document
 
 
-def guard(source: Path) -> None:
-    """Keep what is read from being written over by what comes of it."""
-    click.get_current_context().find_root().obj.setdefault("sources", []).append(source)
+def guard(source: Path, part: Callable[[Path], bool] = is_part) -> None:
+    """Keep what is read from being replaced by what comes of it.
 
-
-def _refuse_source(output: Path) -> None:
-    sources = click.get_current_context().find_root().obj.get("sources", ())
-    for source in sources if output.exists() else ():
-        if output.samefile(source) or source.resolve() in output.resolve().parents:
-            raise click.UsageError(f"{output} is what is read here; choose another name")
+    Args:
+        source: A file or a folder.
+        part: Returns whether a file in the folder is read, by its path below the folder.
+    """
+    guard_of(click.get_current_context()).reads(source, part)
 
 
 def standard_input() -> bytes:
     """Return what is on standard input, up to what is too large for any document."""
     if sys.stdin is None:
         raise click.UsageError("standard input is closed")
+    guard_of(click.get_current_context()).reads_standard_input()
     # One more than may be read, so that what is too large is refused and not held.
     return sys.stdin.buffer.read(max(MAX_BYTES.values()) + 1)
 
@@ -204,14 +208,18 @@ def as_given(path: str, place: tuple[str, Any]) -> tuple[str, Any]:
     return file.replace(str(resolve(path)), path, 1), position
 
 
-def differ(output: Path | None, other: Path | None) -> None:
+def differ(*outputs: Path | None) -> None:
     """Refuse one file for two outputs, of which the second would replace the first.
 
     Raises:
-        click.UsageError: If they are the same file.
+        click.UsageError: If two are the same file.
     """
-    if output is not None and other is not None and output.resolve() == other.resolve():
-        raise click.UsageError(f"two outputs would go to {output}; give each a file of its own")
+    seen: set[str] = set()
+    for output in filter(None, outputs):
+        target = os.path.realpath(output)
+        if target in seen:
+            raise click.UsageError(f"two outputs would go to {output}; give each a file of its own")
+        seen.add(target)
 
 
 def deliver(text: str | bytes, output: Path | None) -> None:
@@ -222,9 +230,9 @@ def deliver(text: str | bytes, output: Path | None) -> None:
         output: The file; standard output if there is none.
     """
     if output is None:
-        click.echo(text, nl=False)
+        pour(text)
         return
-    _refuse_source(output)
+    guard_of(click.get_current_context()).refuse(output)
     write_whole(output, text if isinstance(text, bytes) else click.unstyle(text))
 
 
@@ -240,8 +248,8 @@ def deliver_both(text: bytes, output: Path | None, other: bytes, beside: Path | 
     wanted = ((output, text), (beside, other))
     contents = {path: each for path, each in wanted if path is not None}
     for path in contents:
-        _refuse_source(path)
-    write_together(contents, lambda: None if output else deliver(text, None))
+        guard_of(click.get_current_context()).refuse(path)
+    write_together(contents, lambda: None if output else pour(text))
 
 
 def deliver_folder(files: Mapping[str, str | bytes], output: Path | None) -> None:
@@ -250,11 +258,9 @@ def deliver_folder(files: Mapping[str, str | bytes], output: Path | None) -> Non
         raise click.UsageError(f"these are {len(files)} files: name a folder with -o FOLDER")
     if output.exists() and not output.is_dir():
         raise click.UsageError(f"these are {len(files)} files, and {output} is not a folder")
-    output.mkdir(exist_ok=True)
+    for name in files:
+        guard_of(click.get_current_context()).writes(output / name)
     contents = {
-        output / name: each.encode() if isinstance(each, str) else each
-        for name, each in files.items()
+        name: each.encode() if isinstance(each, str) else each for name, each in files.items()
     }
-    for path in contents:
-        _refuse_source(path)
-    write_together(contents)
+    write_folder(output, contents)

@@ -20,6 +20,7 @@ _NAMES = {
     "areas": "Area",
     "organizations": "Organization",
     "groups": "Group",
+    "partners": "Sort of partner",
 }
 _NOTE = "An empty cell is not recorded; a dash says that there certainly is nothing."
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import click
 
+from interagency.cli.channel import pour
 from interagency.cli.inputs import plugins_of
 from interagency.cli.output import table_text
 from interagency.conformance import Clause, ReferenceModel
@@ -21,7 +22,7 @@ def models(context: click.Context) -> None:
         (name, shown(model.published), str(len(model.clauses)), shown(model.title))
         for name, model in sorted(found.items())
     ]
-    click.echo(table_text(rows), nl=False)
+    pour(table_text(rows))
 
 
 def explanation(models: Models, name: str) -> str | None:
@@ -54,12 +55,14 @@ def _grounds(model: ReferenceModel) -> Iterator[str]:
     yield f"Situations: {', '.join(model.situations) or 'any'}"
     grounds = {"Countries": model.countries, "Levels": model.levels}
     own = (("plan", model.plans), ("forum", model.forums))
-    with_ = "".join(
+    beside = "".join(
         f", or with a {name} of kind {' or '.join(kinds)}" for name, kinds in own if kinds
     )
+    if beside and not any(grounds.values()):
+        yield f"Only{beside.removeprefix(', or')}"
     for name, codes in grounds.items():
         if codes:
-            yield f"{name}: {', '.join(codes)}{with_}"
+            yield f"{name}: {', '.join(codes)}{beside}"
 
 
 def _of_clause(clause: Clause, models: list[str]) -> str:

@@ -9,6 +9,7 @@ from io import StringIO
 from textwrap import wrap
 
 from interagency.model import Figure, Money
+from interagency.report.printing import shown
 from interagency.report.tables import safe_cell
 
 # Wider than any line, so that what goes to a file or a pipe keeps one line for each row.
@@ -30,7 +31,7 @@ def table_text(rows: Iterable[Sequence[str]]) -> str:
     for column in range(len(found[0])):
         table.add_column(no_wrap=column < len(found[0]) - 1)
     for row in found:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(shown(cell)) for cell in row))
     out = StringIO()
     is_terminal = sys.stdout is not None and sys.stdout.isatty()  # it may be closed
     width = shutil.get_terminal_size().columns if is_terminal else _UNBROKEN

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import click
 
+from interagency.cli.channel import say, say_all
 from interagency.cli.due import Span, day_of
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.output import aligned
 from interagency.model import VACANT, Day, Post
-from interagency.report.printing import shown
 from interagency.snapshot import Snapshot
 
 _HEADS = ("post", "grade", "organization", "office", "until", "look at")
@@ -32,9 +32,9 @@ def posts(context: click.Context, path: str, within: int, at: Day | None) -> Non
     day = day_of(snapshot)
     rows = [_row(snapshot, post, day, within) for post in snapshot.now.posts]
     if not rows:
-        click.echo("no post is recorded")
+        say("no post is recorded")
         return
-    click.echo("\n".join(map(shown, aligned([_HEADS, *rows]))))
+    say_all(aligned([_HEADS, *rows]))
 
 
 def _row(snapshot: Snapshot, post: Post, day: date, within: int) -> tuple[str, ...]:

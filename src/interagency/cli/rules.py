@@ -5,9 +5,11 @@ from typing import final
 import click
 
 from interagency.checking import Example, Rule
+from interagency.cli.channel import pour, say, say_all
 from interagency.cli.inputs import plugins_of
 from interagency.cli.models import explanation, names_in
 from interagency.cli.output import table_text
+from interagency.cli.renamed import tell_renamed
 from interagency.errors import UnknownName
 from interagency.plugins.running import all_rules, chosen
 from interagency.report.printing import shown
@@ -19,7 +21,7 @@ def rules(context: click.Context) -> None:
     """List every rule, with how much its findings weigh."""
     found = all_rules(plugins_of(context, "rules")).values()
     rows = ((rule.name, rule.severity.value, shown(rule.summary)) for rule in found)
-    click.echo(table_text(rows), nl=False)
+    pour(table_text(rows))
 
 
 @final
@@ -38,12 +40,14 @@ def explain(context: click.Context, name: str) -> None:
     known = all_rules(plugins)
     of_model = None if name in known else explanation(plugins.reference_models, name)
     if of_model is not None:
-        click.echo(of_model)
+        say_all(of_model.split("\n"))
         return
-    if name not in known and not set(name) & set("*?["):
+    renamed = tell_renamed(known, name)
+    if name not in known and not renamed and not set(name) & set("*?["):
         raise UnknownSubject(name, (*known, *names_in(plugins.reference_models)))
     for each in chosen(known, [name]):
-        click.echo(explained(each, plugins.owners.get(("interagency_rules", each.name), "check")))
+        owner = plugins.owners.get(("interagency_rules", each.name), "check")
+        say_all(explained(each, owner).split("\n"))
 
 
 def explained(rule: Rule, owner: str) -> str:
@@ -68,6 +72,6 @@ def plugins(context: click.Context) -> None:
     loaded = plugins_of(context)
     for name in loaded.names:
         given = [each for each, owner in loaded.owners.items() if owner == name]
-        click.echo(name)
+        say(name)
         for hook, record in sorted(given):
-            click.echo(f"  {hook.removeprefix('interagency_').removesuffix('s')} {record}")
+            say(f"  {hook.removeprefix('interagency_').removesuffix('s')} {record}")

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import click
 
+from interagency.cli.channel import pour, say
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.cli.output import table_text
@@ -17,22 +18,39 @@ from interagency.cli.show_lines import (
     plan_line,
     post_line,
 )
-from interagency.model import Body, Day, Office, Organization, Plan, Post
+from interagency.model import (
+    Agreement,
+    Body,
+    Day,
+    Decision,
+    Mandate,
+    Office,
+    Organization,
+    Plan,
+    Post,
+    Product,
+)
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import check
-from interagency.report.card import group_card, organization_card
+from interagency.report.card import Recorded, group_card
+from interagency.report.organization_card import organization_card
+from interagency.report.post_card import post_card
 from interagency.report.printing import shown
+from interagency.report.record_card import record_card
 from interagency.report.wording import Wording
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.
 _DEEPEST = 20
 
 Entity = TypeVar("Entity", bound=Body | Plan | Office | Post)
+_SHOWN: tuple[type[Organization | Body | Post | Recorded], ...] = (
+    *(Organization, Body, Post, Plan, Office, Product, Decision, Agreement, Mandate),
+)
 
 
 @click.command()
 @click.argument("path")
-@click.argument("id", required=False, metavar="[ORG|GROUP]")
+@click.argument("id", required=False, metavar="[ID]")
 @click.option("--members", is_flag=True, help="Write the members of each body below it.")
 @click.option("--focus", metavar="GROUP", help="Only what lies in a body, and the body itself.")
 @at_option
@@ -47,8 +65,9 @@ def show(
 ) -> None:
     """Draw a document as a tree: bodies with who leads them, plans, offices and posts.
 
-    With the id of an organization or a group, show its card: all that is recorded of it, and
-    what is open.
+    With an ID, show the card of that entry: of an organization, in which bodies it sits and
+    through which post; of a group, a post (as terms of reference), a plan, an office, a product,
+    a decision or an agreement, all that is recorded of it and what is open.
 
     A question mark is what nobody wrote down; VACANT is a seat known to be empty. What the appeals
     of a plan add up to stands below the plans, with organizations counted once.
@@ -59,14 +78,14 @@ def show(
     snapshot = snapshot_of(path, at, plugins)
     wording = Wording.on(snapshot, whole=True)
     title = shown(snapshot.now.title or "untitled")
-    click.echo(click.style(title, bold=True))
-    click.echo(shown("  ".join(wording.setting())))
+    pour(f"{click.style(title, bold=True)}\n")
+    say("  ".join(wording.setting()))
     if id is not None:
-        click.echo(_card(wording, id, at, plugins), nl=False)
+        pour(_card(wording, id, at, plugins))
         return
     if focus is not None:
         head = known(snapshot, focus, (Body,), "a group")
-        click.echo("\n" + "\n".join(_bodies(wording, members, head)))
+        pour("\n" + "\n".join(_bodies(wording, members, head)) + "\n")
         return
     trees = {
         "Bodies": _bodies(wording, members),
@@ -76,20 +95,23 @@ def show(
     }
     for heading, tree in trees.items():
         if lines := "\n".join(tree):
-            click.echo(f"\n{heading}\n{lines}")
-    click.echo(f"\n{counts_line(wording)}")
+            pour(f"\n{heading}\n{lines}\n")
+    pour(f"\n{counts_line(wording)}\n")
 
 
 def _card(wording: Wording, id: str, at: Day | None, plugins: Plugins) -> str:
-    """Return all that is recorded of an organization or a group, with what is open."""
-    snapshot = wording.snapshot
-    wanted: tuple[type[Organization | Body], ...] = (Organization, Body)
-    found = known(snapshot, id, wanted, "an organization or a group")
-    report = check(snapshot.whole, on=at, plugins=plugins)
-    if isinstance(found, Body):
-        lines = group_card(wording, found, report.findings, report.questions)
-    else:
-        lines = organization_card(wording, found, report.questions)
+    """Return all that is recorded of an entry, with what is open."""
+    found = known(wording.snapshot, id, _SHOWN, "an entry that has a card")
+    report = check(wording.snapshot.whole, on=at, plugins=plugins)
+    match found:
+        case Organization():
+            lines = organization_card(wording, found, report.questions)
+        case Body():
+            lines = group_card(wording, found, report.findings, report.questions)
+        case Post():
+            lines = post_card(wording, found, report.findings, report.questions)
+        case _:
+            lines = record_card(wording, found, report.findings, report.questions)
     return table_text([(shown(name), shown(text)) for name, text in lines])
 
 

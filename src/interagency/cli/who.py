@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 import click
 
+from interagency.cli.channel import say, say_all
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.output import aligned
 from interagency.model import Day, Post
-from interagency.report.printing import shown
-from interagency.snapshot import Snapshot
-from interagency.snapshot.calendar import asked_by, posts_with
+from interagency.snapshot import Snapshot, asked_by, posts_with
 
 
 @click.command()
@@ -24,19 +23,19 @@ def who(context: click.Context, path: str, duty: str | None, at: Day | None) -> 
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     if duty is None:
-        click.echo("\n".join(map(shown, _all(snapshot))))
+        say_all(_all(snapshot))
         return
     code = _code(snapshot, duty)
     posts = posts_with(snapshot, code)
     term = snapshot.vocabularies["duties"].get(code)
-    click.echo(shown(f"{code}: {term.name}" if term else code))
+    say(f"{code}: {term.name}" if term else code)
     for post in posts:
-        click.echo(shown(f"    {_post(snapshot, post)}"))
+        say(f"    {_post(snapshot, post)}")
     for line in _products(snapshot, code):
-        click.echo(shown(f"    {line}"))
+        say(f"    {line}")
     if not posts:
         closed = "posts" in snapshot.now.complete
-        click.echo("    no post has it" if closed else "    no post is recorded with it")
+        say("    no post has it" if closed else "    no post is recorded with it")
         context.exit(1)
 
 

@@ -2,14 +2,16 @@
 
 import click
 
+from interagency.cli.channel import say
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.graph import Chain, Step, chains_to_top
 from interagency.graph import why as chains_between
 from interagency.model import Body, Certainty, Day, Office, Organization, Post
+from interagency.report.involvement import parts_of, sentence
 from interagency.report.printing import shown
-from interagency.snapshot import Snapshot
-from interagency.snapshot.escalation import escalation
+from interagency.report.wording import Wording
+from interagency.snapshot import Snapshot, escalation
 
 _DEEPEST = 20
 _MOST = 50
@@ -44,6 +46,8 @@ def why(
 ) -> None:
     """Show how START reaches END, or the top: whom it reports to, where it lies, who leads.
 
+    Of what reaches nothing, show which products it makes, for whom, and to what it is party.
+
     START is the id of a body, a post, an office or an organization, which starts from the bodies
     in which it has a seat; so is END.
     """
@@ -54,21 +58,23 @@ def why(
         _escalate(context, snapshot, start, end)
         return
     chains = _chains(snapshot, start, end, most + 1)
+    if not chains and end is None and _parts(snapshot, start):
+        return
     if not chains:
         goal = snapshot.name(end) if end else "anything above it"
         why_not = _without_a_seat(snapshot, start)
-        click.echo(shown(f"no chain is known from {snapshot.name(start)} to {goal}{why_not}"))
+        say(f"no chain is known from {snapshot.name(start)} to {goal}{why_not}")
         if end and _chains(snapshot, end, start, 1):
             names = f"from {snapshot.name(end)} to {snapshot.name(start)}"
-            click.echo(shown(f"there is one the other way round, {names}"))
+            say(f"there is one the other way round, {names}")
         context.exit(1)
     ways_back = [None if end else _back(snapshot, chain) for chain in chains]
     for chain, back in zip(chains[:most], ways_back, strict=False):
         _tell(snapshot, start, chain)
         if back is not None:
-            click.echo(_indented(len(chain) + 1, f"{back} again: a ring, and no top"))
+            say(_indented(len(chain) + 1, f"{back} again: a ring, and no top"))
     if len(chains) > most:
-        click.echo(f"... and more: these are the first {most}, --most {_MOST} shows up to {_MOST}")
+        say(f"... and more: these are the first {most}, --most {_MOST} shows up to {_MOST}")
     if all(ways_back):
         context.exit(1)
 
@@ -85,7 +91,7 @@ def _escalate(context: click.Context, snapshot: Snapshot, start: str, end: str |
         raise click.UsageError("--escalation goes from START to the top; leave END out")
     steps = escalation(snapshot, start)
     if not steps:
-        click.echo(shown(f"to whom an issue of {snapshot.name(start)} escalates is not recorded"))
+        say(f"to whom an issue of {snapshot.name(start)} escalates is not recorded")
         context.exit(1)
     for step in steps:
         about = getattr(step.fact, "about", None)
@@ -93,22 +99,36 @@ def _escalate(context: click.Context, snapshot: Snapshot, start: str, end: str |
         subject = step.start if step.start in snapshot.bodies else None
         sources = ", ".join(snapshot.sources(step.fact, subject)) or "no source"
         words = f"{snapshot.name(step.start)} {_RISES[step.kind]} {snapshot.name(step.end)}"
-        click.echo(shown(f"{words}{f' on {about}' if about else ''}  [{sources}{doubt}]"))
+        say(f"{words}{f' on {about}' if about else ''}  [{sources}{doubt}]")
 
 
 _RISES = {
     "escalates_to": "escalates to",
     "reports_to": "reports to",
     "within": "lies within",
+    "led_through": "is led through",
     "office": "belongs to",
     "parent": "is part of",
 }
 
 
+def _parts(snapshot: Snapshot, start: str) -> bool:
+    """Show what something without a chain has to do with products and the like; False if nothing.
+
+    An assessment agency need not sit anywhere to make three products for another organization.
+    """
+    wording = Wording.on(snapshot, whole=True)
+    parts = tuple(parts_of(wording, start))
+    for part in parts:
+        sources = ", ".join(part.sources) or "no source"
+        say(f"{sentence(wording, start, part)}  [{sources}]")
+    return bool(parts)
+
+
 def _tell(snapshot: Snapshot, start: str, chain: Chain) -> None:
-    click.echo(shown(snapshot.name(start)))
+    say(snapshot.name(start))
     for depth, step in enumerate(chain, start=1):
-        click.echo(_indented(depth, _line(snapshot, step)))
+        say(_indented(depth, _line(snapshot, step)))
 
 
 def _without_a_seat(snapshot: Snapshot, start: str) -> str:

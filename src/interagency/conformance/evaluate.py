@@ -113,7 +113,7 @@ class Evaluator:
             case form.Not(part):
                 return opposite(self.answer(part))
             case form.Exists():
-                return self._exists(expectation)
+                return self._exists_at_all(expectation)
             case form.HasSeat():
                 return self._seat(expectation)
             case form.HasLink():
@@ -146,6 +146,13 @@ class Evaluator:
 
     def _is(self, what: form.Selector) -> Answer:
         return self.matched(self.subject, what)
+
+    def _exists_at_all(self, wanted: form.Exists) -> Answer:
+        """Answer once for all that a clause speaks of, unless it is about each of them."""
+        if form.speaks_of_itself(wanted):
+            return self._exists(wanted)
+        key = (Evaluator, self.clause, wanted, self.ground, frozenset(self.functions.items()))
+        return self.snapshot.once(key, lambda: self._exists(wanted))
 
     def _exists(self, wanted: form.Exists) -> Answer:
         """Count what is certain and what is possible; the truth lies between."""

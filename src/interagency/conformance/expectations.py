@@ -5,9 +5,9 @@ Eleven forms: `all`, `any`, `not` and `first` combine; `exists` counts things; `
 bodies coordinate; `ask` is what structure cannot show, and `code` is a function of a plugin.
 """
 
-from typing import Final, final
+from typing import Any, Final, final
 
-from attrs import frozen
+from attrs import fields, frozen, has
 
 Values = tuple[str, ...]
 
@@ -188,3 +188,12 @@ Expectation = (
     | Ask
     | Code
 )
+
+
+def speaks_of_itself(part: Any) -> bool:
+    """Return whether an expectation, or a part of it, has the word `self` in it."""
+    if isinstance(part, tuple):
+        return any(map(speaks_of_itself, part))
+    if has(type(part)):
+        return any(speaks_of_itself(getattr(part, each.name)) for each in fields(type(part)))
+    return bool(part == SELF)

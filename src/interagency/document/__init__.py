@@ -11,6 +11,7 @@ from interagency.document.json_schema import json_schema
 from interagency.document.problems import InvalidDocument, Problem, UnsupportedVersion
 from interagency.document.reader import Document, load, loads, read_path, read_text
 from interagency.document.splices import ImpossibleEdit
+from interagency.document.updates import plan_update, update_file
 from interagency.document.writer import dump, dumps
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "load",
     "loads",
     "plan_edits",
+    "plan_update",
     "read_path",
     "read_text",
+    "update_file",
 ]

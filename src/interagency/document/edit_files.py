@@ -1,8 +1,9 @@
 """Edits of files: of one, or of those of a folder that hold what changes; all of them or none."""
 
+import codecs
 from collections.abc import Sequence
 from pathlib import Path as FilePath
-from typing import final
+from typing import Any, final
 
 from attrs import evolve, frozen
 
@@ -16,12 +17,14 @@ from interagency.document.files import Text
 from interagency.document.folder import Part, Union, united
 from interagency.document.homes import wanted_parts
 from interagency.document.problems import InvalidDocument
-from interagency.document.reader import read_path, read_texts
+from interagency.document.reader import Document, read_path, read_texts
 from interagency.document.replacement import write_together
 from interagency.document.splices import ImpossibleEdit
 from interagency.document.workbook.files import is_workbook
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies
+
+_MARK = codecs.BOM_UTF8
 
 
 @final
@@ -95,20 +98,98 @@ def plan_edits(
         InvalidDocument: If it cannot be read, or would not be a document any more.
         ImpossibleEdit: If an edit leads nowhere, or cannot be made without damage.
     """
+    read = read_for_edits(path, max_bytes=max_bytes)
+    read = _with_renames(read, [each for each in edits if isinstance(each, Rename)])
+    others = [each for each in edits if isinstance(each, Edit)]
+    return plan_of(read, applied(read.value, others), vocabularies)
+
+
+@final
+@frozen
+class ReadForEdits:
+    """A document that is to be edited.
+
+    Attributes:
+        document: The document as it was read.
+        texts: Its texts, some of which may have been edited already.
+        whole: The union of the texts as they are written, in whatever version of the format.
+    """
+
+    document: Document
+    texts: tuple[Text, ...]
+    whole: Union
+
+    @property
+    def value(self) -> dict[str, Any]:
+        """Return the plain value of the whole."""
+        return self.whole.value
+
+    def after(self, plan: "EditPlan") -> "ReadForEdits":
+        """Return the document with edits that are not written yet."""
+        edited = {str(each.path): each.after for each in plan.changes}
+        marked = (edited.get(text.file) for text in self.texts)
+        pairs = zip(self.texts, marked, strict=True)
+        texts = tuple(
+            text if data is None else evolve(text, data=data.removeprefix(_MARK))
+            for text, data in pairs
+        )
+        return ReadForEdits(self.document, texts, _as_written(texts))
+
+
+def read_for_edits(path: str | FilePath, *, max_bytes: int | None = None) -> ReadForEdits:
+    """Return a document whose text has no problem, ready to be edited.
+
+    Raises:
+        InvalidDocument: If it cannot be read.
+        ImpossibleEdit: If it is a workbook.
+    """
     if is_workbook(FilePath(path)):
         raise ImpossibleEdit(f"{path} is a workbook: change its cells, or edit a YAML file")
-    document = read_path(path, max_bytes=max_bytes)
+    return ready_for_edits(read_path(path, max_bytes=max_bytes))
+
+
+def ready_for_edits(document: Document) -> ReadForEdits:
+    """Return a document that has been read, ready to be edited.
+
+    Raises:
+        InvalidDocument: If its text has a problem.
+    """
     if document.problems:
         raise InvalidDocument(document.problems)
-    texts = [part.text for part in document.whole.parts]
-    edited = _edited(texts, edits)
-    again = read_texts(edited)
+    texts = tuple(part.text for part in document.whole.parts)
+    return ReadForEdits(document, texts, _as_written(texts))
+
+
+def plan_of(
+    read: ReadForEdits, wanted: dict[str, Any], vocabularies: Vocabularies | None = None
+) -> EditPlan:
+    """Return the edits after which a document says what is wanted.
+
+    Raises:
+        InvalidDocument: If it would not be a document any more.
+        ImpossibleEdit: If it cannot be changed without damage.
+    """
+    edited = edited_texts(read, wanted)
+    old = [part.text for part in read.document.whole.parts]
     changes = [
-        FileChange(FilePath(old.file), *_bytes(old, new))
-        for old, new in zip(texts, edited, strict=True)
-        if old.data != new.data
+        FileChange(FilePath(before.file), *_bytes(before, after))
+        for before, after in zip(old, edited, strict=True)
+        if before.data != after.data
     ]
-    return EditPlan(tuple(changes), again.architecture(vocabularies))
+    return EditPlan(tuple(changes), read_texts(edited).architecture(vocabularies))
+
+
+def edited_texts(read: ReadForEdits, wanted: dict[str, Any]) -> list[Text]:
+    """Return the texts of a document that say what is wanted, whether it can be loaded or not.
+
+    Raises:
+        ImpossibleEdit: If it cannot be changed without damage.
+    """
+    values = wanted_parts(read.whole, wanted)
+    return [
+        evolve(text, data=with_value(_text(text), value, text.format).encode())
+        for text, value in zip(read.texts, values, strict=True)
+    ]
 
 
 def edit_file(
@@ -139,23 +220,17 @@ def edit_file(
     return plan
 
 
-def _edited(texts: Sequence[Text], edits: Sequence[AnyEdit]) -> list[Text]:
-    """Return the texts of a document with edits made in those that hold what changes."""
-    renames = [each for each in edits if isinstance(each, Rename)]
-    others = [each for each in edits if isinstance(each, Edit)]
-    whole = _as_written(texts)
+def _with_renames(read: ReadForEdits, renames: Sequence[Rename]) -> ReadForEdits:
+    """Return a document in whose texts keys have other names."""
     for rename in renames:
-        applied(whole.value, [rename])  # refuses one that leads nowhere
-        home, path = whole.home_of(rename.path)
-        new = with_renames(_text(texts[home]), [evolve(rename, path=path)], texts[home].format)
-        texts = [*texts[:home], evolve(texts[home], data=new.encode()), *texts[home + 1 :]]
-        whole = _as_written(texts)
-    wanted = applied(whole.value, others)
-    values = wanted_parts(whole, wanted)
-    return [
-        evolve(text, data=with_value(_text(text), value, text.format).encode())
-        for text, value in zip(texts, values, strict=True)
-    ]
+        applied(read.value, [rename])  # refuses one that leads nowhere
+        home, path = read.whole.home_of(rename.path)
+        text = read.texts[home]
+        new = with_renames(_text(text), [evolve(rename, path=path)], text.format)
+        changed = evolve(text, data=new.encode())
+        texts = (*read.texts[:home], changed, *read.texts[home + 1 :])
+        read = evolve(read, texts=texts, whole=_as_written(texts))
+    return read
 
 
 def _as_written(texts: Sequence[Text]) -> Union:

@@ -118,7 +118,7 @@ def _with(value: Any, edit: Edit, depth: int, new: Any) -> Any:
     below = new if is_last else _with(inside, edit, depth + 1, new)
     if step in value:
         return {key: below if key == step else each for key, each in value.items()}
-    return _inserted(value, path[:depth], step, below)
+    return inserted(value, path[:depth], step, below)
 
 
 def _empty(step: str | int) -> Any:
@@ -152,8 +152,15 @@ def _renamed(value: Any, rename: Rename) -> Any:
     return _with(value, Edit(tuple(above)), 0, changed) if above else changed
 
 
-def _inserted(value: dict[str, Any], path: Path, key: str, new: Any) -> dict[str, Any]:
-    """Return a mapping with one more key, behind those that the format has before it."""
+def inserted(value: dict[str, Any], path: Path, key: str, new: Any) -> dict[str, Any]:
+    """Return a mapping with one more key, behind those that the format has before it.
+
+    Args:
+        value: The mapping.
+        path: Where it stands in a document.
+        key: The key.
+        new: Its value.
+    """
     order = _order(path)
     rank = order.get(key)
     if rank is None:

@@ -42,6 +42,19 @@ def read_json(data: bytes) -> tuple[Any, list[Problem]]:
     return value, list(_duplicates(value)) if doubled else []
 
 
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return a mapping of pairs, for `object_pairs_hook`, of tables that are JSON.
+
+    Raises:
+        ValueError: If a key stands twice, of which one value would be lost.
+    """
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        raise ValueError(f"the key {shortened(twice)!r} is written twice in one record")
+    return value
+
+
 def _note(pairs: list[tuple[str, Any]], doubled: list[_Doubled]) -> _Doubled:
     counts = Counter(key for key, _ in pairs)
     value = _Doubled(pairs)

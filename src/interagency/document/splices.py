@@ -4,6 +4,7 @@ Collections in brackets are put together again from the texts of their parts. Ev
 changed line by line: what goes takes its line with it, what comes gets one.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, final
 
@@ -16,6 +17,8 @@ from interagency.document.spans import (
     Node,
 )
 from interagency.errors import InteragencyError
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
 class ImpossibleEdit(InteragencyError):
@@ -143,8 +146,7 @@ class _Cutter:
         if place == 0 or not after.node.children:
             return ""
         gap = self.text[node.children[place - 1].node.end : after.start]
-        lines = gap.splitlines()[1:]
-        return self.layout.eol if any(not line.strip() for line in lines) else ""
+        return self.layout.eol if _BLANK_LINE.search(gap) else ""
 
     def _lines(self, node: Node, slot: _Slot) -> list[str]:
         like = [child.node for child in node.children]

@@ -4,16 +4,24 @@ A reader notes what does not fit and returns something harmless, so that it can 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path as FilePath
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
-from interagency.document.files import MAX_BYTES, Text, decoded, read_file
+from interagency.document.files import MAX_BYTES, Text, decoded, file_bytes
 from interagency.document.positions import locate
-from interagency.document.problems import InvalidDocument, Path, Problem, unknown_field
-from interagency.document.scalars import written
-from interagency.document.yaml_reader import Unreadable, compose
+from interagency.document.problems import (
+    MOST_HINTS,
+    MOST_PROBLEMS,
+    InvalidDocument,
+    Path,
+    Problem,
+    unknown_field,
+)
+from interagency.document.scalars import shortened, written
+from interagency.document.yaml_reader import TooManyProblems, Unreadable, compose
 
 Value = TypeVar("Value")
 
@@ -28,7 +36,8 @@ def text_in(path: FilePath) -> Text:
         InvalidDocument: If it cannot be read.
     """
     try:
-        return read_file(path)
+        data = file_bytes(path, MAX_BYTES["yaml"])
+        return decoded(str(path), data, "yaml", MAX_BYTES["yaml"])
     except Unreadable as error:
         raise InvalidDocument([error.problem]) from None
 
@@ -60,21 +69,29 @@ def parsed(text: Text, reader: "Reader", read: Callable[[Any], Value], begins: s
     """
     try:
         value, problems = compose(text.data)
+    except TooManyProblems as error:
+        raise InvalidDocument([each.at(text.file) for each in error.problems]) from None
     except Unreadable as error:
         message = error.problem.message.replace(_OF_DOCUMENTS, begins)
         raise InvalidDocument([evolve(error.problem, file=text.file, message=message)]) from None
-    result = read(value)
+    result = None
+    with suppress(_Enough):
+        result = read(value)
     found = [*problems, *_unsaid(reader.problems, problems)]
     if found:
         places = locate(text.data, {problem.path for problem in found})
         raise InvalidDocument([each.at(text.file, places.get(each.path, _START)) for each in found])
-    return result
+    return cast("Value", result)  # without a problem, it was read to its end
 
 
 def _unsaid(problems: list[Problem], said: list[Problem]) -> Iterator[Problem]:
     """Yield the problems at places where the text itself has none: one cause is told once."""
     places = {problem.path for problem in said}
     return (problem for problem in problems if problem.path not in places)
+
+
+class _Enough(Exception):
+    """So many problems were noted that reading on would help nobody."""
 
 
 class Reader:
@@ -87,6 +104,8 @@ class Reader:
     def note(self, path: Path, message: str) -> None:
         """Note a problem."""
         self.problems.append(Problem(message, path))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Enough
 
     def version(self, value: Any, path: Path, known: int, sort: str) -> None:
         """Note a version other than the known one."""
@@ -106,7 +125,8 @@ class Reader:
             return {}
         for key, each in value.items():
             if keys is not None and key not in keys:
-                self.note((*path, key), unknown_field(key, tuple(keys)))
+                hint = len(self.problems) < MOST_HINTS
+                self.note((*path, key), unknown_field(key, tuple(keys), hint))
             elif each is None:
                 self.note((*path, key), "nothing is written here: leave the key out")
         for key in required:
@@ -148,6 +168,8 @@ class Reader:
 
     def once(self, values: Sequence[str], path: Path) -> None:
         """Note values that stand more than once."""
+        seen: set[str] = set()
         for index, value in enumerate(values):
-            if value and value in values[:index]:
-                self.note((*path, index), f"{value!r} is written twice")
+            if value and value in seen:
+                self.note((*path, index), f"{shortened(value)!r} is written twice")
+            seen.add(value)

@@ -45,8 +45,13 @@ def to_plain(architecture: Architecture, registry: Registry) -> dict[str, Any]:
     homes = {id: entry for entries in keyed for id, entry in entries.items()}
     _place_seats(architecture.seats, homes)
     written["links"] = _place_links(architecture.links, homes)
-    header = {VERSION_KEY: current_version(), **_fields(architecture, HEADER)}
+    header = {VERSION_KEY: current_version(), **header_of(architecture)}
     return header | {key: entries for key, entries in written.items() if entries}
+
+
+def header_of(architecture: Architecture) -> dict[str, Any]:
+    """Return what holds for a whole document, by the keys of a file, without the version."""
+    return _fields(architecture, HEADER)
 
 
 def _lent(architecture: Architecture, registry: Registry) -> frozenset[str]:
@@ -70,7 +75,7 @@ def _place_seats(seats: Iterable[Seat], homes: dict[str, Entries]) -> None:
     """Write each seat into the entry of its body, under its term."""
     for (body, term), group in groupby(seats, key=lambda seat: (seat.body, seat.term)):
         entries = [to_entry(seat, skip=IMPLIED[Seat]) for seat in group]
-        homes[body].setdefault("seats", {})[term] = _word_or_list(entries, Seat)
+        homes[body].setdefault("seats", {})[term] = word_or_list(entries, Seat)
 
 
 def _place_links(links: Iterable[Link], homes: dict[str, Entries]) -> list[Any]:
@@ -79,13 +84,14 @@ def _place_links(links: Iterable[Link], homes: dict[str, Entries]) -> list[Any]:
     for (from_, kind), group in groupby(links, key=lambda link: (link.from_, link.kind)):
         if from_ in homes:
             entries = [to_entry(link, skip=IMPLIED[Link]) for link in group]
-            homes[from_][kind] = _word_or_list(entries, Link)
+            homes[from_][kind] = word_or_list(entries, Link)
         else:
             homeless += [to_entry(link) for link in group]
     return homeless
 
 
-def _word_or_list(entries: list[Any], cls: type[Any]) -> Any:
+def word_or_list(entries: list[Any], cls: type[Any]) -> Any:
+    """Return the entries under a term or a kind of link, or the reserved word that stands alone."""
     shape = next(shape for shape in fields_of(cls) if shape.name == SHORT[cls])
     return entries[0] if len(entries) == 1 and entries[0] in shape.words else entries
 

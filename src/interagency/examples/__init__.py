@@ -10,9 +10,19 @@ from interagency.errors import UnknownName
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies
 
-__all__ = ["PREFIX", "UnknownExample", "load", "names", "path", "resolve"]
+__all__ = [
+    "PREFIX",
+    "UnknownExample",
+    "change_set_names",
+    "change_set_path",
+    "load",
+    "names",
+    "path",
+    "resolve",
+]
 
 PREFIX = "example:"
+_CHANGE_SETS = Path(__file__).parent / "changes"
 
 
 class UnknownExample(UnknownName):
@@ -36,6 +46,25 @@ def path(name: str) -> Path:
     if name not in found:
         raise UnknownExample(name, tuple(found))
     return found[name]
+
+
+def change_set_names() -> tuple[str, ...]:
+    """Return the names of the change sets among the examples, sorted."""
+    return tuple(sorted(each.stem for each in _CHANGE_SETS.glob("*.yaml")))
+
+
+def change_set_path(text: str) -> Path:
+    """Return the file that `example:NAME` stands for as a change set, and any other as it is.
+
+    Raises:
+        UnknownExample: If the text names a change set that there is not.
+    """
+    if not text.startswith(PREFIX):
+        return Path(text)
+    name = text.removeprefix(PREFIX)
+    if name not in change_set_names():
+        raise UnknownExample(name, change_set_names())
+    return _CHANGE_SETS / f"{name}.yaml"
 
 
 def resolve(text: str) -> str | Path:

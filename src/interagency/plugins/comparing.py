@@ -6,8 +6,9 @@ from datetime import date
 from attrs import evolve
 
 from interagency import change
-from interagency.change import Comparison
+from interagency.change import ChangeSet, Comparison, WhatIf, apply
 from interagency.change.consequences import Answers, answers_of, consequences
+from interagency.change.effects import effects_of
 from interagency.conformance import ReferenceModel
 from interagency.model import Architecture, Day
 from interagency.plugins.loading import Plugins, load_plugins
@@ -76,3 +77,42 @@ def _models(plugins: Plugins, names: Iterable[str]) -> Iterator[ReferenceModel]:
             yield model_named(plugins, name)
         except UnknownModel:
             continue
+
+
+def what_if(
+    architecture: Architecture,
+    changes: ChangeSet,
+    *,
+    on: Day | date | str | None = None,
+    plugins: Plugins | None = None,
+) -> WhatIf:
+    """Return what a change set would do: to whom, to which lines, findings, clauses and questions.
+
+    Args:
+        architecture: The architecture; it stays as it is.
+        changes: The changes.
+        on: The day on which to look, with the changes and without them; by default the day on
+            which the last of them holds, or that of `as_of` if that is later.
+        plugins: What plugins give; by default the built-in and the installed ones.
+
+    Raises:
+        InvalidDocument: With every change that cannot be made.
+    """
+    given = plugins or load_plugins()
+    after = apply(architecture, changes, given.vocabularies)
+    day = Day.of(on) if on is not None else _last_day(architecture, changes)
+    found = change.compare(architecture, after, vocabularies=given.vocabularies)
+    return WhatIf(
+        after=after,
+        day=day,
+        comparison=with_consequences(found, (day, day), given),
+        effects=effects_of(found.before, after, day, given.vocabularies),
+    )
+
+
+def _last_day(architecture: Architecture, changes: ChangeSet) -> Day | None:
+    """Return the day on which all changes hold, and what the document says too."""
+    days = [Day.of(each.first) for each in changes.days]
+    if architecture.as_of is not None:
+        days.append(Day.of(architecture.as_of.last))
+    return max(days, key=lambda day: day.first, default=None)

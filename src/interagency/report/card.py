@@ -1,15 +1,26 @@
-"""A card of one organization or one group: all that is recorded of it, and what is open."""
+"""A card of one group: all that is recorded of it, and what is open."""
 
 from collections.abc import Iterator, Sequence
 
 from interagency.checking import Finding
-from interagency.model import Body, Organization
+from interagency.model import (
+    Agreement,
+    Body,
+    Decision,
+    Mandate,
+    Office,
+    Plan,
+    Post,
+    Product,
+)
 from interagency.model.sections import SECTION_OF_CLASS
-from interagency.report.questionnaire import readers_of
+from interagency.report.involvement import rows_of
 from interagency.report.wording import Wording, listed
 from interagency.snapshot import Question
 
 Line = tuple[str, str]
+# What has a card field by field.
+Recorded = Plan | Office | Product | Decision | Agreement | Mandate
 
 
 def group_card(
@@ -47,7 +58,9 @@ def group_card(
     if inside:
         yield say("Groups in it"), listed(inside, 30)
     yield from _work(wording, body)
-    yield from _open(wording, body.id, findings, questions)
+    if body.note:
+        yield say("Remark"), wording.cut(body.note, 400)
+    yield from open_lines(wording, body, findings, questions)
 
 
 def _is_complete(wording: Wording, body: Body) -> bool:
@@ -55,57 +68,30 @@ def _is_complete(wording: Wording, body: Body) -> bool:
 
 
 def _work(wording: Wording, body: Body) -> Iterator[Line]:
-    """Yield the plans in the realm of a group, and the products that it makes."""
+    """Yield how often a group meets, its plans, and its part in products and decisions."""
     now, say = wording.snapshot.now, wording.language.say
+    if body.meets or body.meets_on:
+        often = wording.word(wording.code("frequencies", body.meets)) if body.meets else ""
+        yield say("Meets"), ", ".join(filter(None, (often, *map(str, body.meets_on))))
     plans = [wording.name(each.id) for each in now.plans if each.forum == body.id]
     if plans:
         yield say("Plans"), listed(plans, 12)
-    for each in now.products:
-        if body.id in (*each.by, *each.on_behalf_of):
-            often = each.frequency or "?"
-            yield say("Product"), f"{wording.name(each.id)}, {wording.code('frequencies', often)}"
+    yield from rows_of(wording, body.id)
 
 
-def _open(
-    wording: Wording, id: str, findings: Sequence[Finding], questions: Sequence[Question]
+def open_lines(
+    wording: Wording,
+    record: Body | Post | Recorded,
+    findings: Sequence[Finding],
+    questions: Sequence[Question],
 ) -> Iterator[Line]:
+    """Yield the findings about something, the questions, and the sources of what is recorded."""
     say = wording.language.say
     for finding in findings:
-        if finding.subject == id:
+        if finding.subject == record.id:
             yield say(finding.severity.value), finding.message
     for question in questions:
-        if question.subject == id:
+        if question.subject == record.id:
             yield say("Question"), question.text
-    body = wording.snapshot.bodies[id]
-    for source in wording.snapshot.sources(body, id):
+    for source in wording.snapshot.sources(record):
         yield say("Source"), wording.name(source, 200)
-
-
-def organization_card(
-    wording: Wording, organization: Organization, questions: Sequence[Question] = ()
-) -> Iterator[Line]:
-    """Yield what is recorded of an organization: its seats, appeals, and what it can answer."""
-    snapshot, say = wording.snapshot, wording.language.say
-    name = organization.name or organization.id
-    acronym = f" ({organization.acronym})" if organization.acronym else ""
-    yield say("Organization"), f"{name}{acronym}"
-    kind = organization.kind
-    yield (
-        say("Kind"),
-        ", ".join([wording.code("organization-kinds", kind or "?"), *organization.tags]),
-    )
-    same = snapshot.identity(organization.id)
-    for seat in snapshot.now.seats:
-        holder = snapshot.organization_of(seat.held_by) if seat.held_by else None
-        if holder and snapshot.identity(holder) == same:
-            where = wording.name(seat.body, 200)
-            yield wording.term(seat), f"{where}{wording.mark(seat)}"
-    for appeal in snapshot.now.appeals:
-        if snapshot.identity(appeal.organization) == same:
-            amount = f", {appeal.amount}" if appeal.amount else ""
-            yield say("Appeal"), f"{wording.name(appeal.plan, 200)}{amount}{wording.mark(appeal)}"
-    for each in snapshot.now.presence:
-        if snapshot.identity(each.organization) == same:
-            yield say("Presence"), ", ".join([*each.covers, each.area or "?"])
-    asked = sum(organization.id in readers_of(snapshot, each) for each in questions)
-    yield say("Questions"), say("{count} that it can answer", count=asked)

@@ -1,4 +1,6 @@
-"""Who leads and does what, as a table with two axes: sectors, areas, organizations or groups.
+"""Who leads and does what, as a table with two axes.
+
+An axis is sectors, areas, organizations, groups, or partners: what sorts of organization they are.
 
 An empty cell is not recorded. A dash says that there certainly is nothing: the list is complete.
 """
@@ -10,11 +12,14 @@ from typing import Final, Literal, final
 from attrs import frozen
 
 from interagency.model import UNKNOWN, Body, Certainty, Level, Seat
+from interagency.report.partners import sort_name, sorts_of, sorts_of_unnamed
 from interagency.report.wording import Wording
 from interagency.snapshot import Standing
 
-Axis = Literal["sectors", "areas", "organizations", "groups"]
-AXES: Final[tuple[Axis, ...]] = ("sectors", "areas", "organizations", "groups")
+Axis = Literal["sectors", "areas", "organizations", "groups", "partners"]
+AXES: Final[tuple[Axis, ...]] = ("sectors", "areas", "organizations", "groups", "partners")
+# Beside the groups, for who is in none: no id has this form.
+_BESIDE: Final = {"appeal:": "Appealing organizations", "active:": "Active"}
 _ROLES = {
     Standing.LEAD: "lead",
     Standing.CO_LEAD: "co-lead",
@@ -117,7 +122,7 @@ def _text(wording: Wording, entry: _Entry, axes: tuple[Axis, Axis]) -> str:
         role = f"{role}, {wording.level_name(entry.above)}" if role else role
     if "organizations" in axes:
         return role + entry.mark
-    return f"{entry.who} ({role}){entry.mark}" if entry.role else entry.who
+    return f"{entry.who} ({role}){entry.mark}" if entry.role else f"{entry.who}{entry.mark}"
 
 
 def _entries(wording: Wording, rows: Axis, columns: Axis) -> Iterator[_Entry]:
@@ -129,25 +134,30 @@ def _entries(wording: Wording, rows: Axis, columns: Axis) -> Iterator[_Entry]:
             "groups": (body.id,),
         }
         for seat in snapshot.seats(body.id):
-            if seat.held_by:
+            if seat.held_by or (seat.kind and "partners" in (rows, columns)):
                 level = snapshot.level(body)
-                yield from _seat(wording, seat, place, level if level in _ABOVE else None)
-        if "organizations" not in (rows, columns):
-            yield from _open_seats(wording, body, {**place, "organizations": ()})
-    if "groups" not in (rows, columns):
+                yield _seat(wording, seat, place, level if level in _ABOVE else None)
+        if not {"organizations", "partners"} & {rows, columns}:
+            yield from _open_seats(wording, body, {**place, "organizations": (), "partners": ()})
+    if "groups" not in (rows, columns) or "partners" in (rows, columns):
         yield from _presence(wording)
+    if {rows, columns} == {"groups", "partners"}:
+        yield from _appeals(wording)
 
 
 def _seat(
     wording: Wording, seat: Seat, place: Mapping[Axis, tuple[str, ...]], above: Level | None
-) -> Iterator[_Entry]:
-    holder = wording.snapshot.organization_of(seat.held_by or "") or seat.held_by or ""
-    standing = wording.snapshot.standing(seat)
-    yield _Entry(
-        values={**place, "organizations": (wording.snapshot.identity(holder),)},
+) -> _Entry:
+    snapshot = wording.snapshot
+    holder = snapshot.organization_of(seat.held_by or "") or seat.held_by or ""
+    standing = snapshot.standing(seat)
+    own = (snapshot.identity(holder),) if holder else ()
+    sorts = sorts_of(snapshot, holder) if holder else sorts_of_unnamed(seat)
+    return _Entry(
+        values={**place, "organizations": own, "partners": sorts},
         order=[*_ROLES].index(standing) + (1 if standing not in _LEADS else 0),
         role=_ROLES[standing],
-        who=wording.short(holder),
+        who=wording.short(holder) if holder else wording.unnamed(seat),
         mark=wording.mark(seat),
         above=above,
     )
@@ -177,12 +187,26 @@ def _presence(wording: Wording) -> Iterator[_Entry]:
                 "sectors": tuple(code for code in each.covers if code != UNKNOWN),
                 "areas": areas,
                 "organizations": (snapshot.identity(each.organization),),
-                "groups": (),
+                "partners": sorts_of(snapshot, each.organization),
+                "groups": ("active:",),
             },
             order=9,
             role=_ACTIVE,
             who=wording.short(each.organization),
             mark="" if each.certainty is Certainty.STATED else wording.mark(each),
+        )
+
+
+def _appeals(wording: Wording) -> Iterator[_Entry]:
+    snapshot = wording.snapshot
+    for each in snapshot.now.appeals:
+        sorts = sorts_of(snapshot, each.organization)
+        yield _Entry(
+            values={"partners": sorts, "groups": ("appeal:",)},
+            order=8,
+            role="",
+            who=wording.short(each.organization),
+            mark=wording.mark(each),
         )
 
 
@@ -208,7 +232,8 @@ def _keys(wording: Wording, axis: Axis, entries: Iterable[_Entry]) -> list[str]:
         for key in each.values[axis]:
             counts[key] += 10 if each.order < 2 else 1
     if axis == "groups":
-        return [body.id for body in wording.snapshot.now.bodies if body.id in counts]
+        ids = [body.id for body in wording.snapshot.now.bodies if body.id in counts]
+        return [*ids, *(key for key in _BESIDE if key in counts)]
     if axis == "organizations":
         return sorted(counts, key=lambda key: (-counts[key], wording.short(key).casefold()))
     return sorted(counts)
@@ -221,7 +246,9 @@ def _name(wording: Wording, axis: Axis, key: str) -> str:
     if axis == "areas":
         country, _, rest = key.partition("/")
         return f"{language.code_name(lists['countries'], country)}{f', {rest}' if rest else ''}"
-    return wording.short(key)
+    if axis == "partners":
+        return sort_name(wording, key)
+    return language.say(_BESIDE[key]) if key in _BESIDE else wording.short(key)
 
 
 def _closed(

@@ -70,7 +70,7 @@ def _terms(wording: Wording, found: Body | Post) -> str:
 
 
 def _text(text: str) -> str:
-    return escaped(text, _MOST)
+    return escaped(text, _MOST, mentions=True)
 
 
 def _pairs(pairs: Sequence[tuple[str, str]] | Iterator[tuple[str, str]]) -> list[str]:

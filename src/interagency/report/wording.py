@@ -15,6 +15,7 @@ from interagency.model import (
     Architecture,
     Body,
     Certainty,
+    Entity,
     Fact,
     Forum,
     Level,
@@ -33,7 +34,11 @@ _VERBS = {
     "mirrors": "mirrors",
     "same_as": "same as",
     "succeeds": "succeeds",
+    "escalates_to": "escalates to",
+    "aligned_with": "is aligned with",
 }
+# The kinds of links as verbs.
+VERBS: Final = {"reports_to": "reports to", **_VERBS}
 _FEW = 4
 # The last two of each plane of Unicode are no characters, and never will be.
 _NO_CHARACTERS = "".join(
@@ -199,12 +204,12 @@ class Wording:
         if seat.holder in WORDS:
             return self.word(seat.holder or "") + self.mark(seat)
         count = f"{seat.count} × " if seat.count else ""
-        unnamed = f"{count}{self._unnamed(seat)}"
+        unnamed = f"{count}{self.unnamed(seat)}"
         who = self._named(seat.held_by) if seat.held_by else unnamed
         through = f" ({self.name(seat.post)})" if seat.post and seat.post != UNKNOWN else ""
         return f"{who}{through}{self.mark(seat)}"
 
-    def _unnamed(self, seat: Seat) -> str:
+    def unnamed(self, seat: Seat) -> str:
         """Return the sort of holder of a seat of which no name is recorded."""
         if self.language is ENGLISH and seat.kind:
             return _with_article(self.cut(seat.kind))
@@ -248,10 +253,10 @@ class Wording:
         marked = [name + self.mark(link) for name, link in zip(names, links, strict=True)]
         return self.few(marked, _FEW)
 
-    def other_lines(self, body: Body) -> Iterator[str]:
-        """Yield what else a body has to do with others: supports, takes part in, mirrors."""
+    def other_lines(self, start: Entity) -> Iterator[str]:
+        """Yield what else something has to do with others: supports, takes part in, mirrors."""
         for kind, verb in _VERBS.items():
-            links = self.snapshot.links(body.id, kind)
+            links = self.snapshot.links(start, kind)
             if links:
                 yield f"{self.language.say(verb)} {self.ends(links)}"
 

@@ -36,12 +36,12 @@ def _lines(checked: Checked, verbosity: int) -> Iterator[str]:
 
 def _finding(checked: Checked, finding: Finding) -> str:
     severity = f"\x1b[{_COLOURS[finding.severity]}m{finding.severity.value}\x1b[0m"
-    return f"{checked.place(finding)}: {severity} {finding.rule}: {shown(finding.message)}"
+    return f"{checked.place(finding)}: {severity} {shown(finding.rule)}: {shown(finding.message)}"
 
 
 def _waived(checked: Checked) -> Iterator[str]:
     for finding, waiver in checked.report.waived:
-        yield f"{checked.place(finding)}: waived {finding.rule}: {shown(finding.message)}"
+        yield f"{checked.place(finding)}: waived {shown(finding.rule)}: {shown(finding.message)}"
         yield f"    {shown(terms(waiver))}"
 
 
@@ -68,11 +68,12 @@ def _rules(report: Report) -> Iterator[str]:
     silent = [each for each in report.results if each.rule not in {*found, *undecided}]
     clean = [each.rule for each in silent if not each.open_lists]
     blind = [f"{each.rule} ({', '.join(each.open_lists)})" for each in silent if each.open_lists]
-    yield f"clean: {', '.join(clean) or 'no rule'}"
+    yield shown(f"clean: {', '.join(clean) or 'no rule'}")
     if blind:
-        yield f"could not look, for lists not written whole (complete): {', '.join(blind)}"
+        names = ", ".join(blind)
+        yield shown(f"could not look, for lists not written whole (complete): {names}")
     if undecided:
-        yield f"undecided: {', '.join(undecided)}"
+        yield shown(f"undecided: {', '.join(undecided)}")
 
 
 REPORTER = Reporter(

@@ -6,7 +6,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.model import Body, Post, Product, Receipt
+from interagency.model import UNKNOWN, Body, Post, Product, Receipt
 from interagency.model.grammar import is_open, named
 from interagency.snapshot.index import Index
 
@@ -28,6 +28,13 @@ _DUTIES = {
     "plan-report": ("weekly-report", "reporting", "plan-monitoring"),
     "funding-report": ("funding-tracking",),
     "response-plan": ("plan-development",),
+    "plan-review": ("plan-revision", "plan-monitoring"),
+    "governing-body-paper": ("global-reporting",),
+    "organization-report": ("global-reporting",),
+    "mission": ("field-missions",),
+    "advocacy-paper": ("advocacy",),
+    "key-messages": ("key-messages", "policy-positions"),
+    "situational-analysis": ("key-messages",),
     "msna": ("needs-assessment",),
     "joint-needs-assessment": ("needs-assessment",),
     "donor-briefing": ("briefings",),
@@ -80,6 +87,16 @@ def issues(snapshot: Index, on: date, within: int = 14) -> tuple[Issue, ...]:
     meetings = (issue for each in snapshot.now.bodies for issue in _meetings(each, on, within))
     found = [*products, *meetings]
     return tuple(sorted(found, key=lambda issue: (issue.day or date.max, issue.id)))
+
+
+def without_days(snapshot: Index) -> tuple[Product, ...]:
+    """Return the products of which it is not recorded when, or how often, they are due."""
+    unknown = (None, UNKNOWN)
+    return tuple(
+        each
+        for each in snapshot.now.products
+        if each.is_certain and not each.due and not each.done and each.frequency in unknown
+    )
 
 
 def last_due(product: Product, on: date) -> date | None:

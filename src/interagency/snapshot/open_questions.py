@@ -1,7 +1,7 @@
 """What a document leaves open, as questions that say what to write: the handover note.
 
-Asked about whatever the rules: who leads a body, to whom a group reports, and everything that the
-document itself marks as `unknown` or `disputed`.
+Asked about whatever the rules: who leads a body, to whom a group reports, on which days something
+of a known rhythm is due, and everything that the document itself marks as `unknown` or `disputed`.
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,7 @@ from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import RESERVED
 from interagency.model.keys import describe
 from interagency.model.sections import SECTION_KEYS
+from interagency.snapshot.calendar import PERIODS
 from interagency.snapshot.hints import as_key, place_of
 from interagency.snapshot.index import Index
 from interagency.snapshot.labels import name_of
@@ -42,6 +43,9 @@ def open_questions(snapshot: Index) -> Iterator[Question]:
             yield leadership_question(snapshot, body, leadership)
         if _reports_somewhere(snapshot, body) is None:
             yield field_question(snapshot, body, "reports_to")
+    for product in snapshot.now.products:
+        if product.is_certain and product.frequency in PERIODS and not product.due:
+            yield field_question(snapshot, product, "due")
     for section in SECTION_KEYS:
         for record in getattr(snapshot.now, section):
             yield from _marked(snapshot, record)

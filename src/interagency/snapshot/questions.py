@@ -11,6 +11,7 @@ from interagency.model import (
     Appeal,
     Architecture,
     Body,
+    Decision,
     Office,
     Organization,
     Plan,
@@ -63,12 +64,17 @@ _ASKED = {
     "contributors": "Who owes input to {name}?",
     "countries": "Which countries does {name} cover?",
     "covers": "What does {name} coordinate?",
+    "changes": "What does {name} change?",
+    "day": "On which day was {name} taken?",
+    "done": "When was {name} last done?",
+    "duties": "Which duties does {name} have?",
     "designations": "What is {name} designated as?",
     "forum": "In the realm of which body does {name} lie?",
     "level": "At which level does {name} work?",
     "office": "To which office does {name} belong?",
     "organization": "Whose is {name}?",
     "part_of": "Of which plan is {name} a part?",
+    "progress": "What did {name} receive so far, and whom did it reach?",
     "populations": "For whom does {name} work?",
     "situation": "In which situation does {name} work: refugee, idp, mixed or another?",
     "stands_for": "How many does {name} stand for?",
@@ -92,6 +98,12 @@ _ASKED = {
     "parties": "Between whom is {name}?",
     "subject": "On what do the parties of {name} agree?",
     "raised_by": "Who found that {name} was needed?",
+}
+# What is asked of one sort of entry in other words than of the others.
+_OF_A_SORT: Final[dict[tuple[type[Any], str], str]] = {
+    (Plan, "covers"): "For which sectors is {name}?",
+    (Decision, "by"): "Who decides on {name}?",
+    (Decision, "status"): "Is {name} open, taken or superseded?",
 }
 # Lists of which some may be named already, and others not.
 _LISTS = ("cleared_by", "contributors", "countries", "participants", "parties")
@@ -152,8 +164,7 @@ def field_question(snapshot: Index, record: Any, field: str) -> Question:
     template = _ASKED.get(field, f"What is the {field.replace('_', ' ')} of {{name}}?")
     if field == "kind":
         template = f"What sort of {_SORTS.get(type(entity), 'body')} is {{name}}?"
-    if field == "covers" and isinstance(entity, Plan):
-        template = "For which sectors is {name}?"
+    template = _OF_A_SORT.get((type(entity), field), template)
     if field in _LISTS and named(getattr(record, field)):
         template = f"{template.removesuffix('?')}, besides those named?"
     return _asked(snapshot, (subject, field), template, field_hint(snapshot, record, field))

@@ -17,7 +17,7 @@ from interagency.vocabularies.wording import (
     best,
     folded,
     joined_names,
-    name_and_acronym,
+    name_and_remark,
     stems,
 )
 
@@ -112,9 +112,11 @@ class Vocabulary:
         `Health and Nutrition` is two sectors, `Food Security and Agriculture` is one.
         """
         whole = self.spelled(text)
-        if whole is not None:
-            return (whole,)
-        for parts in joined_names(text):
+        return self._joined(text) if whole is None else (whole,)
+
+    def _joined(self, text: str, *, plainly: bool = False) -> tuple[Term, ...]:
+        """Return the terms of the parts of a text, if each of them is known."""
+        for parts in joined_names(text, plainly=plainly):
             terms = tuple(term for part in parts if (term := self.spelled(part)) is not None)
             if len(terms) == len(parts):
                 return tuple(dict.fromkeys(terms))
@@ -127,7 +129,7 @@ class Vocabulary:
 
     def _meant(self, text: str) -> tuple[str, ...]:
         """Return the codes of a wording, more than one where it is ambiguous."""
-        parts = name_and_acronym(text)
+        parts = name_and_remark(text)
         found = self._by_spelling.get(folded(text))
         return found or (self._explained(*parts) if parts else self._reworded(text))
 
@@ -140,8 +142,14 @@ class Vocabulary:
     def _reworded(self, text: str) -> tuple[str, ...]:
         words = stems(text)
         telling = tuple(word for word in words if word not in self._qualifiers)
-        found = self._by_stems.get(words) or self._by_stems.get(telling)
-        code = None if found else best(self._patterns, words)
+        found = self._by_stems.get(words) or self._by_stems.get(telling) or ()
+        several = {term.code for term in self._joined(text, plainly=True)}
+        # `IDPs and returnees` are two, though a term has the same words, or a pattern fits.
+        if len(several) > 1 and several.isdisjoint(found):
+            return ()
+        is_open = not found and len(self._joined(text)) < 2
+        fitting = (best(self._patterns, each) for each in (words, telling) if is_open)
+        code = next(filter(None, fitting), None)
         return found or ((code,) if code else ())
 
     def _slips(self, text: str) -> Iterator[str]:
@@ -206,9 +214,13 @@ class Vocabulary:
 
 
 def _differ_by_slips(wanted: list[str], known: list[str]) -> bool:
-    """Return whether each word of one is close to its counterpart in the other."""
+    """Return whether each word of one is close to its counterpart in the other.
+
+    The first letter is hardly ever a slip: `crisis humanitaria` is no `crisis sanitaria`.
+    """
     return len(wanted) == len(known) and all(
-        one == other or bool(get_close_matches(one, [other], cutoff=_CLOSE))
+        one == other
+        or (one[0] == other[0] and bool(get_close_matches(one, [other], cutoff=_CLOSE)))
         for one, other in zip(wanted, known, strict=True)
     )
 

@@ -61,13 +61,14 @@ _LITTLE = frozenset(
 )
 _ELISION = re.compile(r"\b([dlDLnN]|[cC]o)['\u2019]")
 _ARTICLE = re.compile("^(\u0648?)\u0627\u0644(?=..)")
-_ACRONYM = re.compile(r"^(?P<name>.*\S)\s*\((?P<short>[^()a-z]{2,12})\)\s*$", re.DOTALL)
+_REMARK = re.compile(r"^(?P<name>.*\S)\s*\((?P<remark>[^()]{2,60})\)\s*$", re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VARIANTS = (
     ("isation", "ization"),
     ("centre", "center"),
     ("programme", "program"),
     ("labour", "labor"),
+    ("trice", "teur"),
 )
 # Joints between the names of a merged group, the plainest first: `Abris/AME - CCCM`.
 _JOINTS = (
@@ -75,7 +76,11 @@ _JOINTS = (
     re.compile(
         r"\s*(?:[,;&+/]|\s[-\u2013]\s|\s(?:and|et|y|e|und)\s|\s\u0648\s?)\s*", re.IGNORECASE
     ),
-    re.compile(r"\s*(?:[,;&+/\u2013-]|\s(?:and|et|y|e|und)\s|\s\u0648\s?)\s*", re.IGNORECASE),
+    # a co-lead is one word
+    re.compile(
+        r"\s*(?:[,;&+/\u2013]|(?<!\bco)-|\s(?:and|et|y|e|und)\s|\s\u0648\s?)\s*",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -109,10 +114,10 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(_stem(word) for word in _plain(words))
 
 
-def name_and_acronym(text: str) -> tuple[str, str] | None:
-    """Return a name and the acronym in brackets after it; None if there is none."""
-    match = _ACRONYM.match(text[:_LONGEST])
-    return (match["name"], match["short"]) if match else None
+def name_and_remark(text: str) -> tuple[str, str] | None:
+    """Return a name and what stands in brackets after it, an acronym or more; None without it."""
+    match = _REMARK.match(text[:_LONGEST])
+    return (match["name"], match["remark"]) if match else None
 
 
 def _plain(words: Iterable[str]) -> Iterator[str]:
@@ -180,10 +185,16 @@ def best(patterns: Iterable[Pattern], words: tuple[str, ...]) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def joined_names(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield the ways to part a text into names, the plainest first: at `and`, at a slash ..."""
+def joined_names(text: str, *, plainly: bool = False) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to part a text into names, the plainest first: at `and`, at a slash ...
+
+    Args:
+        text: The text.
+        plainly: Whether to part it only at `and`, a comma and the like, and at no slash.
+    """
     # a hyphen joins the words of one name, unless others are joined too: `PRO-CP` is one code
-    joints = _JOINTS if re.search(r"[\s/]", text) else _JOINTS[:-1]
+    last = 1 if plainly else len(_JOINTS) - (re.search(r"[\s/]", text) is None)
+    joints = _JOINTS[:last]
     for joint in joints:
         parts = tuple(part for each in joint.split(text[:_LONGEST]) if (part := each.strip(" ()")))
         if len(parts) > 1:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from interagency.document.identities import parse_identities
 from interagency.importers.hpc_projects.read import imported
 from tests.importers.hpc_projects.samples import FOOD, only_appeal, page, project, told
 
@@ -31,3 +32,13 @@ def test_without_a_sector_in_the_title_the_clusters_are_taken() -> None:
     strange = imported((page(project(name="Lebanon: Amel (Joy and Health response)")),))
     assert strange.architecture.appeals[0].covers == ("FSC",)
     assert "sector 'Joy and Health' is not known" in str(told(strange))
+
+
+def test_a_decision_says_who_an_organization_is_before_its_number_does() -> None:
+    rows = (page(project(name="Lebanon: Amel (Health response)")),)
+    (own,) = {each.organization for each in imported(rows).architecture.appeals}
+    whole = imported(rows).architecture
+    (name,) = (each.name for each in whole.organizations if each.id == own)
+    text = f"interagency_identities: 1\ndecisions:\n- {{name: {name}, is: amel-lbn}}\n"
+    found = imported(rows, parse_identities(text)).architecture
+    assert {each.organization for each in found.appeals} == {"amel-lbn"}

@@ -1,18 +1,26 @@
 """Small tables as the importer of any table reads them."""
 
+from interagency.document.identities import parse_identities
 from interagency.exchange import Imported
-from interagency.importers.table import read
+from interagency.importers.table import read, sheets
 from interagency.importers.table.mapping import Mapping, parse_mapping
 from interagency.importers.table.sheet import TableSheet
 from interagency.vocabularies import shipped
 from tests.importers.grids import Rows, table
 
-NAMES = read.TableNames.of(shipped())
+NAMES = sheets.TableNames.of(shipped())
 
 
 def run(rows: Rows, mapping: str = "", file: str = "a.csv") -> Imported:
     """Returns what a table says, by a mapping if there is one."""
     return read.imported((table(rows, file=file),), mapped(mapping))
+
+
+def settled(rows: Rows, *decisions: str, file: str = "a.csv") -> Imported:
+    """Returns what a table says by some decisions on names."""
+    text = "\n".join(("interagency_identities: 1", "decisions:", *decisions))
+    identities = parse_identities(text, file="identities.yaml")
+    return read.imported((table(rows, file=file),), Mapping(), identities)
 
 
 def mapped(text: str) -> Mapping:
@@ -22,7 +30,7 @@ def mapped(text: str) -> Mapping:
 
 def sheet(rows: Rows, mapping: str = "") -> TableSheet:
     """Returns a table, understood."""
-    return read.sheets_of((table(rows),), mapped(mapping), NAMES)[0]
+    return sheets.sheets_of((table(rows),), mapped(mapping), NAMES)[0]
 
 
 def seats(found: Imported) -> list[tuple[str, str, str | None]]:

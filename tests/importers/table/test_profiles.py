@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from interagency.document import InvalidDocument
+from interagency.document.identities import NO_IDENTITIES
 from interagency.importers.table.profiles import profile_importer, shipped_importers
 from interagency.plugins.loading import load_plugins
 
@@ -34,7 +35,9 @@ def test_a_profile_needs_no_code(tmp_path: Path) -> None:
     text = importer.tables.mapping((data,), None)
     mapping = tmp_path / "m.yaml"
     mapping.write_text(text)
-    assert importer.tables.read((data,), mapping).architecture.sectors[0].covers == ("HEA",)
+    assert importer.tables.read((data,), mapping, NO_IDENTITIES).architecture.sectors[0].covers == (
+        "HEA",
+    )
 
 
 def test_a_broken_profile_is_told_with_its_place(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from interagency.document import InvalidDocument, dumps, loads
 from interagency.importers.table.mapping import Mapping, parse_mapping
-from interagency.importers.table.read import imported, preview, read, written_mapping
+from interagency.importers.table.previews import preview, written_mapping
+from interagency.importers.table.read import imported, read
 from tests.importers.grids import table
 from tests.importers.table.tables import mapped, run
 

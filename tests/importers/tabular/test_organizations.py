@@ -1,10 +1,18 @@
 """One identity for each organization, whatever name a row gives it."""
 
+from collections.abc import Sequence
+
+import pytest
+
+from interagency.document import InvalidDocument
+from interagency.document.identities import Identities, parse_identities
 from interagency.exchange import Outcome
+from interagency.importers.r4v.profile import PROFILE
 from interagency.importers.tabular.mentions import Mention
-from interagency.importers.tabular.organizations import Registry
+from interagency.importers.tabular.organizations import Directory, Registry
+from interagency.importers.tabular.read import imported
 from interagency.model import Alias, Organization
-from tests.importers.grids import details, outcomes, run
+from tests.importers.grids import details, outcomes, run, table
 
 
 def test_a_spelling_that_two_of_the_registry_share_means_neither() -> None:
@@ -116,3 +124,37 @@ def test_names_in_two_languages_join_no_rows_whose_ids_and_kinds_differ() -> Non
     assert len(organizations(*rows)) == 2
     assert len(organizations(rows[0], ("ORG1", "Accion Ejemplo", "", "", "NNGO"))) == 1
     assert len(organizations(rows[0], ("ORG2", "Accion Ejemplo", "", "", "INGO"))) == 1
+
+
+def decided(*decisions: str) -> Identities:
+    return parse_identities("\n".join(("interagency_identities: 1", "decisions:", *decisions)))
+
+
+def by(rows: Sequence[tuple[str, ...]], *decisions: str) -> list[str]:
+    """Return the ids of the organizations of a list of partners, by some decisions."""
+    found = imported((table([HEAD, *rows]),), PROFILE, decided(*decisions))
+    return [each.id for each in found.architecture.organizations]
+
+
+def test_decisions_join_and_part_the_rows_of_a_list() -> None:
+    rows = [("1", "Casa Uno", "", "CU", "NNGO"), ("2", "Casa 1", "", "", "NNGO")]
+    assert len(by(rows)) == 2
+    assert by(rows, "- {name: Casa Uno, is: la-casa}", "- {name: Casa 1, is: la-casa}") == [
+        "la-casa"
+    ]
+    same = [("1", "Casa Uno", "", "CU", "NNGO"), ("2", "CU", "", "", "NNGO")]
+    assert len(by(same)) == 1
+    assert len(by(same, "- {name: CU, is_not: Casa Uno}")) == 2
+
+
+def test_a_decision_of_two_kinds_is_refused_for_lists_too() -> None:
+    with pytest.raises(InvalidDocument, match="organizations of two kinds are not the same"):
+        by([("1", "Casa Uno", "", "CU", "NNGO")], "- {name: Casa Uno, is: unicef}")
+
+
+def test_a_mention_is_held_apart_from_one_that_the_registry_has() -> None:
+    nrc = Organization(id="nrc", name="Norwegian Refugee Council", acronym="NRC")
+    directory = Directory(Registry.of({"nrc": nrc}, decided("- {name: Consejo, is_not: nrc}")))
+    first = directory.add(Mention(names=((None, "Norwegian Refugee Council"),), acronym="CONSEJO"))
+    second = directory.add(Mention(names=((None, "Consejo"),)))
+    assert first != second

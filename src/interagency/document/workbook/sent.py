@@ -6,11 +6,27 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from interagency.document.names import spelling
+from interagency.document.workbook.layout import SENT
+from interagency.document.workbook.sheets import sheets_in
+
 _CHUNK: Final = 30_000
 # What a document of the largest kind unpacks to; more is a bomb.
 _MOST: Final = 200_000_000
 # A letter in front, so that no part of it looks like a formula or a number.
 _MARK: Final = "z"
+
+
+def sent_in(data: bytes) -> dict[str, Any] | None:
+    """Return the document that a workbook was written from; nothing if its sheet was changed.
+
+    Raises:
+        UnfitWorkbook: If it cannot be read, or is too large.
+        MissingExtra: If the library that reads workbooks is missing.
+    """
+    sheets = (each for each in sheets_in(data) if spelling(each.name) == spelling(SENT))
+    rows = next((each.rows for each in sheets), ())
+    return unpacked(row[0] for row in rows if row)
 
 
 def packed(plain: Mapping[str, Any]) -> Iterator[str]:

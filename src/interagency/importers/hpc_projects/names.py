@@ -6,6 +6,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from interagency.document.identities import Identities
 from interagency.importers.tabular.mentions import Mention
 from interagency.importers.tabular.organizations import Registry
 from interagency.importers.tabular.places import Places
@@ -27,13 +28,13 @@ class Names:
     places: Places
 
     @classmethod
-    def of(cls, vocabularies: Vocabularies) -> "Names":
-        """Return what recognises the names that vocabularies know."""
+    def of(cls, vocabularies: Vocabularies, identities: Identities | None = None) -> "Names":
+        """Return what recognises the names that vocabularies know, and decisions settle."""
         terms = vocabularies["sectors"]
         known = vocabularies.organizations
         return cls(
             vocabularies=vocabularies,
-            registry=Registry.of(known),
+            registry=Registry.of(known, identities),
             clusters={dict(each.equivalents).get("hpc", ""): each.code for each in terms},
             places=Places.of(vocabularies),
             registered={dict(each.identifiers).get(SCHEME, ""): id for id, each in known.items()},
@@ -62,9 +63,14 @@ class Names:
         return self.clusters.get(id) if id else None
 
     def organization(self, fts: str, spellings: tuple[str, ...]) -> str | None:
-        """Return who an organization is in the shipped registry: by number, then by name."""
-        if fts in self.registered:
-            return self.registered[fts]
-        found = self.registry.match(Mention(names=tuple((None, each) for each in spellings)))
+        """Return who an organization is: by decision, by number in the registry, or by name."""
+        mention = Mention(names=tuple((None, each) for each in spellings))
+        decided = self.registry.identities.settled(mention.name_keys)
+        if decided:
+            return decided[0].is_
+        numbered = self.registered.get(fts)
+        if numbered and not self.registry.are_apart(mention, numbered):
+            return numbered
+        found = self.registry.match(mention)
         numbers = dict(self.registry.organizations[found].identifiers) if found else {}
         return None if SCHEME in numbers else found

@@ -9,7 +9,8 @@ from typing import Any, Final, final
 
 from attrs import frozen
 
-from interagency.importers.tabular.source import UnreadableTable
+from interagency.document.json_reader import once
+from interagency.importers.tabular.source import LIMITS, UnreadableTable
 
 Record = Mapping[str, Any]
 BROKEN: Final = "\ufffd"
@@ -68,7 +69,9 @@ def text(record: Record, key: str) -> str:
 
 def _page(path: Path, file: str) -> Page:
     try:
-        whole = json.loads(path.read_bytes(), parse_float=_number)
+        if path.stat().st_size > LIMITS.bytes:
+            raise ValueError(f"it is larger than {LIMITS.bytes:,} bytes")
+        whole = json.loads(path.read_bytes(), parse_float=_number, object_pairs_hook=once)
     except (ValueError, RecursionError) as error:
         raise UnreadableTable(path, f"cannot be read as JSON: {error}") from error
     data = whole.get("data") if isinstance(whole, dict) else whole

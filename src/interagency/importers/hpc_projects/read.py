@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from interagency.document.identities import Identities
 from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
 from interagency.importers.hpc_projects import plans as plans_
 from interagency.importers.hpc_projects.assembly import Found, Row, architecture_of
@@ -21,18 +22,22 @@ from interagency.vocabularies import shipped
 _UNREAD = "not read: objectives, partners, dates of editing, and the records of editors"
 
 
-def read(source: Path) -> Imported:
+def read(source: Path, identities: Identities | None = None) -> Imported:
     """Return what pages of the HPC API say: one file, or all of a folder taken together.
+
+    Args:
+        source: The file or folder.
+        identities: Decisions on the names of organizations.
 
     Raises:
         UnreadableTable: If there is no page, or one that cannot be read.
     """
-    return imported(read_pages(source))
+    return imported(read_pages(source), identities)
 
 
-def imported(pages: tuple[Page, ...]) -> Imported:
+def imported(pages: tuple[Page, ...], identities: Identities | None = None) -> Imported:
     """Return what pages say, with an account of every row."""
-    names = Names.of(shipped())
+    names = Names.of(shipped(), identities)
     found = _found(pages, names)
     ledger = _ledger(found, names)
     rows = tuple(row for page in pages for row in _entered(page, found, ledger))

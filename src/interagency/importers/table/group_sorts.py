@@ -11,8 +11,8 @@ from interagency.vocabularies import Term, Vocabularies
 
 _FORUMS = words(
     "platform rcf inter-sector inter-cluster hct area-hct unct government-group steering "
-    "operational intergovernmental regional-commission iasc unsdg camp ngo-forum "
-    "donor-group refugee-forum secretariat area-based bilateral local-network"
+    "operational intergovernmental regional-commission regional-organization iasc unsdg camp "
+    "ngo-forum donor-group refugee-forum secretariat area-based bilateral local-network"
 )
 _CROSS_CUTTING = frozenset({"working-group", "task-force", "network"})
 _PARTS = frozenset({"aor", "sub-cluster", "sub-sector"})

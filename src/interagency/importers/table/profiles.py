@@ -5,6 +5,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from interagency.document.identities import NO_IDENTITIES, Identities
 from interagency.exchange import ColumnPreview, Imported, Importer, TableReader
 from interagency.importers.table.mapping import Mapping, parse_mapping, read_mapping
 
@@ -37,25 +38,26 @@ def shipped_importers() -> tuple[Importer, ...]:
 def _importer(profile: Mapping) -> Importer:
     # reading is imported when there is something to read: the list of importers must stay light
 
-    def read(paths: tuple[Path, ...], mapping: Path | None) -> Imported:
+    def read(paths: tuple[Path, ...], mapping: Path | None, identities: Identities) -> Imported:
         from interagency.importers.table.read import read
 
-        return read(paths, _with(profile, mapping))
+        return read(paths, _with(profile, mapping), identities)
 
     def preview(paths: tuple[Path, ...], mapping: Path | None) -> tuple[ColumnPreview, ...]:
-        from interagency.importers.table.read import preview
+        from interagency.importers.table.previews import preview
 
         return preview(paths, _with(profile, mapping))
 
     def written(paths: tuple[Path, ...], mapping: Path | None) -> str:
-        from interagency.importers.table.read import written_mapping
+        from interagency.importers.table.previews import written_mapping
 
         return written_mapping(paths, _with(profile, mapping))
 
     return Importer(
         name=profile.name,
         summary=profile.summary,
-        read=lambda path: read((path,), None),
+        read=lambda path: read((path,), None, NO_IDENTITIES),
+        settled=lambda path, identities: read((path,), None, identities),
         tables=TableReader(read=read, preview=preview, mapping=written),
     )
 

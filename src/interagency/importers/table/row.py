@@ -10,7 +10,7 @@ from interagency.importers.table.people import is_personal, mailbox_in
 from interagency.importers.table.sheet import TableSheet
 from interagency.importers.tabular.blanks import is_blank
 from interagency.importers.tabular.dates import month_in, year_in
-from interagency.importers.tabular.mentions import kind_of
+from interagency.importers.tabular.mentions import kind_of, name_keys
 from interagency.importers.tabular.source import Cells
 from interagency.importers.tabular.text import folded
 from interagency.model import Day, Level
@@ -48,12 +48,14 @@ class Row:
         sheet: The table.
         cells: The row.
         problems: What is not understood of it.
+        settled: The places of the decisions by which its names are read.
     """
 
     book: Book
     sheet: TableSheet
     cells: Cells
     problems: list[str] = field(factory=list)
+    settled: dict[str, None] = field(factory=dict)
 
     def text(self, name: str) -> str:
         """Return what the row says of a field; empty if that is no value."""
@@ -152,4 +154,6 @@ class Row:
         kind = kind_of(self.text("organization type"), self.book.vocabularies) if alone else None
         own = self.book.mapping.value("organization", name)
         source = "" if self.book.is_alone else self.sheet.source
+        identities = self.book.holders.directory.registry.identities
+        self.settled |= {each.where: None for each in identities.settled(name_keys(own))}
         return self.book.holders.learn(own, source, acronym, kind)

@@ -40,4 +40,6 @@ def entered(sheet: TableSheet, number: int, cells: Cells, book: Book) -> RowStat
         is_above = number < max(sheet.header, sheet.tags)
         return Outcome.REJECTED, "a title above the headers" if is_above else "repeats the headers"
     row = Row(book, sheet, cells)
-    return verdict(list(_READERS[sheet.reads](row)), row.problems)
+    outcome, detail = verdict(list(_READERS[sheet.reads](row)), row.problems)
+    settled = "; ".join(f"by the decision in {each}" for each in row.settled)
+    return outcome, f"{detail}; {settled}" if settled else detail

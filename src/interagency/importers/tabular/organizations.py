@@ -7,6 +7,8 @@ from typing import final
 
 from attrs import define, field, frozen
 
+from interagency.document.identities import NO_IDENTITIES, Identities
+from interagency.document.problems import InvalidDocument, Problem
 from interagency.importers.tabular.mentions import Mention, is_acronym
 from interagency.importers.tabular.text import folded, one_line, slug
 from interagency.model import Organization
@@ -23,15 +25,25 @@ _SHORTEST = 3
 @final
 @frozen(kw_only=True)
 class Registry:
-    """The shipped organizations by spelling; a spelling that two of them share finds neither."""
+    """The known organizations by spelling; a spelling that two of them share finds neither.
+
+    Attributes:
+        organizations: The shipped ones, and those that decisions name first.
+        by_name: Their ids by the spellings of their names.
+        by_acronym: Their ids by the spellings of their acronyms.
+        identities: Decisions on names, which are asked before anything else.
+    """
 
     organizations: Mapping[str, Organization]
     by_name: Mapping[str, str]
     by_acronym: Mapping[str, str]
+    identities: Identities = NO_IDENTITIES
 
     @classmethod
-    def of(cls, organizations: Mapping[str, Organization]) -> "Registry":
-        """Return the registry with its tables by spelling."""
+    def of(
+        cls, organizations: Mapping[str, Organization], identities: Identities | None = None
+    ) -> "Registry":
+        """Return the registry with its tables by spelling, and the decisions beside it."""
         names: list[tuple[str, str]] = []
         acronyms: list[tuple[str, str]] = []
         for id, each in organizations.items():
@@ -40,10 +52,29 @@ class Registry:
             for text in filter(None, (each.name, each.acronym, *written, *aliases)):
                 short = text == each.acronym or is_acronym(text)
                 (acronyms if short else names).append((folded(text), id))
-        return cls(organizations=organizations, by_name=_sole(names), by_acronym=_sole(acronyms))
+        decided = identities or NO_IDENTITIES
+        own = {each.is_: each.name for each in reversed(decided.decisions) if each.is_}
+        new = {id: Organization(id=id, name=name) for id, name in own.items()}
+        return cls(
+            organizations={**new, **organizations},
+            by_name=_sole(names),
+            by_acronym=_sole(acronyms),
+            identities=decided,
+        )
 
     def match(self, mention: Mention) -> str | None:
         """Return the id of the organization that a mention is; None unless it is certain."""
+        decided = self.identities.settled(mention.name_keys)
+        found = decided[0].is_ if decided else self._match(mention)
+        return None if found and self.are_apart(mention, found) else found
+
+    def are_apart(self, mention: Mention, id: str) -> bool:
+        """Return whether a decision holds a mention apart from an organization."""
+        known = self.organizations.get(id)
+        names = (id, *filter(None, (known.name, known.acronym) if known else ()))
+        return self.identities.are_apart(mention.name_keys, names)
+
+    def _match(self, mention: Mention) -> str | None:
         named = {self.by_name[key] for key in mention.name_keys if key in self.by_name}
         if named:
             return named.pop() if len(named) == 1 else None
@@ -58,8 +89,13 @@ class Registry:
         """Return whether an acronym is enough: the kind agrees, or it is all that was written."""
         if mention.kind is None:
             return any(self.by_acronym.get(key) == found.id for key in mention.name_keys)
-        kinds = {mention.kind, found.kind}
-        return len(kinds) == 1 or any(kinds <= family for family in _SAME_FAMILY)
+        return are_alike(mention.kind, found.kind)
+
+
+def are_alike(kind: str | None, other: str | None) -> bool:
+    """Return whether two kinds may be those of one organization."""
+    kinds = {kind, other}
+    return len(kinds) == 1 or any(kinds <= family for family in _SAME_FAMILY)
 
 
 def _sole(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -100,13 +136,15 @@ class Directory:
     _names: dict[str, int] = field(factory=dict, init=False)
     _acronyms: dict[str, set[int]] = field(factory=lambda: defaultdict(set), init=False)
     _registered: dict[str, int] = field(factory=dict, init=False)
+    _clashes: dict[str, Problem] = field(factory=dict, init=False)
 
     def add_list(self, mentions: list[Mention]) -> list[int]:
         """Return the identity of each mention of a list, where a later one may join two others."""
         groups = _Groups(len(mentions))
         for same in (_by_name, _by_id_and_acronym, self._by_registry, _by_acronym_as_name):
             for first, second in same(mentions, groups):
-                if not _contradict(mentions[first], mentions[second]):
+                one, other = mentions[first], mentions[second]
+                if not (_contradict(one, other) or self._are_apart(one, other)):
                     groups.join(first, second)
         places: dict[int, int] = {}
         found = []
@@ -120,13 +158,26 @@ class Directory:
 
     def find(self, mention: Mention) -> int | None:
         """Return the identity that a mention has already, if that is certain."""
+        if self.registry.identities.settled(mention.name_keys):
+            return self._registered.get(self.registry.match(mention) or "")
         for key in mention.name_keys:
             if key in self._names:
                 return self._names[key]
         owners = {owner for key in mention.name_keys for owner in self._acronyms.get(key, ())}
+        owners = {each for each in owners if not self._is_apart(mention, each)}
         if len(owners) == 1:
             return owners.pop()
         return self._registered.get(self.registry.match(mention) or "")
+
+    def _is_apart(self, mention: Mention, index: int) -> bool:
+        """Return whether a decision holds a mention apart from an identity."""
+        identity = self.identities[index]
+        if identity.registry and self.registry.are_apart(mention, identity.registry):
+            return True
+        return any(self._are_apart(mention, each) for each in identity.mentions)
+
+    def _are_apart(self, one: Mention, other: Mention) -> bool:
+        return self.registry.identities.are_apart(one.name_keys, other.name_keys)
 
     def knows(self, name: str) -> bool:
         """Return whether a name alone finds an organization, here or in the registry."""
@@ -144,6 +195,7 @@ class Directory:
         """Keep one more mention of an organization, with the spellings it brings."""
         identity = self.identities[index]
         identity.mentions.append(mention)
+        self._judge(mention)
         for key in mention.name_keys:
             self._names.setdefault(key, index)
         for key in mention.acronym_keys:
@@ -152,6 +204,29 @@ class Directory:
         if registered and identity.registry is None and registered not in self._registered:
             identity.registry = registered
             self._registered[registered] = index
+
+    def _judge(self, mention: Mention) -> None:
+        """Keep what is wrong with a decision on a name that a row has, of each decision once."""
+        for each in self.registry.identities.settled(mention.name_keys):
+            kind = self.registry.organizations[each.is_].kind
+            if kind and mention.kind and not are_alike(mention.kind, kind):
+                message = (
+                    f"{each.name!r} is {mention.kind} in {mention.source or 'the table'}, and "
+                    f"{each.is_} is {kind}: organizations of two kinds are not the same; "
+                    "delete the line, or correct the kind"
+                )
+                file, line = each.place
+                self._clashes.setdefault(each.where, Problem(message, (), file, line, 1))
+
+    def refuse_clashes(self) -> None:
+        """Refuse decisions that make the same of organizations of two kinds.
+
+        Raises:
+            InvalidDocument: With the line of each.
+        """
+        if self._clashes:
+            found = sorted(self._clashes.values(), key=lambda each: (each.file, each.line or 0))
+            raise InvalidDocument(found)
 
     def _new(self) -> int:
         self.identities.append(Identity())

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import evolve
 
+from interagency.document.identities import Identities
 from interagency.exchange import Accounting, Imported, Outcome, RowOutcome, TableAccount
 from interagency.importers.tabular.activities import of_activity
 from interagency.importers.tabular.areas import gazetteer_of
@@ -40,14 +41,16 @@ _ORDER = (
 )
 
 
-def read(source: Path, profile: Profile) -> Imported:
+def read(source: Path, profile: Profile, identities: Identities | None = None) -> Imported:
     """Return what tables say: one file, or all of a folder taken together.
 
     Args:
         source: The file or folder.
         profile: What is particular to the tables.
+        identities: Decisions on the names of organizations.
 
     Raises:
+        InvalidDocument: If a decision makes the same of organizations of two kinds.
         MissingExtra: If there is a workbook, and the library that reads workbooks is missing.
         UnreadableTable: If there is no table, one that cannot be read, or none of the profile's.
     """
@@ -55,7 +58,7 @@ def read(source: Path, profile: Profile) -> Imported:
     if not _are_of(tables, profile):
         why = f"nothing here says {profile.publisher}; `interagency import table` reads any table"
         raise UnreadableTable(source, why)
-    found = imported(tables, profile)
+    found = imported(tables, profile, identities)
     return evolve(found, accounting=_with_data(found.accounting))
 
 
@@ -87,9 +90,11 @@ def _lies_in(sheet: Sheet, names: Names) -> bool:
     return sheet.layout.has(*_OWN) or platforms or len(countries) >= _MANY
 
 
-def imported(tables: tuple[Table, ...], profile: Profile) -> Imported:
+def imported(
+    tables: tuple[Table, ...], profile: Profile, identities: Identities | None = None
+) -> Imported:
     """Return what tables say, with an account of every row."""
-    names = Names.of(shipped(), profile)
+    names = Names.of(shipped(), profile, identities)
     sheets = sheets_of(tables, names)
     ordered = sorted(sheets, key=lambda sheet: _ORDER.index(sheet.family))
     book = Book(

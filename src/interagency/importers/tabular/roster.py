@@ -114,6 +114,7 @@ def roster_of(sheets: Sheets, names: Names) -> Roster:
     rows |= _translated(sheets, directory, refused)
     forms = _forms(sheets, names, directory)
     cells = _at_work(sheets, names, directory)
+    directory.refuse_clashes()
     organizations = organizations_of(
         directory.identities,
         names.registry.organizations,

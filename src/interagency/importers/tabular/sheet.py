@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import frozen
 
+from interagency.document.identities import Identities
 from interagency.importers.tabular.columns import Guesses
 from interagency.importers.tabular.dates import Years, year_in
 from interagency.importers.tabular.fields import Field
@@ -60,8 +61,10 @@ class Names:
     registry: Registry
 
     @classmethod
-    def of(cls, vocabularies: Vocabularies, profile: Profile) -> "Names":
-        """Return what recognises the names that vocabularies and a profile know."""
+    def of(
+        cls, vocabularies: Vocabularies, profile: Profile, identities: Identities | None = None
+    ) -> "Names":
+        """Return what recognises the names that vocabularies, a profile and decisions know."""
         places = Places.of(vocabularies, profile.region, profile.regional)
         return cls(
             profile=profile,
@@ -69,7 +72,7 @@ class Names:
             places=places,
             platforms=profile.platforms(places),
             sectors=SectorNames(vocabularies, profile.sectors()),
-            registry=Registry.of(vocabularies.organizations),
+            registry=Registry.of(vocabularies.organizations, identities),
         )
 
     def guesses(self) -> Guesses:

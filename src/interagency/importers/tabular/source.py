@@ -134,7 +134,7 @@ def _of_file(path: Path, file: str, limits: TableLimits) -> list[Table]:
         if path.stat().st_size > limits.bytes:
             raise ValueError(f"it is larger than {limits.bytes:,} bytes")
         if ending in RECORDS:
-            return [_table(file, "", iter(json_rows(path.read_bytes())), limits)]
+            return [_table(file, "", json_rows(path.read_bytes()), limits)]
         rows, notes = csv_rows(path.read_bytes())
         return [_table(file, "", rows, limits, notes=notes)]
     except (ValueError, csv.Error) as error:

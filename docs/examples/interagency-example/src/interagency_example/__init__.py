@@ -34,7 +34,7 @@ RULE = Rule(
         Example(
             "a long name with its acronym, and a short name",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum, acronym: RCF}
 sectors:
@@ -44,7 +44,7 @@ sectors:
         Example(
             "a long name alone",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum}
 """,
