@@ -1,0 +1,37 @@
+"""What each command does, in one line: the help shows it without importing the command."""
+
+from typing import Final
+
+SUMMARIES: Final = {
+    "answer": "Go through the open questions of FILE, and write each answer where it belongs.",
+    "ccpm": "Score a survey of cluster coordination performance (CCPM).",
+    "check": "Check documents: findings are gaps, questions are what nobody wrote down.",
+    "codes": "List the codes of the list NAME with what they mean; without NAME, the lists there are.",
+    "conform": "Hold a document against reference models: each clause is met, a gap, or unknown.",
+    "decisions": "List decisions, the open ones first, and agreements, the first to end first.",
+    "diff": "Compare two documents, two days of one, or a document with an earlier revision of it.",
+    "due": "List what is due on a day or soon after it, what is overdue, and who has not sent it.",
+    "explain": "Explain a rule, a reference model or a clause: what it asks, why, on whose authority.",
+    "export": "Write a document in another format; with --at, as it was on one day.",
+    "import": "Read files or folders in a foreign FORMAT and write them as a document.",
+    "indicators": "Count what published mappings count: co-leads, coordinators, seats, local actors.",
+    "init": "Write a starter document to PATH: commented YAML, or a workbook if PATH ends in .xlsx.",
+    "matrix": "Show who leads and who is active, as a table with two axes.",
+    "merge": "Merge OURS and THEIRS, which both began as BASE: by key, then by field.",
+    "match": "List the names of organizations in FILEs that are not certain, with candidates.",
+    "models": "List the reference models: name, day of publication, number of clauses, title.",
+    "plugins": "List the plugins, and what each of them gives.",
+    "posts": "List the posts: whose they are, when they end, and which are vacant, shared or not funded.",
+    "questions": "List what is not recorded, each as a question and what to write: the handover note.",
+    "reconcile": "Hold seats, appeals and activity against each other, by organization and sector.",
+    "rename": "Give what has the id OLD in FILE the id NEW, and change every reference to it.",
+    "report": "Write one HTML file to mail, show and print: who leads what, and what is missing.",
+    "rules": "List every rule, with how much its findings weigh.",
+    "schema": "Print the JSON Schema of the file format, for editors that complete and check.",
+    "set": "Write VALUE at PATH in FILE, a YAML or JSON file or a folder of them.",
+    "show": "Draw a document as a tree: bodies with who leads them, plans, offices and posts.",
+    "suggest": "Suggest who may lead or co-lead BODY, with every reason.",
+    "whatif": "Say what a change would do: who loses a seat, a lead or a line, and what the rules find.",
+    "who": "Show which posts have a DUTY; without one, who has which, and which no post is recorded with.",
+    "why": "Show how START reaches END, or the top: whom it reports to, where it lies, who leads.",
+}
