@@ -26,6 +26,10 @@ ROWS: list[Choice] = [
     ("Someone Else", "Nothing Known", ("ROU", "Suceava", "Siret")),
     ("", "health", ("ROU", "Suceava", "Siret")),
 ] * 7
+pytestmark = pytest.mark.skipif(
+    "INTERAGENCY_CLUSTERS" not in os.environ,
+    reason="starts clusters, which takes minutes: set INTERAGENCY_CLUSTERS=1",
+)
 ARCHITECTURES = pytest.mark.parametrize("architecture", [WHOLE, OPEN], ids=["complete", "open"])
 
 
