@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 import interagency as ia
 from interagency.change import compare, merge, rename
@@ -67,6 +67,15 @@ def test_nothing_changes_in_an_example_that_does_not_change(name: str) -> None:
     assert plan_changes(path(name), architecture, architecture).changes == ()
 
 
+def test_the_order_of_names_is_left_as_it_is_written(tmp_path: Path) -> None:
+    text = "interagency: 2\nroles: {a: lead}\nsectors: {health: {names: {fr: Santé}}}\n"
+    after = text.replace("a: lead", "b: lead, a: lead").replace("fr: Santé", "es: Salud, fr: Santé")
+    file = tmp_path / "a.yaml"
+    file.write_text(text)
+    plan_changes(file, ia.load(file), ia.loads(after)).write()
+    assert "names: {fr: Santé, es: Salud}" in file.read_text()
+
+
 def test_what_cannot_be_written_so_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,10 +89,18 @@ def test_what_cannot_be_written_so_is_refused(
 
 
 @settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(architectures(), architectures())
 def test_any_document_becomes_any_other(
     tmp_path: Path, before: ia.Architecture, after: ia.Architecture
 ) -> None:
-    written(tmp_path, ia.dumps(before), after)
+    file = tmp_path / "a.yaml"
+    file.write_text(ia.dumps(before))
+    try:  # what is written is what was meant, or nothing is
+        plan = plan_changes(file, before, after)
+    except ImpossibleEdit as error:
+        assume("a key of its own line" not in str(error))
+        raise
+    plan.write()
+    assert ia.load(file) == plan.architecture

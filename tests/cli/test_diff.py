@@ -83,6 +83,7 @@ def test_json_is_as_its_schema_says() -> None:
         "text": "lead WHO, vacant before",
         "since": None,
         "sources": [],
+        "decisions": [],
         "before": ["seat health/lead/vacant"],
         "after": ["seat health/lead/who"],
     }

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from interagency.cli import main
+from tests.cli.test_diff import git
 
 DOCUMENT = """\
 interagency: 1
@@ -65,3 +66,38 @@ def test_what_cannot_be_used_is_refused(
 ) -> None:
     found = report(tmp_path, *arguments)
     assert (found.exit_code, said in found.output) == (code, True)
+
+
+def test_what_changed_since_an_older_document_is_a_section(tmp_path: Path) -> None:
+    old = tmp_path / "old.yaml"
+    old.write_text(DOCUMENT.replace("lead: vacant", "lead: [unhcr]"), encoding="utf-8")
+    text = report(tmp_path, "--since", str(old)).stdout
+    section = text.partition('id="changes">')[2].partition("</section>")[0]
+    assert "<li>RCF: lead UNHCR, vacant</li>" in section
+    assert "<h3>Findings</h3><ul><li>new: error lead-vacant: RCF has a vacant lead</li>" in section
+    assert 'href="#changes"' in text
+    assert "rcf@example.org" not in report(tmp_path, "--since", str(old)).stdout
+    old.write_text(DOCUMENT.replace("contact: rcf@", "contact: old@"), encoding="utf-8")
+    assert "old@example.org" not in report(tmp_path, "--since", str(old)).stdout
+    assert "old@example.org" in report(tmp_path, "--since", str(old), "--with-contacts").stdout
+    assert 'id="changes"' not in report(tmp_path).stdout
+
+
+def test_what_changed_since_a_revision_is_asked_of_git(tmp_path: Path) -> None:
+    report(tmp_path)
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
+        git(tmp_path, *words)
+    found = report(tmp_path, "--since", "git:HEAD")
+    assert "<li>no difference in what is recorded</li>" in found.stdout
+
+
+def test_decisions_stand_in_the_report(tmp_path: Path) -> None:
+    (tmp_path / "d.yaml").write_text(
+        "interagency: 2\nforums: {rcf: {name: RCF}}\n"
+        "decisions: {a: {name: Lead of the RCF, text: Who leads?, status: open, by: [rcf]}}\n"
+    )
+    text = CliRunner().invoke(main, ["report", str(tmp_path / "d.yaml")]).stdout
+    section = text.partition('id="decisions">')[2].partition("</section>")[0]
+    assert "<bdi>Lead of the RCF</bdi>" in section
+    assert "Who leads?" in section
+    assert 'href="#decisions"' in text

@@ -136,7 +136,9 @@ def test_several_documents_begin_with_a_comparison() -> None:
 
 def test_changes_are_a_section_of_their_own() -> None:
     assert 'id="changes"' not in page(full())
-    assert "<li>Health has a new lead</li>" in page(full(changes=("Health has a new lead",)))
+    assert "<li>Health has a new lead</li>" in page(
+        full(changes=(("", ("Health has a new lead",)),))
+    )
 
 
 def said() -> set[str]:

@@ -42,7 +42,7 @@ def test_it_names_every_key(installed: Install, monkeypatch: pytest.MonkeyPatch)
     result = run("check", "clean.yaml", *options, "--write-waivers", "w.yaml")
     report, parts = json.loads(result.stdout), schema()["$defs"]
     (document,) = report["documents"]
-    assert {*document} == {*parts["document"]["properties"]}
+    assert {*document, "baseline"} == {*parts["document"]["properties"]}
     assert {*document["rules"]["bad"]} == {*parts["rule"]["properties"]}
     assert {*document["findings"][0]} == {*parts["finding"]["properties"]}
     assert {*document["waived"][0]} == {*parts["finding"]["properties"], "waiver"}

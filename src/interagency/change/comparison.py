@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import final
 
 from attrs import evolve, field, frozen
@@ -17,7 +18,7 @@ from interagency.change.relation_changes import appeal_changes, link_changes, pr
 from interagency.change.renames import renames
 from interagency.change.seat_changes import seat_changes
 from interagency.change.successions import is_succession, succession_change, successions
-from interagency.model import Architecture, Body, Day, Link, Organization
+from interagency.model import Architecture, Body, Day, Decision, Link, Organization
 from interagency.model.display import Displayed
 from interagency.model.sections import SECTION_KEYS
 from interagency.snapshot import subject_of
@@ -45,6 +46,7 @@ class Comparison(Displayed):
         consequences: What rules, reference models and indicators say otherwise; None if they
             were not asked.
         vocabularies: The code lists.
+        days: The two days, if days were given.
     """
 
     before: Architecture
@@ -53,6 +55,7 @@ class Comparison(Displayed):
     renamed: Mapping[str, str] = field(factory=dict)
     consequences: Consequences | None = None
     vocabularies: Vocabularies = field(factory=shipped, repr=False)
+    days: tuple[Day, Day] | None = None
 
     def __bool__(self) -> bool:
         """Return whether anything is different."""
@@ -65,10 +68,29 @@ class Comparison(Displayed):
             found[change.subject].append(change)
         return {subject: tuple(changes) for subject, changes in found.items()}
 
+    def decisions(self, subject: str) -> tuple[Decision, ...]:
+        """Return the decisions that changed a subject and are new or otherwise than before.
+
+        Of two days of one document, those that were taken from the first to the second.
+        """
+        named = (each for each in self.after.decisions if subject in each.changes)
+        return tuple(each for each in named if self._is_new(each))
+
+    def _is_new(self, decision: Decision) -> bool:
+        if decision not in self.before.decisions:
+            return True
+        if self.days is None or decision.day is None:
+            return False
+        first, last = self.days
+        return first.last < decision.day.last and decision.day.first <= last.last
+
     def name(self, subject: str) -> str:
         """Return what people call a subject; of the document itself, its title."""
-        sides = Sides(self.before, self.after, self.vocabularies)
-        return sides.name(subject) if subject else self.after.title or "the document"
+        return self._sides.name(subject) if subject else self.after.title or "the document"
+
+    @cached_property
+    def _sides(self) -> Sides:
+        return Sides(self.before, self.after, self.vocabularies)
 
 
 def compare(
@@ -103,6 +125,7 @@ def compare(
         changes=tuple(_in_order(changes, sides)),
         renamed=renamed,
         vocabularies=codes,
+        days=None if days is None else (Day.of(days[0]), Day.of(days[1])),
     )
 
 

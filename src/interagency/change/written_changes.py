@@ -14,8 +14,9 @@ from interagency.document.diagnose import read_sections
 from interagency.document.edit_files import EditPlan, plan_edits
 from interagency.document.edit_values import UNSET, AnyEdit, Edit, Rename
 from interagency.document.reader import read_path
+from interagency.document.sameness import same
 from interagency.document.splices import ImpossibleEdit
-from interagency.document.writer import plain_of
+from interagency.document.writer import plain_of, to_entry
 from interagency.model import Architecture, Link, section_of
 from interagency.model.sections import SECTION_KEYS
 from interagency.vocabularies import Vocabularies
@@ -119,6 +120,13 @@ def _without(architecture: Architecture, links: set[Link]) -> Architecture:
 
 
 def _is_other(one: Architecture, other: Architecture) -> bool:
-    """Return whether two architectures say something else; the order of records says nothing."""
-    header = {*Difference("", one, other).fields} - {*SECTION_KEYS}
-    return bool(header) or bool(differences(one, other))
+    """Return whether two architectures say something else; the order of what they say is not."""
+    header = {*Difference("", one, other).fields} - {*SECTION_KEYS, "roles"}
+    found = differences(one, other)
+    return bool(header) or dict(one.roles) != dict(other.roles) or any(map(_is_real, found))
+
+
+def _is_real(difference: Difference) -> bool:
+    """Return whether a record says something else before and after, in whatever order."""
+    before, after = difference.before, difference.after
+    return before is None or after is None or not same(to_entry(before), to_entry(after))

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from interagency.checking import Report, Rule, Severity
 from interagency.checking.waiver import WAIVER_RULES
+from interagency.cli.baselines import since_revision
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FAILED, FINDINGS, INVALID, tell
 from interagency.cli.inputs import (
@@ -24,12 +25,13 @@ from interagency.cli.inputs import (
     place_of,
     plugins_of,
 )
+from interagency.cli.renamed import tell_renamed
 from interagency.cli.waivers import Waiving, waived, waiver_options
 from interagency.document import InvalidDocument, Problem
 from interagency.errors import UnknownName
 from interagency.model import Day
 from interagency.plugins.loading import Plugins
-from interagency.plugins.running import UnknownRule, all_rules, chosen, reported
+from interagency.plugins.running import UnknownRule, all_rules, chosen, names_now, reported
 from interagency.plugins.running import check as check_architecture
 from interagency.report.checked import Checked, Checks
 from interagency.report.reporter import Reporter
@@ -67,6 +69,12 @@ def seconds(context: click.Context, value: float | None) -> float | None:
     help="End with exit code 1 if a finding weighs this much or more.",
 )
 @click.option(
+    "--diff-base",
+    "base",
+    metavar="REV",
+    help="Tell only what is new since a revision of git; nothing else counts.",
+)
+@click.option(
     "--timeout",
     type=float,
     callback=lambda context, _, value: seconds(context, value),
@@ -86,6 +94,7 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    base: str | None,
     timeout: float | None,
     waivers: Path | None,
     write_waivers: Path | None,
@@ -96,10 +105,14 @@ def check(
 ) -> None:
     """Check documents: findings are gaps, questions are what nobody wrote down."""
     differ(output, write_waivers)
+    if base is not None and write_waivers is not None:
+        raise click.UsageError("--write-waivers needs all findings; leave out --diff-base")
     plugins = plugins_of(context, "rules", "reporters", "reference_models")
     reporter = _reporter(plugins, form)
     rules = _weighed(context, plugins)
     plugins = evolve(plugins, rules={name: rules[name] for name in plugins.rules})
+    for name in (*select, *ignore, *_severities(context)):
+        tell_renamed(rules, name)
     if not chosen(rules, select, ignore):
         raise click.UsageError("no rule is left by select and ignore, so nothing would be checked")
     told = {rule.name: rule for rule in chosen(rules, ignore=ignore) if rule.name in WAIVER_RULES}
@@ -107,6 +120,8 @@ def check(
     options = {"on": at, "select": select, "ignore": ignore, "timeout": timeout}
     loaded, problems = _checked(paths, plugins, options)
     documents = tuple(waived(loaded, not problems, wanted))
+    if base is not None:
+        documents = tuple(since_revision(each, base, plugins, options) for each in documents)
     if quiet < 2 and (documents or reporter.tells_problems):
         checks = Checks(
             documents=documents,
@@ -138,13 +153,19 @@ def _weighed(context: click.Context, plugins: Plugins) -> Mapping[str, Rule]:
     Raises:
         UnknownRule: If there is no rule of a name.
     """
-    severities = (context.default_map or {}).get("severity", {})
     rules = dict(all_rules(plugins))
-    for name, severity in severities.items():
-        if name not in rules:
+    for name, severity in _severities(context).items():
+        found = (name,) if name in rules else names_now(rules, name)
+        if not found:
             raise UnknownRule(name, rules)
-        rules[name] = evolve(rules[name], severity=Severity(severity))
+        rules |= {each: evolve(rules[each], severity=Severity(severity)) for each in found}
     return rules
+
+
+def _severities(context: click.Context) -> Mapping[str, str]:
+    """Return how much findings weigh by the settings of the folder, by the name of the rule."""
+    found: Mapping[str, str] = (context.default_map or {}).get("severity", {})
+    return found
 
 
 def _checked(
@@ -167,7 +188,7 @@ def _check_one(path: str, plugins: Plugins, options: dict[str, Any]) -> Checked:
     architecture = architecture_of(document, options["on"], plugins)
     report = check_architecture(architecture, plugins=plugins, **options)
     subjects = {finding.subject for finding in report.findings}
-    subjects |= {question.subject for question in report.questions}
+    subjects |= {"", *(question.subject for question in report.questions)}
     paths = {subject: place_of(architecture, subject) for subject in subjects}
     places = document.places(set(paths.values()))
     named = {subject: as_given(path, places[paths[subject]]) for subject in subjects}

@@ -48,6 +48,7 @@ def _change(comparison: Comparison, change: Change) -> dict[str, Any]:
         "text": change.text,
         "since": change.since and change.since.text,
         "sources": list(change.sources),
+        "decisions": [each.id for each in comparison.decisions(change.subject)],
         "before": [*map(describe, change.before)],
         "after": [*map(describe, change.after)],
     }

@@ -1,7 +1,7 @@
 """Errors of the library to messages and exit codes: never a traceback for bad input."""
 
 import sys
-from io import StringIO, TextIOWrapper
+from io import StringIO
 from itertools import pairwise
 from typing import Any, Final, final
 
@@ -9,6 +9,7 @@ import click
 
 from interagency.cli.channel import note
 from interagency.cli.config import configured
+from interagency.cli.encodings import print_anything
 from interagency.cli.guard import Guard
 from interagency.cli.lazy import LateCommands
 from interagency.document import InvalidDocument
@@ -60,7 +61,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command with the configuration of its folder."""
-        _print_anything()
+        print_anything()
         try:
             settings = configured()
             ctx.default_map = settings.defaults
@@ -100,13 +101,6 @@ class Commands(click.Group):
         if standalone_mode:
             sys.exit(code or 0)
         return code
-
-
-def _print_anything() -> None:
-    """Let a name that the encoding of a terminal or pipe lacks be escaped: it must not crash."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def _told(error: OSError) -> int:

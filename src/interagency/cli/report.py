@@ -16,16 +16,21 @@ from interagency.cli.inputs import (
     output_option,
     plugins_of,
 )
+from interagency.cli.revisions import document_at
 from interagency.cli.waivers import today
 from interagency.exchange import without_contacts
-from interagency.model import Day
+from interagency.model import Architecture, Day
+from interagency.plugins.comparing import compare
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import all_rules, check
 from interagency.plugins.running import conform as conform_architecture
+from interagency.report.comparison import blocks, change_lines, summary
 from interagency.report.contents import Contents
 from interagency.report.language import LANGUAGES, language
 from interagency.report.page import html_report
 from interagency.snapshot import Snapshot
+
+_GIT = "git:"
 
 
 @click.command()
@@ -51,6 +56,12 @@ from interagency.snapshot import Snapshot
     show_default=True,
     help="Language of headings and, where lists have them, of codes.",
 )
+@click.option(
+    "--since",
+    "old",
+    metavar="OLD",
+    help="Say what changed since an older document: a path, or git:REV for a revision of this one.",
+)
 @click.option("--with-contacts", is_flag=True, help="Keep contacts, which are left out otherwise.")
 @output_option
 @click.pass_context
@@ -61,6 +72,7 @@ def report(
     models: tuple[str, ...],
     waivers: Path | None,
     lang: str,
+    old: str | None,
     with_contacts: bool,
     output: Path | None,
 ) -> None:
@@ -78,6 +90,7 @@ def report(
             models=models,
             waivers=waivers,
             lang=lang,
+            old=old,
             contacts=with_contacts,
             prefix=f"d{number}-" if len(paths) > 1 else "",
         )
@@ -94,6 +107,7 @@ def _contents(
     models: tuple[str, ...],
     waivers: Path | None,
     lang: str,
+    old: str | None,
     contacts: bool,
     prefix: str,
 ) -> Contents:
@@ -109,7 +123,23 @@ def _contents(
         language=language(lang),
         prefix=prefix,
         contacts=contacts,
+        changes=() if old is None else _changes(path, old, shown, plugins, contacts),
     )
+
+
+def _changes(
+    path: str, old: str, architecture: Architecture, plugins: Plugins, contacts: bool
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what changed since an older document, and what follows from it."""
+    if old.startswith(_GIT):
+        earlier = document_at(old.removeprefix(_GIT), Path(path))
+    else:
+        earlier = opened(old)
+    before = earlier.architecture(plugins.vocabularies)
+    before = before if contacts else without_contacts(before)
+    found = compare(before, architecture, plugins=plugins)
+    parts = [("", [*change_lines(found), summary(found)]), *blocks(found, 0)]
+    return tuple((title, tuple(rows)) for title, rows in parts)
 
 
 def _waived(found: Report, waivers: Path | None) -> Report:

@@ -23,8 +23,7 @@ def document_at(revision: str, path: Path) -> Document:
         UnreadableRevision: If git cannot give it.
         InvalidDocument: If a file cannot be read as a document.
     """
-    if revision.startswith("-"):
-        raise UnreadableRevision(f"{revision!r} is not a revision of git")
+    _refuse_option(revision)
     if not path.is_dir():
         data = _git(path.parent, "show", f"{revision}:./{path.name}")
         form = SUFFIXES.get(path.suffix.lower(), "yaml")
@@ -34,6 +33,25 @@ def document_at(revision: str, path: Path) -> Document:
         with tarfile.open(fileobj=BytesIO(archive)) as tar:
             tar.extractall(folder, filter="data")
         return read_path(folder)
+
+
+def is_there(revision: str, path: Path) -> bool:
+    """Return whether a file or folder was there at a revision.
+
+    Raises:
+        UnreadableRevision: If there is no such revision.
+    """
+    _refuse_option(revision)
+    is_folder = path.is_dir()
+    folder = path if is_folder else path.parent
+    _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    name = "." if is_folder else f"./{path.name}"
+    return bool(_git(folder, "ls-tree", "--name-only", revision, "--", name).strip())
+
+
+def _refuse_option(revision: str) -> None:
+    if revision.startswith("-"):
+        raise UnreadableRevision(f"{revision!r} is not a revision of git")
 
 
 def _git(folder: Path, *words: str) -> bytes:

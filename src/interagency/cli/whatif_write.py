@@ -1,7 +1,5 @@
 """A change that `whatif` makes in the files of a document."""
 
-from pathlib import Path
-
 import click
 
 from interagency.change.written_changes import plan_changes
@@ -31,6 +29,6 @@ def written(
     plan = plan_changes(path, before, after, vocabularies)
     plan.write()
     for each in plan.changes:
-        note(f"wrote {Path(each.path)}")
+        note(f"wrote {each.path}")
     if not plan.changes:
         note("nothing changes, so nothing was written")

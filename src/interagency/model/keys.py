@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from interagency.model.facts import Source
 from interagency.model.organization import Organization
-from interagency.model.plans import Appeal, Presence
+from interagency.model.plans import Appeal, Presence, Progress
 from interagency.model.relations import Link, Seat
 
 
@@ -33,6 +33,11 @@ def presence_key(presence: Presence) -> tuple[object, ...]:
     period = (since and since.text, until and until.text)
     where = (presence.area, presence.plan, presence.participation)
     return (presence.organization, presence.covers, *where, *period)
+
+
+def progress_key(progress: Progress) -> tuple[object, ...]:
+    """Return what tells one progress of a plan or an appeal from others: day, sectors, country."""
+    return (progress.as_of.text, frozenset(progress.covers), progress.country)
 
 
 KEYS: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {

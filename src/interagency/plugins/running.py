@@ -24,8 +24,10 @@ from interagency.exchange import (
     TableReader,
     Written,
 )
-from interagency.model import Architecture, Day
+from interagency.model import Architecture, BrokenArchitecture, Day
+from interagency.plugins.broken_imports import broken_import
 from interagency.plugins.discovery import BUILT_IN
+from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
 from interagency.plugins.records import misfit_of_file, misfit_of_parts, misfit_of_text
@@ -133,10 +135,18 @@ def chosen(
     return [rules[name] for name in sorted(kept)]
 
 
+def names_now(rules: Mapping[str, Rule], name: str) -> tuple[str, ...]:
+    """Return the names that rules have now which had this one before; nothing if none had."""
+    if name in rules:
+        return ()
+    return tuple(each.name for each in rules.values() if name in each.was)
+
+
 def _fitting(rules: Mapping[str, Rule], patterns: Iterable[str]) -> set[str]:
     found = set()
     for pattern in patterns:
         fitting = {name for name in rules if fnmatchcase(name, pattern)}
+        fitting = fitting or {*names_now(rules, pattern)}
         if not fitting and pattern != "*":
             raise UnknownRule(pattern, rules)
         found |= fitting
@@ -251,14 +261,18 @@ def imported(
         identities: Decisions on the names of organizations.
 
     Raises:
-        PluginError: If it breaks down, or returns what is not `Imported`.
+        PluginError: If it breaks down, makes a broken architecture, or returns what is not
+            `Imported`.
         OSError: If a file cannot be read.
     """
     owner = plugins.owners[f"{PROJECT}_importers", importer.name]
     doing = f"importer {importer.name!r}"
     passing = (InteragencyError, OSError)
     reading = _reading(importer, files, mapping, identities or NO_IDENTITIES)
-    result = asked(owner, doing, reading, passing)
+    try:
+        result = asked(owner, doing, reading, passing)
+    except BrokenArchitecture as error:
+        raise PluginError(owner, f"{doing} {broken_import(error, files[0])}") from error
     refuse(other_class(result, Imported), owner, doing)
     if owner not in BUILT_IN:
         parts = evolve(result, architecture=Architecture())

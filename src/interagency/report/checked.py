@@ -7,6 +7,7 @@ from typing import final
 from attrs import frozen
 
 from interagency.checking import Finding, Report, Rule, Severity
+from interagency.checking.baseline import Since
 from interagency.checking.waiver import Waiver
 from interagency.document import Problem
 from interagency.document.problems import Place as Position
@@ -30,6 +31,7 @@ class Checked:
         places: The file of each subject, with line and column where they can be told.
         stale: The places of the waivers that findings are about, by fingerprint of the finding.
         has_bodies: Whether there is anything to check.
+        since: What is new since a baseline, what was known and what is gone; None without one.
     """
 
     path: str
@@ -37,11 +39,13 @@ class Checked:
     places: Mapping[str, Place]
     stale: Mapping[str, Place]
     has_bodies: bool
+    since: Since | None = None
 
     def where(self, said: Finding | Question) -> Place:
         """Return the file of what is said, with line and column where they can be told."""
         found = self.stale.get(said.fingerprint) if isinstance(said, Finding) else None
-        return found or self.places[said.subject]
+        # What is gone may be about something that is not there any more: it stands for the whole.
+        return found or self.places.get(said.subject) or self.places[""]
 
     def place(self, said: Finding | Question) -> str:
         """Return where what is said stands, as file:line:column, or file[Sheet!A1]."""
@@ -79,6 +83,7 @@ def summary(checked: Checked) -> str:
         counted(len(report.results), "rule"),
         *(list(found_in(report.findings)) or ["no findings"]),
         *([f"{len(report.waived)} waived"] if report.waived else []),
+        *_since(checked),
         counted(len(report.questions), "open question"),
     ]
     if not report.results:
@@ -86,6 +91,13 @@ def summary(checked: Checked) -> str:
     empty = not checked.has_bodies and not report.findings
     hint = "; nothing to check: the document has no bodies" if empty else ""
     return ", ".join(parts) + hint
+
+
+def _since(checked: Checked) -> Iterator[str]:
+    since = checked.since
+    if since is not None:
+        yield f"{counted(len(since.known), 'finding')} known at {shown(since.name)}"
+        yield f"{len(since.gone):,} gone"
 
 
 def found_in(findings: tuple[Finding, ...]) -> Iterator[str]:

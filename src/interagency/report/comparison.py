@@ -5,8 +5,9 @@ from typing import Final
 
 from interagency.change import Change, ChangeKind, Comparison
 from interagency.change.consequences import ClauseChange, Consequences
-from interagency.change.words import counted_words
+from interagency.change.words import counted_words, day_words, listed
 from interagency.indicators import Indicator
+from interagency.model import Decision, named
 from interagency.report.markdown import escaped
 from interagency.report.printing import shown
 from interagency.report.wording import one_line
@@ -66,8 +67,24 @@ def change_lines(comparison: Comparison) -> list[str]:
         _start(comparison, subject, changes)
         + "; ".join(each.text for each in changes)
         + _sources(comparison, [id for each in changes for id in each.sources])
+        + _decided(comparison, subject)
         for subject, changes in comparison.by_subject().items()
     ]
+
+
+def _decided(comparison: Comparison, subject: str) -> str:
+    """Return by whose decision something changed, and when."""
+    found = [_decision(comparison, each) for each in comparison.decisions(subject)]
+    return f" ({'; '.join(found)})" if found else ""
+
+
+def _decision(comparison: Comparison, decision: Decision) -> str:
+    name = one_line(comparison.name(decision.id), _TITLE)
+    by = listed([comparison.name(id) for id in named(decision.by)])
+    day = day_words(decision.day) if decision.day else ""
+    details = ", ".join(filter(None, [f"by {by}" if by else "", day]))
+    verb = "still to be decided" if decision.status == "open" else "decided"
+    return f"{verb}: {name}{f', {details}' if details else ''}"
 
 
 def _start(comparison: Comparison, subject: str, changes: Sequence[Change]) -> str:

@@ -22,6 +22,8 @@ _SECTIONS = (
     ("conform", "Conformance"),
     ("numbers", "Indicators"),
     ("due", "What is due"),
+    ("taken", "Decisions"),
+    ("agreed", "Agreements"),
     ("decisions", "Decisions and answers"),
     ("changes", "What changed"),
     ("ask", "Open questions"),
@@ -104,6 +106,8 @@ def _contents(documents: Sequence[Contents], language: Language) -> Iterator[tup
     document = documents[0]
     there = {
         "plans": bool(document.snapshot.now.plans),
+        "taken": bool(document.snapshot.now.decisions),
+        "agreed": any(document.agreements()),
         "decisions": bool(document.snapshot.now.answers),
         "changes": bool(document.changes),
     }

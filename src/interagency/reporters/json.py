@@ -34,7 +34,19 @@ def _document(checked: Checked) -> dict[str, Any]:
             {**question_value(question), **place_value(checked, question)}
             for question in report.questions
         ],
+        **_baseline(checked),
     }
+
+
+def _baseline(checked: Checked) -> dict[str, Any]:
+    """Return what was known before, if the report is one of what is new since then."""
+    since = checked.since
+    if since is None:
+        return {}
+    known, gone = (
+        [finding_value(checked, each) for each in found] for found in (since.known, since.gone)
+    )
+    return {"baseline": {"name": since.name, "known": known, "gone": gone}}
 
 
 def _rules(checked: Checked) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -75,10 +75,21 @@ def _linked(source: Citation) -> str:
 
 
 def _results(checked: Checked, indexes: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+    state = {"baselineState": "new"} if checked.since else {}
     for finding in checked.report.findings:
-        yield {**_result(checked, finding, indexes), "suppressions": []}
+        yield {**_result(checked, finding, indexes), "suppressions": [], **state}
     for finding, waiver in checked.report.waived:
         yield {**_result(checked, finding, indexes), "suppressions": [_suppression(waiver)]}
+    for state, findings in _before(checked):
+        for finding in findings:
+            yield {**_result(checked, finding, indexes), "suppressions": [], **state}
+
+
+def _before(checked: Checked) -> Iterator[tuple[dict[str, str], Sequence[Finding]]]:
+    """Yield the findings of the baseline: those that are still there, and those that are gone."""
+    if checked.since is not None:
+        yield {"baselineState": "unchanged"}, checked.since.known
+        yield {"baselineState": "absent"}, checked.since.gone
 
 
 def _result(checked: Checked, finding: Finding, indexes: Mapping[str, int]) -> dict[str, Any]:
