@@ -12,6 +12,8 @@ from attrs import frozen
 from interagency.document.problems import Problem
 from interagency.document.yaml_reader import Unreadable
 
+# Files for editors, which may lie beside documents and are none.
+_SCHEMA = ".schema.json"
 SUFFIXES: Final = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 MAX_BYTES: Final = {"yaml": 5_000_000, "json": 50_000_000}
 # How a JSON object begins, after whatever blanks.
@@ -69,12 +71,14 @@ def paths_in(path: FilePath) -> list[FilePath]:
     """Return the files of a document: the file itself, or all documents in a folder, by name.
 
     Raises:
-        Unreadable: If there is none.
+        Unreadable: If there is none, or the file is a table.
     """
+    if path.suffix.lower() in _TABLES:
+        raise Unreadable(Problem(_TABLE, file=str(path)))
     if not os.path.isdir(path):  # unlike the method, it never raises
         return [path]
     inside = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES)
-    shown = [each for each in inside if not _is_hidden(each.relative_to(path)) and _is_file(each)]
+    shown = [each for each in inside if _is_document(each.relative_to(path)) and _is_file(each)]
     if not shown:
         endings = ", ".join(SUFFIXES)
         raise Unreadable(Problem(f"the folder holds no document ({endings})", file=str(path)))
@@ -88,11 +92,13 @@ def _is_file(path: FilePath) -> bool:
 
 def is_part(path: FilePath) -> bool:
     """Return whether a file belongs to the document that its folder is, by its path in there."""
-    return path.suffix.lower() in SUFFIXES and not _is_hidden(path)
+    return path.suffix.lower() in SUFFIXES and _is_document(path)
 
 
-def _is_hidden(path: FilePath) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _is_document(path: FilePath) -> bool:
+    """Return whether a file in a folder is not hidden, and not a schema for editors."""
+    is_hidden = any(part.startswith(".") for part in path.parts)
+    return not is_hidden and not path.name.endswith(_SCHEMA)
 
 
 def read_file(path: FilePath, max_bytes: int | None = None) -> Text:
@@ -141,7 +147,7 @@ def decoded(file: str, data: bytes, kind: str, limit: int) -> Text:
     Raises:
         Unreadable: If they are too many, or not text in UTF-8.
     """
-    if foreign := _foreign(file, data):
+    if foreign := _foreign(data):
         raise Unreadable(Problem(foreign, file=file))
     if len(data) > limit:
         message = f"is larger than {limit:,} bytes; raise max_bytes if it is meant to be"
@@ -152,10 +158,8 @@ def decoded(file: str, data: bytes, kind: str, limit: int) -> Text:
     return Text(file, data.removeprefix(b"\xef\xbb\xbf"), kind)
 
 
-def _foreign(file: str, data: bytes) -> str | None:
-    """Return that a file is of another format, and what to do with it."""
-    if FilePath(file).suffix.lower() in _TABLES:
-        return _TABLE
+def _foreign(data: bytes) -> str | None:
+    """Return that bytes are of another format, and what to do with them."""
     begins = data[:_LONGEST_SIGN].lstrip().lower()
     return next((cure for signs, cure in _FOREIGN.items() if begins.startswith(signs)), None)
 
