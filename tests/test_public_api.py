@@ -31,6 +31,7 @@ NAMES = [
     "load",
     "load_plugins",
     "loads",
+    "to_frames",
 ]
 MODULES = [
     "change",
@@ -40,6 +41,7 @@ MODULES = [
     "errors",
     "examples",
     "exchange",
+    "frames",
     "graph",
     "indicators",
     "model",

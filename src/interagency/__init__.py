@@ -27,6 +27,7 @@ __all__ = [
     "load",
     "load_plugins",
     "loads",
+    "to_frames",
 ]
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from interagency import conformance as conformance
     from interagency import document as document
     from interagency import examples as examples
+    from interagency import frames as frames
     from interagency import graph as graph
     from interagency import indicators as indicators
     from interagency import model as model
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from interagency.document import loads as loads
     from interagency.errors import InteragencyError as InteragencyError
     from interagency.examples import load as load
+    from interagency.frames import to_frames as to_frames
     from interagency.model import Architecture as Architecture
     from interagency.plugins.comparing import compare as compare
     from interagency.plugins.loading import load_plugins as load_plugins
@@ -75,6 +78,7 @@ else:
         "load": "examples",
         "load_plugins": "plugins.loading",
         "loads": "document",
+        "to_frames": "frames",
     }
     _MODULES = (
         "change",
@@ -84,6 +88,7 @@ else:
         "errors",
         "examples",
         "exchange",
+        "frames",
         "graph",
         "indicators",
         "model",

@@ -54,6 +54,21 @@ def test_a_name_that_an_encoding_lacks_is_escaped(command: str, encoding: str) -
         assert "Réfugiés \\u4fdd\\u8b77".encode(encoding) in done.stdout
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_branches_that_an_encoding_lacks_are_drawn_in_ascii(encoding: str) -> None:
+    tree = "{interagency: 1, forums: {a: {}, b: {within: a}, c: {within: b}, d: {}}}"
+    Path("tree.yaml").write_text(tree, encoding="utf-8")
+    done = run_outside("show", "tree.yaml", env={"PYTHONIOENCODING": encoding})
+    drawn = [line for line in done.stdout.decode().splitlines() if "-- " in line]
+    assert [line.partition("-- ")[0] for line in drawn] == ["|", "|   `", "|       `", "`"]
+
+
+def test_only_what_cannot_be_encoded_is_written_otherwise() -> None:
+    run("rules")
+    with pytest.raises(UnicodeDecodeError):
+        b"\xff".decode("interagency_plain_ascii", "interagency-ascii")
+
+
 def test_the_locale_does_not_matter_to_documents() -> None:
     """A document is UTF-8, whatever the terminal."""
     Path("odd.yaml").write_text(ODD, encoding="utf-8")

@@ -57,6 +57,12 @@ HERE = "situation: refugee\nareas: [MDA]\nforums: {x: {kind: rcf}}"
             "it is for Türkiye (TUR), and the countries here are Syrian Arab Republic (SYR)",
         ),
         (
+            "level: national",
+            {"plans": ("UNSDCF",), "forums": ("unct", "results-group")},
+            "it is for documents with a plan of kind UNSDCF or a forum of kind unct or "
+            "results-group, and none is written here",
+        ),
+        (
             "level: regional\nforums: {u: {kind: unct}}",
             {"levels": ("national",), "forums": ("unct",)},
             "",
@@ -99,7 +105,8 @@ clauses: [{id: A, strength: must, text: It is so, sources: s, expect: {ask: "Is 
         ("r4v-2026", "situation: refugee-and-migrant\nareas: [YEM]", False),
         ("r4v-2026", "situation: refugee-and-migrant\nplans: {p: {kind: RMRP}}", True),
         ("unsdcf-2019", "situation: refugee\nareas: [ROU]\nlevel: regional", False),
-        ("unsdcf-2019", "situation: refugee\nareas: [ROU]\nlevel: national", True),
+        ("unsdcf-2019", "situation: refugee\nareas: [ROU]\nlevel: national", False),
+        ("unsdcf-2019", "areas: [ROU]\nplans: {p: {kind: UNSDCF}}", True),
         ("unsdcf-2019", "level: regional\nforums: {u: {kind: unct}}", True),
         ("uganda-crrf", "situation: refugee\nareas: [MDA]", False),
         ("bangladesh-seg", "situation: refugee\nareas: [BGD]", True),

@@ -98,3 +98,23 @@ def test_a_text_that_begins_like_a_json_object_is_read_as_json(text: str) -> Non
 def test_a_format_that_nobody_knows_is_an_error_of_the_caller() -> None:
     with pytest.raises(ValueError, match="'xml' is no format of documents: yaml and json are"):
         loads(DOCUMENT, format="xml")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "cure"),
+    [
+        ("a.docx", b"PK\x03\x04 \x00", "is a zip file, such as a text of Word: copy what it says"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1", "is a file of an old Office: copy what it says"),
+        ("a.pdf", b"%PDF-1.4", "is a PDF: copy what it says into a document"),
+        ("a.jpg", b"\xff\xd8\xff\xe0", "is a picture: copy what it says"),
+        ("a.yaml", b" <!DOCTYPE html>", "is a web page or XML: copy what it says"),
+        ("a.rtf", b"{\\rtf1", "is a text of Word: copy what it says"),
+        ("a.csv", b"name,lead", "is a table, not a document: `interagency import table` reads it"),
+    ],
+)
+def test_a_file_of_another_format_is_named_with_what_to_do(
+    tmp_path: Path, name: str, data: bytes, cure: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert cure in message_of(path)

@@ -84,3 +84,29 @@ def test_who_leads_is_no_field_of_a_body_and_where_it_stands_is_told() -> None:
     said = "who leads or sits in a body stands under seats: {lead: [...]}"
     assert first == f"there is no field 'lead' here; {said}"
     assert said not in second
+
+
+_BODY = ("name", "seats", "within", "areas", "reports_to")
+_HEADER = ("interagency", "as_of", "areas", "forums")
+
+
+@pytest.mark.parametrize(
+    ("key", "known", "cure"),
+    [
+        ("co-chairs", _BODY, "who leads or sits in a body stands under seats: {co-chair: [...]}"),
+        ("Observers", _BODY, "who leads or sits in a body stands under seats: {observer: [...]}"),
+        ("country", _BODY, "write areas: [ROU]"),
+        ("parent", _BODY, "write within: the id above it"),
+        ("Reports To", _BODY, "write reports_to"),
+        ("id", _BODY, "the id is the key above: `rcf: {name: ...}`"),
+        ("id", _HEADER, "known are interagency, as_of, areas, forums"),
+        ("date", _HEADER, "write as_of: 2024-03-31"),
+        ("waivers", _HEADER, "a file of waivers is given with --waivers"),
+        ("agency", ("holder",), "write holder: the id"),
+        ("forms", _HEADER, "did you mean forums?"),
+    ],
+)
+def test_a_word_from_elsewhere_says_where_it_belongs(
+    key: str, known: tuple[str, ...], cure: str
+) -> None:
+    assert unknown_field(key, known) == f"there is no field {key!r} here; {cure}"

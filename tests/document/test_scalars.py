@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interagency.document.scalars import Plain, number, shortened, written
+from interagency.document.scalars import Plain, listed_parts, number, shortened, written
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,18 @@ def test_a_number_that_json_writes_is_never_lost(value: float) -> None:
 def test_a_shortened_text_fits_on_a_line(text: str) -> None:
     assert len(shortened(text)) <= 80
     assert shortened(text) == text or shortened(text).endswith("...")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("unhcr and wfp", ["unhcr", "wfp"]),
+        ("UNHCR, WFP", ["UNHCR", "WFP"]),
+        ("unhcr/iom", ["unhcr", "iom"]),
+        ("Trinidad and Tobago", []),
+        ("Save the Children, UNICEF", []),
+        ("unhcr", []),
+    ],
+)
+def test_a_text_lists_words_only_if_each_could_be_an_id(text: str, parts: list[str]) -> None:
+    assert listed_parts(text) == parts

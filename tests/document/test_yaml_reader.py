@@ -72,3 +72,46 @@ def test_a_stream_that_ends_without_a_mark_is_told_without_a_place(
     with pytest.raises(Unreadable) as caught:
         compose(b"")
     assert caught.value.problem.line is None
+
+
+OLD_BREAKS = ("\x85", "\u2028", "\u2029")
+
+
+@pytest.mark.parametrize("sign", OLD_BREAKS)
+def test_what_ended_a_line_in_yaml_1_1_is_a_sign_like_any_other(sign: str) -> None:
+    text = f"# a{sign}b\nplain: a{sign}b\nquoted: 'a{sign}b'\nk{sign}: 1\n"
+    value, problems = compose(text.encode())
+    assert value == {"plain": f"a{sign}b", "quoted": f"a{sign}b", f"k{sign}": 1}
+    assert problems == []
+
+
+def test_all_stand_ins_in_a_text_stay_themselves() -> None:
+    """With none left to stand for it, an old break is read as PyYAML reads it, and nothing more."""
+    every = "".join(map(chr, range(0xFDD0, 0xFDF0)))
+    assert compose(f"a: {every}\nb: 'x\u2028y'\n".encode()) == ({"a": every, "b": "x\u2028y"}, [])
+
+
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: b: c", "1:5: is not YAML: a colon inside a text, which needs quotes round it, or"),
+        ("a:\n\tb: 1", "2:1: is not YAML: a tab begins the line: use spaces"),
+        ("a: [x, y\nb: 1", "is not YAML: a list in brackets lacks a comma, or its closing ]"),
+        ("a: {x: 1\nb: 1", "is not YAML: a mapping in braces lacks a comma, or its closing }"),
+        ("a: @x", "1:4: is not YAML: a text begins with a sign that YAML keeps: put quotes"),
+        ("a: 'x", "is not YAML: a quote is opened and never closed"),
+        ("a:\n  - x\n b: 1", "3:2: is not YAML: the line is indented otherwise"),
+        ("c: 1\na\nb: 1", "is not YAML: a key without its colon"),
+        ("a: - x", "is not YAML: a list begins on a line of its own"),
+        ('a: "\\q"', "is not YAML: a backslash in double quotes: use single quotes"),
+        ("a: *", "is not YAML: while scanning an alias"),
+    ],
+)
+def test_what_is_not_yaml_is_told_with_the_mistake_behind_it(
+    text: str, message: str, loader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml, "CSafeLoader", getattr(yaml, loader))
+    with pytest.raises(Unreadable) as caught:
+        compose(text.encode())
+    assert message in f":{caught.value.problem}"

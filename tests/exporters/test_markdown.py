@@ -38,7 +38,12 @@ def test_romania_is_written() -> None:
         "- UNHCR Inter-Agency Coordination Officer P3, Bucharest (vacancy), UNHCR, 2022-03\n"
         in (register)
     )
-    assert [*tables(register)] == ["Bodies", "Plans", "Offices", "Posts", "Sources"]
+    assert [*tables(register)] == [
+        *("Bodies", "Plans", "Offices", "Posts", "Products and events"),
+        *("Decisions", "Agreements", "Sources"),
+    ]
+    assert "| REACH | UNHCR | IMWG, ? |" in register
+    assert "| Partnership with REACH | ? | UNHCR, REACH |" in register
 
 
 def test_plans_posts_and_sources_are_written() -> None:

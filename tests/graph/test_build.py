@@ -71,6 +71,27 @@ def test_plans_are_shown_with_chapters_forums_and_appeals() -> None:
     assert build(WHOLE, "plan").number_of_edges("gov", "rrp") == 2
 
 
+def test_work_is_who_makes_clears_and_agrees() -> None:
+    whole = architecture("""
+organizations: {gov: {name: Government}}
+plans: {rrp: {}}
+products: {sitrep: {by: [gov, unknown], cleared_by: [unhcr], plan: rrp}, list: {plan: unknown}}
+decisions: {old: {}, new: {by: [gov], replaces: old, changes: [sitrep]}}
+agreements: {mou: {parties: [gov, unhcr]}}
+""")
+    assert edges(whole, "work") == {
+        ("gov", "by", "sitrep"),
+        ("unhcr", "cleared_by", "sitrep"),
+        ("sitrep", "plan", "rrp"),
+        ("gov", "by", "new"),
+        ("sitrep", "changes", "new"),
+        ("new", "replaces", "old"),
+        ("gov", "parties", "mou"),
+        ("unhcr", "parties", "mou"),
+    }
+    assert build(whole, "work").nodes["list"]["kind"] == "product"
+
+
 def test_what_an_entity_is_stands_in_its_node() -> None:
     graph = build(WHOLE)
     assert {id: data["kind"] for id, data in graph.nodes(data=True)} == {

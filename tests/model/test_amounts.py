@@ -26,6 +26,10 @@ def test_an_amount_is_read_as_written(text: str, amount: Money) -> None:
     assert str(Money.parse(text)) == text
 
 
+def test_an_amount_is_read_as_it_is_shown_and_written_without_separators() -> None:
+    assert str(Money.parse("425,400,000.5 USD")) == "425400000.5 USD"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -40,7 +44,9 @@ def test_an_amount_is_read_as_written(text: str, amount: Money) -> None:
         "- 5 USD",
         "+5 USD",
         "5 usd",
-        "1,000 USD",
+        "1,00 USD",
+        "1000,000 USD",
+        ",000 USD",
         "1e3 USD",
         "5. USD",
         "1.1234567 USD",

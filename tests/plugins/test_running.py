@@ -147,9 +147,11 @@ def test_one_that_breaks_down_is_told_in_one_line(error: BaseException) -> None:
 
 
 def test_what_is_of_another_type_is_refused() -> None:
-    with pytest.raises(PluginError, match="gives a NoneType in exporter 'mine'"):
+    with pytest.raises(PluginError, match="gives in exporter 'mine' what is None, not a text"):
         written_by(lambda _: None)
-    with pytest.raises(PluginError, match="gives a Architecture in importer 'mine'"):
+    with pytest.raises(
+        PluginError, match="gives in importer 'mine' what is a Architecture, not Imported"
+    ):
         read_by(lambda _: WHOLE)
 
 

@@ -20,12 +20,14 @@ from interagency.change.operations import (
     split,
     vacate,
 )
+from interagency.change.versions import Conflict, merge_versions
 
 __all__ = [
     "Change",
     "ChangeKind",
     "ChangeSet",
     "Comparison",
+    "Conflict",
     "Difference",
     "Effects",
     "ImpossibleChange",
@@ -42,6 +44,7 @@ __all__ = [
     "join",
     "leave",
     "merge",
+    "merge_versions",
     "move",
     "open_records",
     "rename",

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
+from typing import Any, Final
 
 from attrs import evolve
 
 from interagency.checking.finding import Finding, Severity
 from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
+from interagency.checking.time_limit import within
 from interagency.errors import BrokenDown, attempt
 from interagency.model import Architecture, Body, Day
 from interagency.snapshot import Question
 from interagency.snapshot.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies
 
+# A rule that yields more was not meant to, or never ends.
+MOST_FINDINGS: Final = 1_000_000
 # Of these one body may be written whole, and another not.
 _OF_BODIES = ("leads", "members")
 
@@ -45,6 +50,7 @@ def run_rules(
     vocabularies: Vocabularies | None = None,
     *,
     ask: bool = True,
+    timeout: float | None = None,
 ) -> Report:
     """Return what rules say of an architecture; findings never raise.
 
@@ -54,9 +60,12 @@ def run_rules(
         on: The day; by default the last day of what the document says in `as_of`.
         vocabularies: The code lists; by default the shipped ones.
         ask: Whether to ask what the document leaves open, whatever the rules.
+        timeout: How many seconds each rule may take; one that takes longer has broken down.
+            None for as long as it wants.
     """
     snapshot = Snapshot.of(architecture, on, vocabularies)
-    results = (run_rule(rule, snapshot) for rule in sorted(rules, key=lambda rule: rule.name))
+    ordered = sorted(rules, key=lambda rule: rule.name)
+    results = (run_rule(rule, snapshot, timeout) for rule in ordered)
     return Report(
         title=snapshot.whole.title,
         day=snapshot.day,
@@ -71,16 +80,25 @@ def _in_order(now: Architecture) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.id for each in (*now.bodies, *now.iter_entities())))
 
 
-def run_rule(rule: Rule, snapshot: Snapshot) -> Result:
-    """Return what one rule says; a rule that breaks down says so in a finding of its own."""
+def run_rule(rule: Rule, snapshot: Snapshot, timeout: float | None = None) -> Result:
+    """Return what one rule says; a rule that breaks down says so in a finding of its own.
+
+    Args:
+        rule: The rule.
+        snapshot: What it looks at.
+        timeout: How many seconds it may take; None for as long as it wants.
+    """
     try:
-        return attempt(lambda: _looked(rule, snapshot))
+        return attempt(lambda: within(timeout, lambda: _looked(rule, snapshot)))
     except BrokenDown as error:
         return _crashed(rule, str(error))
 
 
 def _looked(rule: Rule, snapshot: Snapshot) -> Result:
-    return _result(rule, list(rule.check(snapshot)), open_lists(snapshot, rule.needs))
+    said = list(islice(rule.check(snapshot), MOST_FINDINGS + 1))
+    if len(said) > MOST_FINDINGS:
+        raise ValueError(f"it yielded more than {MOST_FINDINGS:,} findings and questions")
+    return _result(rule, said, open_lists(snapshot, rule.needs))
 
 
 def _result(rule: Rule, said: list[Finding | Question], open_: tuple[str, ...]) -> Result:
@@ -99,16 +117,24 @@ def _result(rule: Rule, said: list[Finding | Question], open_: tuple[str, ...]) 
 
 
 def _refuse_wrong_types(said: object) -> None:
-    if not isinstance(said, Finding | Question):
+    """Refuse what is no finding: a subclass of text too, since its methods are anybody's code."""
+    if type(said) not in (Finding, Question):
         raise TypeError(f"it yielded a {type(said).__name__}, not a Finding or Question")
-    texts: tuple[object, ...] = (
-        (said.subject, said.message, *said.related, *said.evidence)
-        if isinstance(said, Finding)
-        else (said.subject, said.about, said.text, said.write)
-    )
-    wrong = [each for each in texts if not isinstance(each, str)]
-    if wrong:
-        raise TypeError(f"it yielded a {type(said).__name__} in which {wrong[0]!r} is not text")
+    for each in _texts(said):
+        if type(each) is not str:
+            sort = type(each).__name__
+            raise TypeError(f"it yielded a {type(said).__name__} in which a {sort} is not text")
+        each.encode()  # half a character can be neither printed nor written
+
+
+def _texts(said: Any) -> tuple[object, ...]:
+    """Return what must be text in a finding or a question."""
+    if isinstance(said, Finding):
+        lists = (said.related, said.evidence)
+        if any(type(each) is not tuple for each in lists):
+            raise TypeError("it yielded a Finding in which related or evidence is not a tuple")
+        return (said.subject, said.message, *said.related, *said.evidence)
+    return (said.subject, said.about, said.text, said.write, said.shared, said.name)
 
 
 def _order(finding: Finding) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:

@@ -20,6 +20,7 @@ HEADINGS: Final = {
 }
 COMMANDS: Final = LateCommands(
     {
+        "answer": "interagency.cli.answer:answer",
         "ccpm": "interagency.cli.ccpm:ccpm",
         "check": "interagency.cli.check:check",
         "codes": "interagency.cli.codes:codes",
@@ -33,6 +34,7 @@ COMMANDS: Final = LateCommands(
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
         "matrix": "interagency.cli.matrix:matrix",
+        "merge": "interagency.cli.merge:merge",
         "match": "interagency.cli.match:match",
         "models": "interagency.cli.models:models",
         "plugins": "interagency.cli.rules:plugins",

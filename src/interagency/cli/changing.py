@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from interagency.cli.channel import note, say_all
 from interagency.cli.inputs import guard
 from interagency.document.edit_files import FileChange, write_changes
 from interagency.report.printing import shown
@@ -35,14 +36,13 @@ def deliver_changes(changes: Sequence[FileChange], *, is_shown: bool) -> None:
         is_shown: Whether to show the difference, and to write nothing.
     """
     if is_shown:
-        for line in _difference(changes):
-            click.echo(line)
+        say_all(_difference(changes))
         return
     write_changes(changes)
     for each in changes:
-        click.echo(shown(f"changed {each.path}"), err=True)
+        note(f"changed {each.path}")
     if not changes:
-        click.echo("nothing to change", err=True)
+        note("nothing to change")
 
 
 def _difference(changes: Sequence[FileChange]) -> Iterator[str]:
@@ -51,7 +51,7 @@ def _difference(changes: Sequence[FileChange]) -> Iterator[str]:
         name = str(each.path)
         before, after = _lines(each.before), _lines(each.after)
         for line in difflib.unified_diff(before, after, name, name, lineterm=""):
-            yield shown(line.rstrip("\r\n"))
+            yield line.rstrip("\r\n")
 
 
 def _lines(data: bytes) -> list[str]:

@@ -1,6 +1,7 @@
 """`interagency check`: what the rules say of documents."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from os import environ
 from pathlib import Path
 from typing import Any, final
@@ -35,6 +36,17 @@ from interagency.report.checked import Checked, Checks
 from interagency.report.reporter import Reporter
 
 
+def seconds(context: click.Context, value: float | None) -> float | None:
+    """Return a time limit, which must be a number of seconds above 0.
+
+    Raises:
+        click.BadParameter: If it is not.
+    """
+    if value is not None and not 0 < value < inf:
+        raise click.BadParameter("a number of seconds above 0 is expected", context)
+    return value
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
@@ -61,6 +73,13 @@ from interagency.report.reporter import Reporter
     metavar="REV",
     help="Tell only what is new since a revision of git; nothing else counts.",
 )
+@click.option(
+    "--timeout",
+    type=float,
+    callback=lambda context, _, value: seconds(context, value),
+    metavar="SECONDS",
+    help="How long each rule may take; one that takes longer has broken down.",
+)
 @waiver_options
 @output_option
 @click.option("-q", "--quiet", count=True, help="Findings only; twice: nothing but exit code.")
@@ -75,6 +94,7 @@ def check(
     ignore: tuple[str, ...],
     fail_on: str,
     base: str | None,
+    timeout: float | None,
     waivers: Path | None,
     write_waivers: Path | None,
     add_waivers: bool,
@@ -94,7 +114,7 @@ def check(
         raise click.UsageError("no rule is left by select and ignore, so nothing would be checked")
     told = {rule.name: rule for rule in chosen(rules, ignore=ignore) if rule.name in WAIVER_RULES}
     wanted = Waiving.of(waivers, write_waivers, add_waivers, known=plugins.rules, rules=told)
-    options = {"on": at, "select": select, "ignore": ignore}
+    options = {"on": at, "select": select, "ignore": ignore, "timeout": timeout}
     loaded, problems = _checked(paths, plugins, options)
     documents = tuple(waived(loaded, not problems, wanted))
     if base is not None:

@@ -3,8 +3,9 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from math import inf
 from pathlib import Path
-from typing import Any, Final, final
+from typing import Any, Final, cast, final
 
 from attrs import frozen
 
@@ -19,16 +20,18 @@ KEYS: Final[dict[str, type]] = {
     "ignore": list,
     "select": list,
     "severity": dict,
+    "timeout": float,
 }
 FAIL_ON: Final = (*(each.value for each in Severity), "never")
 MOST_BYTES: Final = 1_000_000
 MOST_DOTS: Final = 100
 # A dotted key takes the reader of TOML time that grows with the cube of its length.
 _DOTTED = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)++""")
-_CHECK = ("fail-on", "ignore", "select", "severity")
+_CHECK = ("fail-on", "ignore", "select", "severity", "timeout")
 _WANTED: Final[dict[type, str]] = {
     dict: f"a table of rules, each with one of {', '.join(Severity)}",
     list: "a list of texts",
+    float: "a number of seconds above 0",
     str: f"one of {', '.join(FAIL_ON)}",
 }
 
@@ -136,6 +139,8 @@ def _defaults(path: Path, settings: Mapping[str, Any]) -> dict[str, Any]:
 def _fits(value: object, kind: type) -> bool:
     if kind is str:
         return value in FAIL_ON
+    if kind is float:
+        return type(value) in (int, float) and 0 < cast("float", value) < inf
     if kind is dict:
         return isinstance(value, dict) and all(each in [*Severity] for each in value.values())
     return isinstance(value, list) and all(isinstance(each, str) for each in value)

@@ -1,7 +1,7 @@
 """Errors of the library to messages and exit codes: never a traceback for bad input."""
 
 import sys
-from io import StringIO, TextIOWrapper
+from io import StringIO
 from itertools import pairwise
 from typing import Any, Final, final
 
@@ -9,10 +9,11 @@ import click
 
 from interagency.cli.channel import note
 from interagency.cli.config import configured
+from interagency.cli.encodings import print_anything
 from interagency.cli.guard import Guard
 from interagency.cli.lazy import LateCommands
 from interagency.document import InvalidDocument
-from interagency.errors import InteragencyError, UnreadableInput
+from interagency.errors import BrokenDown, InteragencyError, UnreadableInput, attempt
 from interagency.plugins.errors import PluginError
 from interagency.report.printing import shown
 from interagency.snapshot.labels import counted
@@ -60,7 +61,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command with the configuration of its folder."""
-        _print_anything()
+        print_anything()
         try:
             settings = configured()
             ctx.default_map = settings.defaults
@@ -69,8 +70,7 @@ class Commands(click.Group):
                 ctx.obj["guard"].reads(file)
             return super().invoke(ctx)
         except InteragencyError as error:
-            tell(error)
-            ctx.exit(exit_code(error))
+            ctx.exit(_tried(error))
         except OSError as error:
             ctx.exit(_told(error))
         except KeyboardInterrupt:
@@ -103,13 +103,6 @@ class Commands(click.Group):
         return code
 
 
-def _print_anything() -> None:
-    """Let a name that the encoding of a terminal or pipe lacks be escaped: it must not crash."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
 def _told(error: OSError) -> int:
     """Tell what the system refuses, and return the exit code of it."""
     if isinstance(error, BrokenPipeError) and error.filename is None:
@@ -127,6 +120,16 @@ def _shown_by_click(error: click.ClickException) -> int:
     for line in said.getvalue().splitlines():
         note(line)
     return error.exit_code
+
+
+def _tried(error: InteragencyError) -> int:
+    """Tell an error, which may be of a class of a plugin, and return its exit code."""
+    try:
+        attempt(lambda: tell(error))
+    except BrokenDown as broken:
+        note(f"error: {type(error).__name__}, which breaks down when it is told: {broken}")
+        return FAILED
+    return exit_code(error)
 
 
 def tell(error: InteragencyError) -> None:

@@ -259,7 +259,7 @@ def deliver_folder(files: Mapping[str, str | bytes], output: Path | None) -> Non
     if output.exists() and not output.is_dir():
         raise click.UsageError(f"these are {len(files)} files, and {output} is not a folder")
     for name in files:
-        guard_of(click.get_current_context()).refuse(output / name)
+        guard_of(click.get_current_context()).writes(output / name)
     contents = {
         name: each.encode() if isinstance(each, str) else each for name, each in files.items()
     }

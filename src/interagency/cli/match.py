@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from interagency.cli.channel import note, say_all
+from interagency.cli.guard import anything
 from interagency.cli.inputs import DayType, deliver, guard, opened, output_option
 from interagency.cli.output import table_text
 from interagency.document import InvalidDocument, Problem
@@ -77,6 +78,8 @@ def match(
         raise click.UsageError("--by, --on and --write go with --review")
     decided = read_identities(identities) if identities.exists() else NO_IDENTITIES
     guard(identities)
+    for each in filter(None, (*map(Path, sources), mapping)):
+        guard(each, anything)
     read = read_mapping(mapping) if mapping else Mapping()
     named = _named(sources, read, decided)
     if review is None:

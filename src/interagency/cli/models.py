@@ -55,12 +55,14 @@ def _grounds(model: ReferenceModel) -> Iterator[str]:
     yield f"Situations: {', '.join(model.situations) or 'any'}"
     grounds = {"Countries": model.countries, "Levels": model.levels}
     own = (("plan", model.plans), ("forum", model.forums))
-    with_ = "".join(
+    beside = "".join(
         f", or with a {name} of kind {' or '.join(kinds)}" for name, kinds in own if kinds
     )
+    if beside and not any(grounds.values()):
+        yield f"Only{beside.removeprefix(', or')}"
     for name, codes in grounds.items():
         if codes:
-            yield f"{name}: {', '.join(codes)}{with_}"
+            yield f"{name}: {', '.join(codes)}{beside}"
 
 
 def _of_clause(clause: Clause, models: list[str]) -> str:

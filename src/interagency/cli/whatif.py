@@ -9,6 +9,7 @@ import click
 from interagency.change import ChangeSet, Operation, WhatIf
 from interagency.change.change_set_files import parse_changes, read_changes
 from interagency.checking import Severity
+from interagency.cli.channel import note
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FINDINGS
 from interagency.cli.inputs import DayType, deliver, guard, opened, output_option, plugins_of
@@ -86,10 +87,9 @@ def whatif(
     if write and not is_worse:
         written(path, architecture, found.after, plugins.vocabularies)
     elif write:
-        click.echo(
+        note(
             f"nothing was written: the change makes findings of {fail_on} or more; "
-            "--fail-on never writes it all the same",
-            err=True,
+            "--fail-on never writes it all the same"
         )
     context.exit(FINDINGS if is_worse else 0)
 

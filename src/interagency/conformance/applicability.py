@@ -13,7 +13,8 @@ def why_not(snapshot: Snapshot, model: ReferenceModel) -> str:
     """Return why a model says nothing of a document; nothing if it may.
 
     A document in which one of the model's own plans or forums is written is the model's, wherever
-    it is; else its countries and its level must be among those of the model, or unknown.
+    it is; else its countries and its level must be among those of the model, or unknown. A model
+    that names no countries and no levels, but plans or forums, is for documents with one of them.
     """
     if not whole_on_ground(snapshot, model.situations):
         here = {snapshot.now.situation, *map(snapshot.situation, snapshot.now.bodies)}
@@ -32,6 +33,10 @@ def _elsewhere(snapshot: Snapshot, model: ReferenceModel) -> Iterator[str]:
         meant = _named(snapshot, "countries", model.countries)
         there = _named(snapshot, "countries", sorted(places))
         yield f"it is for {meant}, and the countries here are {there}"
+    own = (("plan", model.plans), ("forum", model.forums))
+    if not (model.countries or model.levels) and any(kinds for _, kinds in own):
+        meant = [f"a {name} of kind {' or '.join(kinds)}" for name, kinds in own if kinds]
+        yield f"it is for documents with {' or '.join(meant)}, and none is written here"
     level = snapshot.now.level
     if model.levels and level not in (None, Level.UNKNOWN) and str(level) not in model.levels:
         yield f"it is for the {' or '.join(model.levels)} level, and the level here is {level}"

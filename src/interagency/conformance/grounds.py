@@ -18,7 +18,7 @@ IASC: Final = frozenset(
 )
 MIXED: Final = frozenset(("mixed", "mixed-separate-areas", "mixed-same-area"))
 _REFUGEE_KINDS = ("rcf", "refugee-forum")
-_IASC_KINDS = ("hct", "inter-cluster", "cluster", "sub-cluster")
+OF_THE_IASC: Final = frozenset(("hct", "inter-cluster", "cluster", "sub-cluster"))
 # Whom the Refugee Coordination Model is for, and those who live beside them.
 _REFUGEES = ("refugees", "asylum-seekers", "palestine-refugees", "refugee-returnees")
 _BESIDE = frozenset(("host-community", "stateless", "at-risk-of-statelessness"))
@@ -39,8 +39,8 @@ def in_situation(snapshot: Snapshot, body: Body, wanted: Collection[str]) -> Ver
     if here is None:
         return Verdict.UNKNOWN
     if here in MIXED and not named.isdisjoint(MIXED):
-        is_theirs = "refugee" not in named and named & IASC and _certainly(snapshot, body)
-        return Verdict.MET if here in named and not is_theirs else Verdict.GAP
+        of_theirs = "refugee" not in named and named & IASC and _certainly(snapshot, body)
+        return Verdict.MET if here in named and not of_theirs else Verdict.GAP
     if here in MIXED | IASC:
         if "refugee" in named:
             return for_refugees(snapshot, body)
@@ -68,13 +68,19 @@ def for_refugees(snapshot: Snapshot, body: Body) -> Verdict:
     return Verdict.UNKNOWN
 
 
+def is_theirs(snapshot: Snapshot, body: Body) -> bool:
+    """Return whether a body of a mixed or cluster country is for refugees, and so no cluster."""
+    here = snapshot.situation(body)
+    return here in MIXED | IASC and _certainly(snapshot, body)
+
+
 def _certainly(snapshot: Snapshot, body: Body) -> bool:
     return for_refugees(snapshot, body) is Verdict.MET
 
 
 def is_of_the_iasc(snapshot: Snapshot, body: Body) -> bool:
     """Return whether a body is of the cluster approach by its kind, whatever it lies in."""
-    return not is_open(body.kind) and _is_any(snapshot, body, _IASC_KINDS)
+    return not is_open(body.kind) and _is_any(snapshot, body, OF_THE_IASC)
 
 
 def on_ground(snapshot: Snapshot, body: Body, situations: Collection[str]) -> Verdict:
@@ -94,8 +100,8 @@ def on_ground(snapshot: Snapshot, body: Body, situations: Collection[str]) -> Ve
     if here is None:
         return Verdict.UNKNOWN
     if here in MIXED | IASC and "refugee" not in ground and ground & IASC:
-        is_theirs = _certainly(snapshot, body)
-        return Verdict.MET if here in ground and not is_theirs else Verdict.GAP
+        of_theirs = _certainly(snapshot, body)
+        return Verdict.MET if here in ground and not of_theirs else Verdict.GAP
     if here in ground:
         return Verdict.MET
     if here in IASC and "refugee" in ground:

@@ -6,9 +6,9 @@ from typing import Any, Final, final
 from attrs import evolve, frozen
 
 from interagency.conformance.answers import Answer, all_of, any_of
-from interagency.conformance.expectations import HasLink, Selector
+from interagency.conformance.expectations import HasLink, Selector, speaks_of_itself
 from interagency.conformance.questions import describe_selector
-from interagency.conformance.select import is_disputed
+from interagency.conformance.select import is_closed, is_disputed, records_of
 from interagency.model import NONE, UNKNOWN, Body, Link
 from interagency.model.keys import describe
 from interagency.model.relations import LINK_KINDS
@@ -45,6 +45,9 @@ class Linking:
 
     def answer(self, wanted: HasLink) -> Answer:
         """Answer whether a line of a kind ends at one of those meant."""
+        if not self._may_be(wanted.to):
+            lacking = describe_selector(wanted.to, snapshot=self.snapshot)
+            return Answer(Verdict.GAP, lacking=(lacking,))
         written = self._lines(wanted.kind)
         closed = _is_whole(wanted.kind, written)
         links = written or self._implied(wanted.kind)
@@ -53,6 +56,17 @@ class Linking:
             return answer
         asked = self._question(wanted)
         return evolve(answer, missing=(*answer.missing, asked))
+
+    def _may_be(self, to: Selector) -> bool:
+        """Return whether there may be anything of a sort that a line could end at."""
+        if speaks_of_itself(to):
+            return True
+        return self.snapshot.once((Linking, to), lambda: self._is_open(to))
+
+    def _is_open(self, to: Selector) -> bool:
+        ends = records_of(self.snapshot, to)
+        possible = (self.matched(each, to).verdict is not Verdict.GAP for each in ends)
+        return not is_closed(self.snapshot, to) or any(possible)
 
     def _question(self, wanted: HasLink) -> Question:
         """Return the question where a line ends; of a line of which there are many, of what sort.

@@ -9,7 +9,13 @@ from typing import Any, final
 from attrs import frozen
 
 from interagency.conformance.expectations import ABSENT, HIGHEST, PRESENT, SELF, Selector, Values
-from interagency.conformance.grounds import in_situation, on_ground, widened
+from interagency.conformance.grounds import (
+    OF_THE_IASC,
+    in_situation,
+    is_theirs,
+    on_ground,
+    widened,
+)
 from interagency.conformance.inference import from_name
 from interagency.model import (
     NONE,
@@ -76,6 +82,14 @@ _FOR_THE_WHOLE = (
     "donor-group",
     "government-group",
     "intergovernmental",
+    "refugee-forum",
+    "humanitarian-forum",
+    "coordination-meeting",
+    "camp",
+    "secretariat",
+    "eoc",
+    "support-platform",
+    "fund-advisory-board",
 )
 # Kinds of which a country has one: neither a sub-national body nor one of several alike is it.
 _ONE_PER_COUNTRY = frozenset(("hct", "unct"))
@@ -155,7 +169,7 @@ class Matcher:
             return in_situation(self.snapshot, record, wanted)
         values = [self.itself if value == SELF else value for value in wanted]
         values = [*widened(values)] if name == "situation" else values
-        if name == "kind" and not written and self._is_one_of_several(record, wanted):
+        if name == "kind" and not written and self._is_another_kind(record, wanted):
             return Verdict.GAP
         # A list of tags is never known to be whole, unless there are none.
         closed = bool(written) and UNKNOWN not in written and (name != "tags" or NONE in written)
@@ -178,10 +192,16 @@ class Matcher:
             for each in _FOR_THE_WHOLE
         )
 
-    def _is_one_of_several(self, record: Any, kinds: Values) -> bool:
-        """Return whether a body certainly is none of which a country has but one."""
-        if not isinstance(record, Body) or not _ONE_PER_COUNTRY.issuperset(kinds):
+    def _is_another_kind(self, record: Any, kinds: Values) -> bool:
+        """Return whether a body of which no kind is written certainly is of none of some kinds."""
+        if not isinstance(record, Body):
             return False
+        if OF_THE_IASC.issuperset(kinds) and is_theirs(self.snapshot, record):
+            return True
+        return _ONE_PER_COUNTRY.issuperset(kinds) and self._is_one_of_several(record)
+
+    def _is_one_of_several(self, record: Body) -> bool:
+        """Return whether a body certainly is none of which a country has but one."""
         level = self.snapshot.level(record)
         below = level in (Level.SUB_NATIONAL, Level.SITE)
         return below or record.stands_for is not None

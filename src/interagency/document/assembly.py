@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import evolve
 from cattrs import ForbiddenExtraKeysError
 
+from interagency.document.cures import Cures
 from interagency.document.diagnose import read_sections
 from interagency.document.problems import (
     MISFITS,
@@ -18,6 +20,7 @@ from interagency.document.registry import called_for
 from interagency.document.shape import SECTIONS
 from interagency.document.structure import read_quickly
 from interagency.model import Architecture, BrokenArchitecture, Fault, Organization
+from interagency.vocabularies import Vocabularies
 
 _STEP = re.compile(r"[^.\[\]]+|\[[0-9]+\]")
 
@@ -27,15 +30,24 @@ _SECTION_OF = {section.holds: section.key for section in SECTIONS if section.key
 Registry = Mapping[str, Organization]
 
 
-def quickly(data: dict[str, Any], registry: Registry) -> Architecture | list[Problem] | None:
+def quickly(
+    data: dict[str, Any], registry: Registry, vocabularies: Vocabularies | None = None
+) -> Architecture | list[Problem] | None:
     """Return the architecture of a good document, or what is wrong if that is plain already.
 
-    None if nobody can tell without reading it in detail.
+    None if that cannot be known without reading it in detail.
+
+    Args:
+        data: The plain value of the document.
+        registry: The organizations that it may name without describing them.
+        vocabularies: What to look for cures in; without it a problem has none.
     """
+    fields: dict[str, Any] = {}
     try:
-        return _made(read_quickly(data), registry)
+        fields = read_quickly(data)
+        return _made(fields, registry)
     except BrokenArchitecture as error:
-        return _problems_of_entries(error.faults, data)
+        return _problems_of_entries(_cured(error.faults, fields, vocabularies), data)
     except (*MISFITS, ForbiddenExtraKeysError, KeyError):
         return None
 
@@ -63,15 +75,24 @@ def _problems_of_entries(faults: tuple[Fault, ...], data: dict[str, Any]) -> lis
     return [_problem(fault, origins) for fault in faults]
 
 
-def in_detail(data: dict[str, Any], registry: Registry) -> list[Problem]:
-    """Return everything that is wrong with a document: what does not fit, what is broken."""
+def in_detail(
+    data: dict[str, Any], registry: Registry, vocabularies: Vocabularies | None = None
+) -> list[Problem]:
+    """Return everything that is wrong with a document: what does not fit, what is broken.
+
+    Args:
+        data: The plain value of the document.
+        registry: The organizations that it may name without describing them.
+        vocabularies: What to look for cures in; without it a problem has none.
+    """
     draft = read_sections(data)
     if len(draft.problems) >= MOST_PROBLEMS or _lacks_sections(data, draft.problems):
         return draft.problems
     try:
         _made(draft.fields, registry)
     except BrokenArchitecture as error:
-        return draft.problems + [_problem(fault, draft.origins) for fault in error.faults]
+        faults = _cured(error.faults, draft.fields, vocabularies)
+        return draft.problems + [_problem(fault, draft.origins) for fault in faults]
     return draft.problems
 
 
@@ -84,6 +105,16 @@ def _lacks_sections(data: dict[str, Any], problems: list[Problem]) -> bool:
 def _made(fields: dict[str, Any], registry: Registry) -> Architecture:
     lent = called_for(fields, registry)
     return Architecture(**{**fields, "organizations": (*fields.get("organizations", ()), *lent)})
+
+
+def _cured(
+    faults: tuple[Fault, ...], fields: Mapping[str, Any], vocabularies: Vocabularies | None
+) -> tuple[Fault, ...]:
+    """Return faults that say what to write instead, where that can be worked out."""
+    if vocabularies is None:
+        return faults
+    cures = Cures(fields, vocabularies)
+    return tuple(evolve(fault, message=cures.message(fault)) for fault in faults)
 
 
 def _problem(fault: Fault, origins: Mapping[int, Path]) -> Problem:

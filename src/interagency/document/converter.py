@@ -15,13 +15,16 @@ from cattrs import Converter, override
 from cattrs.gen import make_dict_structure_fn
 
 from interagency.document.problems import MISFITS, MOST_PROBLEMS, Misfit, Misfits
-from interagency.document.scalars import shortened, written
+from interagency.document.scalars import listed_parts, shortened, written
 from interagency.document.shape import ONE_OR_MANY, SHORT, file_key
 from interagency.model import Day, Due, Figure, Money
 from interagency.model.day import day
 from interagency.model.fast import maker
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import RESERVED, OrWord, Texts
+
+# No word that a field may hold is longer.
+_LONGEST_WORD = 40
 
 
 def kind_of(value: Any) -> str:
@@ -82,14 +85,26 @@ def choice(value: Any, of: type[StrEnum]) -> StrEnum:
     try:
         return of(text(value))
     except ValueError:
-        raise Misfit(f"one of {', '.join(of)} is expected here, not {kind_of(value)}") from None
+        word = (written(value) or "")[:_LONGEST_WORD]
+        meant = "-".join(word.casefold().replace("_", " ").split())
+        cure = f"write {meant}" if meant in {*of} else f"one of {', '.join(of)} is expected here"
+        raise Misfit(f"{cure}, not {kind_of(value)}") from None
 
 
 def table(value: Any) -> dict[str, Any]:
     """Read a mapping."""
     if not isinstance(value, dict):
-        raise Misfit(f"a mapping is expected here, not {kind_of(value)}")
+        cure = (
+            "; write each entry under a key of its own, without a dash"
+            if _has_dashes(value)
+            else ""
+        )
+        raise Misfit(f"a mapping is expected here, not {kind_of(value)}{cure}")
     return value
+
+
+def _has_dashes(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def sequence(value: Any, words: tuple[str, ...] = ()) -> list[Any]:
@@ -101,7 +116,8 @@ def sequence(value: Any, words: tuple[str, ...] = ()) -> list[Any]:
     noun = "word" if len(words) == 1 else "words"
     hint = f"; the {noun} {' and '.join(words)} may stand alone" if words else ""
     if isinstance(value, str):
-        raise Misfit(f"a list is expected here: write [{shortened(value)}]{hint}")
+        listed = ", ".join(listed_parts(shortened(value))) or shortened(value)
+        raise Misfit(f"a list is expected here: write [{listed}]{hint}")
     if value is None or value == []:
         raise Misfit(f"nothing is written here: leave the key out if nobody knows{hint}")
     raise Misfit(f"a list is expected here, not {kind_of(value)}{hint}")
@@ -226,6 +242,8 @@ def _record(made: Converter, of: type[Any], detailed: bool) -> Hook:
     def read(value: Any, _: Any) -> Any:
         if plain is not None and isinstance(value, str):
             return plain(value)
+        if plain is not None and isinstance(value, list):
+            raise Misfit("one thing is expected here, not a list: write one of them alone")
         return hook(table(value), of)
 
     return read

@@ -1,5 +1,6 @@
 """Edits of files: of one, or of those of a folder that hold what changes; all of them or none."""
 
+import codecs
 from collections.abc import Sequence
 from pathlib import Path as FilePath
 from typing import Any, final
@@ -22,6 +23,8 @@ from interagency.document.splices import ImpossibleEdit
 from interagency.document.workbook.files import is_workbook
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies
+
+_MARK = codecs.BOM_UTF8
 
 
 @final
@@ -121,6 +124,17 @@ class ReadForEdits:
         """Return the plain value of the whole."""
         return self.whole.value
 
+    def after(self, plan: "EditPlan") -> "ReadForEdits":
+        """Return the document with edits that are not written yet."""
+        edited = {str(each.path): each.after for each in plan.changes}
+        marked = (edited.get(text.file) for text in self.texts)
+        pairs = zip(self.texts, marked, strict=True)
+        texts = tuple(
+            text if data is None else evolve(text, data=data.removeprefix(_MARK))
+            for text, data in pairs
+        )
+        return ReadForEdits(self.document, texts, _as_written(texts))
+
 
 def read_for_edits(path: str | FilePath, *, max_bytes: int | None = None) -> ReadForEdits:
     """Return a document whose text has no problem, ready to be edited.
@@ -131,7 +145,15 @@ def read_for_edits(path: str | FilePath, *, max_bytes: int | None = None) -> Rea
     """
     if is_workbook(FilePath(path)):
         raise ImpossibleEdit(f"{path} is a workbook: change its cells, or edit a YAML file")
-    document = read_path(path, max_bytes=max_bytes)
+    return ready_for_edits(read_path(path, max_bytes=max_bytes))
+
+
+def ready_for_edits(document: Document) -> ReadForEdits:
+    """Return a document that has been read, ready to be edited.
+
+    Raises:
+        InvalidDocument: If its text has a problem.
+    """
     if document.problems:
         raise InvalidDocument(document.problems)
     texts = tuple(part.text for part in document.whole.parts)
@@ -147,19 +169,27 @@ def plan_of(
         InvalidDocument: If it would not be a document any more.
         ImpossibleEdit: If it cannot be changed without damage.
     """
-    values = wanted_parts(read.whole, wanted)
-    edited = [
-        evolve(text, data=with_value(_text(text), value, text.format).encode())
-        for text, value in zip(read.texts, values, strict=True)
-    ]
-    again = read_texts(edited)
+    edited = edited_texts(read, wanted)
     old = [part.text for part in read.document.whole.parts]
     changes = [
         FileChange(FilePath(before.file), *_bytes(before, after))
         for before, after in zip(old, edited, strict=True)
         if before.data != after.data
     ]
-    return EditPlan(tuple(changes), again.architecture(vocabularies))
+    return EditPlan(tuple(changes), read_texts(edited).architecture(vocabularies))
+
+
+def edited_texts(read: ReadForEdits, wanted: dict[str, Any]) -> list[Text]:
+    """Return the texts of a document that say what is wanted, whether it can be loaded or not.
+
+    Raises:
+        ImpossibleEdit: If it cannot be changed without damage.
+    """
+    values = wanted_parts(read.whole, wanted)
+    return [
+        evolve(text, data=with_value(_text(text), value, text.format).encode())
+        for text, value in zip(read.texts, values, strict=True)
+    ]
 
 
 def edit_file(

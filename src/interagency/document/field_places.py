@@ -80,6 +80,33 @@ def _without_index(rest: Path) -> Path:
     return rest[1:] if rest and isinstance(rest[0], int) else rest
 
 
+def record_at(path: Path) -> type[Any] | None:
+    """Return the class of the record that stands at a path; None if no record does."""
+    first, rest = (path[0], path[1:]) if path else ("", ())
+    if first in _HEADER_OF:
+        return _record_inside(_HEADER_OF[str(first)], rest)
+    section = _SECTION_OF.get(str(first))
+    return _record(section.holds, rest[1:], section) if section and rest else None
+
+
+def _record(cls: type[Any], rest: Path, section: Section | None = None) -> type[Any] | None:
+    if not rest:
+        return cls
+    key = rest[0]
+    if section is not None and section.seats and key == "seats":
+        return _record(Seat, rest[3:]) if len(rest) > 2 else None
+    if section is not None and section.links and key in LINK_KINDS:
+        return _record(Link, rest[2:]) if len(rest) > 1 else None
+    shape = next((each for each in fields_of(cls) if file_key(each) == key), None)
+    return None if shape is None else _record_inside(shape, rest[1:])
+
+
+def _record_inside(shape: FieldShape, rest: Path) -> type[Any] | None:
+    if shape.of not in SHORT or (shape.many and not rest):
+        return None
+    return _record(shape.of, rest[1:] if shape.many else rest)
+
+
 def placed(value: Any) -> Iterator[Placed]:
     """Yield every single value of a document that is a field, in its order."""
     waiting: list[tuple[Path, Any]] = [((), value)]

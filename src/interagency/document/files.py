@@ -12,10 +12,26 @@ from attrs import frozen
 from interagency.document.problems import Problem
 from interagency.document.yaml_reader import Unreadable
 
+# Files for editors, which may lie beside documents and are none.
+_SCHEMA = ".schema.json"
 SUFFIXES: Final = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 MAX_BYTES: Final = {"yaml": 5_000_000, "json": 50_000_000}
 # How a JSON object begins, after whatever blanks.
 _OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*+\{\s*+["}]')
+_LONGEST_SIGN = 64
+_TABLES = frozenset({".csv", ".tsv", ".ods", ".xls"})
+_TABLE = "is a table, not a document: `interagency import table` reads it"
+_NO_DOCUMENT = "copy what it says into a document, which `interagency init` begins"
+# How files of other formats begin.
+_FOREIGN: Final[dict[tuple[bytes, ...], str]] = {
+    (b"pk\x03\x04",): f"is a zip file, such as a text of Word: {_NO_DOCUMENT}; "
+    "a workbook must end in .xlsx",
+    (b"\xd0\xcf\x11\xe0",): f"is a file of an old Office: {_NO_DOCUMENT}",
+    (b"%pdf-",): f"is a PDF: {_NO_DOCUMENT}",
+    (b"\x89png", b"\xff\xd8\xff", b"gif8"): f"is a picture: {_NO_DOCUMENT}",
+    (b"<!doctype", b"<html", b"<?xml", b"<svg"): f"is a web page or XML: {_NO_DOCUMENT}",
+    (b"{\\rtf",): f"is a text of Word: {_NO_DOCUMENT}",
+}
 
 
 @frozen
@@ -60,7 +76,7 @@ def paths_in(path: FilePath) -> list[FilePath]:
     if not os.path.isdir(path):  # unlike the method, it never raises
         return [path]
     inside = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES)
-    shown = [each for each in inside if not _is_hidden(each.relative_to(path)) and _is_file(each)]
+    shown = [each for each in inside if _is_document(each.relative_to(path)) and _is_file(each)]
     if not shown:
         endings = ", ".join(SUFFIXES)
         raise Unreadable(Problem(f"the folder holds no document ({endings})", file=str(path)))
@@ -74,11 +90,13 @@ def _is_file(path: FilePath) -> bool:
 
 def is_part(path: FilePath) -> bool:
     """Return whether a file belongs to the document that its folder is, by its path in there."""
-    return path.suffix.lower() in SUFFIXES and not _is_hidden(path)
+    return path.suffix.lower() in SUFFIXES and _is_document(path)
 
 
-def _is_hidden(path: FilePath) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _is_document(path: FilePath) -> bool:
+    """Return whether a file in a folder is not hidden, and not a schema for editors."""
+    is_hidden = any(part.startswith(".") for part in path.parts)
+    return not is_hidden and not path.name.endswith(_SCHEMA)
 
 
 def read_file(path: FilePath, max_bytes: int | None = None) -> Text:
@@ -127,6 +145,8 @@ def decoded(file: str, data: bytes, kind: str, limit: int) -> Text:
     Raises:
         Unreadable: If they are too many, or not text in UTF-8.
     """
+    if foreign := _foreign(file, data):
+        raise Unreadable(Problem(foreign, file=file))
     if len(data) > limit:
         message = f"is larger than {limit:,} bytes; raise max_bytes if it is meant to be"
         raise Unreadable(Problem(message, file=file))
@@ -134,6 +154,14 @@ def decoded(file: str, data: bytes, kind: str, limit: int) -> Text:
     if problem is not None:
         raise Unreadable(problem.at(file))
     return Text(file, data.removeprefix(b"\xef\xbb\xbf"), kind)
+
+
+def _foreign(file: str, data: bytes) -> str | None:
+    """Return that a file is of another format, and what to do with it."""
+    if FilePath(file).suffix.lower() in _TABLES:
+        return _TABLE
+    begins = data[:_LONGEST_SIGN].lstrip().lower()
+    return next((cure for signs, cure in _FOREIGN.items() if begins.startswith(signs)), None)
 
 
 def _encoding_problems(data: bytes) -> Iterator[Problem]:

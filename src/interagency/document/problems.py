@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
 
 from interagency.document.scalars import shortened
-from interagency.document.shape import SECTIONS, entry_keys, file_key
+from interagency.document.shape import SECTIONS, VERSION_KEY, entry_keys, file_key
 from interagency.errors import UnreadableInput
 from interagency.model.fields import fields_of
 
@@ -151,9 +151,6 @@ def _place(problem: Problem) -> tuple[str, str, int, int]:
 # Looking for similar names is slow, and nobody reads more of them.
 MOST_HINTS: Final = 100
 
-# Terms of seats that are easily taken for fields of a body.
-_TERMS = ("lead", "leads", "co-lead", "co-leads", "chair", "co-chair", "member", "members")
-
 
 @final
 class Misfit(ValueError):
@@ -211,13 +208,40 @@ def unknown_field(key: str, known: tuple[str, ...], hint: bool = True) -> str:
     """Return the message on a field that the format does not have."""
     shown = shortened(key)
     message = f"there is no field {shown!r} here"
-    if not hint:
-        return message
-    close = get_close_matches(shown, known, n=1)
-    if key in _TERMS and "seats" in known:
-        return f"{message}; who leads or sits in a body stands under seats: {{{key}: [...]}}"
-    meant = f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
-    return f"{message}; {meant}"
+    return f"{message}; {_meant(shown, known)}" if hint else message
+
+
+# Words that belong elsewhere, with where; each stands for a place that has the field named.
+_ELSEWHERE: Final = (
+    ("areas", ("country", "countries", "location"), "write areas: [ROU]"),
+    ("seats", ("lead", "chair", "member", "facilitator", "coordinator", "observer"), ""),
+    ("within", ("parent", "part_of", "sector", "belongs_to"), "write within: the id above it"),
+    ("holder", ("organization", "org", "agency"), "write holder: the id"),
+    (VERSION_KEY, ("waiver",), "a file of waivers is given with --waivers"),
+    ("as_of", ("date", "day"), "write as_of: 2024-03-31"),
+)
+
+
+def _meant(key: str, known: tuple[str, ...]) -> str:
+    """Return what to write in place of an unknown field, or the fields that there are."""
+    word = key.casefold().replace(" ", "_").replace("-", "_")
+    if word in known:
+        return f"write {word}"
+    singular = word.removesuffix("s").removeprefix("co_").removeprefix("vice_")
+    for home, words, cure in _ELSEWHERE:
+        if home in known and {word, singular} & {*words}:
+            return (
+                cure or f"who leads or sits in a body stands under seats: {{{_term(key)}: [...]}}"
+            )
+    if key == "id" and VERSION_KEY not in known:
+        return "the id is the key above: `rcf: {name: ...}`"
+    close = get_close_matches(word, known, n=1)
+    return f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+
+
+def _term(key: str) -> str:
+    """Return a key as the term of a seat: co-chair for `co_chairs`."""
+    return key.casefold().replace("_", "-").replace(" ", "-").removesuffix("s")
 
 
 def _keys_of(cls: type[Any]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from interagency.document.problems import (
     Problem,
     UnsupportedVersion,
 )
+from interagency.document.shape import SCHEMA_KEY
 from interagency.document.workbook.files import WORKBOOK, is_workbook, read_workbook_file
 from interagency.document.workbook.places import Places
 from interagency.document.yaml_reader import TooManyProblems, Unreadable, compose
@@ -63,11 +64,12 @@ class Document:
         Raises:
             InvalidDocument: With every problem, each with its file, line, column and path.
         """
-        registry = (vocabularies or shipped()).organizations
-        found = None if self.problems else quickly(self.whole.value, registry)
+        known = vocabularies or shipped()
+        value, registry = self.whole.value, known.organizations
+        found = None if self.problems else quickly(value, registry, known)
         if isinstance(found, Architecture):
             return found
-        wrong = in_detail(self.whole.value, registry) if found is None else found
+        wrong = in_detail(value, registry, known) if found is None else found
         inside = self.whole.with_places(wrong, unique=not self.problems)
         raise InvalidDocument([*self.problems, *self._unsaid(inside)])
 
@@ -209,6 +211,8 @@ def _part(text: Text, problems: list[Problem], notes: list[str]) -> Part:
     if not isinstance(value, dict):
         message = "a document is a mapping that begins with `interagency: 2`"
         raise Unreadable(Problem(message, (), text.file, 1, 1))
+    if isinstance(value.get(SCHEMA_KEY), str):
+        value = {key: each for key, each in value.items() if key != SCHEMA_KEY}
     part = Part(text, value, cells)
     problems += _placed(part, found)
     try:

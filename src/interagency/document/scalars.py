@@ -48,6 +48,21 @@ class Plain(dict[str, Scalar]):
         return meaning
 
 
+_BETWEEN = re.compile(r" *[,;&/] *| +and +")
+_WORD = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
+
+
+def listed_parts(text: str) -> list[str]:
+    """Return the words that one text lists, such as `unhcr and wfp`; nothing if it lists none.
+
+    `Trinidad and Tobago` is a name: `and` joins only what is written as ids are.
+    """
+    parts = _BETWEEN.split(text.strip())
+    by_and = " and " in text and text != text.lower()
+    words = all(map(_WORD.fullmatch, parts))
+    return parts if len(parts) > 1 and words and not by_and else []
+
+
 def shortened(text: str) -> str:
     """Return a text as a message quotes it: a hostile file must not make messages of megabytes."""
     return text if len(text) <= 80 else f"{text[:77]}..."

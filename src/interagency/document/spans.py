@@ -11,10 +11,10 @@ from yaml import events
 from interagency.document.json_reader import events_of
 from interagency.document.yaml_reader import NextEvent, parse
 
-# YAML's parser ends a line at each of these.
-LINE_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+# What ends a line in YAML 1.2.
+LINE_BREAK: Final = re.compile("\r\n|[\r\n]")
 _COLON = re.compile(r"\s*+:")
-_DASH = re.compile(r"(?:^|(?<=[\r\n\x85\u2028\u2029]))[ \t]*+(-)")
+_DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*+(-)")
 
 
 @final

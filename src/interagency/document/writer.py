@@ -45,8 +45,13 @@ def to_plain(architecture: Architecture, registry: Registry) -> dict[str, Any]:
     homes = {id: entry for entries in keyed for id, entry in entries.items()}
     _place_seats(architecture.seats, homes)
     written["links"] = _place_links(architecture.links, homes)
-    header = {VERSION_KEY: current_version(), **_fields(architecture, HEADER)}
+    header = {VERSION_KEY: current_version(), **header_of(architecture)}
     return header | {key: entries for key, entries in written.items() if entries}
+
+
+def header_of(architecture: Architecture) -> dict[str, Any]:
+    """Return what holds for a whole document, by the keys of a file, without the version."""
+    return _fields(architecture, HEADER)
 
 
 def _lent(architecture: Architecture, registry: Registry) -> frozenset[str]:

@@ -47,7 +47,7 @@ class Written:
     def of(cls, value: dict[str, Any], vocabularies: Vocabularies | None = None) -> "Written":
         """Return what is needed to understand what is written about a document."""
         known = vocabularies or shipped()
-        return cls(value, Names(_named(value), known, sheets=False), known.organizations)
+        return cls(value, Names(named_entries(value), known, sheets=False), known.organizations)
 
     def edits(self, path: str, text: str) -> list[AnyEdit]:
         """Return the edits that a path and a value stand for.
@@ -143,7 +143,8 @@ class Written:
         yield from disputed
 
 
-def _named(value: Mapping[str, Any]) -> Iterator[Named]:
+def named_entries(value: Mapping[str, Any]) -> Iterator[Named]:
+    """Yield the entries of a document, with what each is called."""
     for section in SECTIONS:
         entries = value.get(section.key)
         if section.keyed and isinstance(entries, dict):

@@ -22,8 +22,36 @@ _NO_KEY = object()
 _DROPPED = object()
 # What a YAML text may not hold, tab and line ends aside.
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Next line, line and paragraph separator: breaks of a line in YAML 1.1, which PyYAML reads.
+_OLD_SIGNS: Final = ("\x85", "\u2028", "\u2029")
+_OLD_BREAKS: Final = tuple(each.encode() for each in _OLD_SIGNS)
+# Code points that Unicode keeps for uses inside a program.
+_STAND_INS: Final = tuple(map(chr, range(0xFDD0, 0xFDF0)))
 _START = (events.MappingStartEvent, events.SequenceStartEvent)
 _END = (events.MappingEndEvent, events.SequenceEndEvent)
+
+_LINE_END = re.compile(b"\r\n|[\r\n]")
+_TAB: Final = "a tab begins the line: use spaces"
+_INDENTED: Final = (
+    "the line is indented otherwise than its neighbours, or a text needs quotes round it"
+)
+# What the parsers say, in their two wordings, and what mostly is the cause of it.
+_CURES: Final = {
+    "mapping values are not allowed": (
+        "a colon inside a text, which needs quotes round it, or a line indented too far"
+    ),
+    "unknown escape character": "a backslash in double quotes: use single quotes",
+    "found unexpected end of stream": "a quote is opened and never closed",
+    "in a flow sequence": "a list in brackets lacks a comma, or its closing ]",
+    "in a flow mapping": "a mapping in braces lacks a comma, or its closing }",
+    "parsing a flow sequence": "a list in brackets lacks a comma, or its closing ]",
+    "parsing a flow mapping": "a mapping in braces lacks a comma, or its closing }",
+    "cannot start any token": "a text begins with a sign that YAML keeps: put quotes round it",
+    "could not find expected ':'": "a key without its colon: write `key: value`",
+    "parsing a block mapping": _INDENTED,
+    "parsing a block collection": _INDENTED,
+    "sequence entries are not allowed": "a list begins on a line of its own, below its key",
+}
 
 NextEvent = Callable[[], Any]
 
@@ -48,10 +76,34 @@ class TooManyProblems(Unreadable):
 
 
 def parse(data: bytes) -> NextEvent:
-    """Return a function that gives the next event of a text, with libyaml where PyYAML has it."""
+    """Return a function that gives the next event of a text, with libyaml where PyYAML has it.
+
+    In YAML 1.2 only a line feed or a carriage return ends a line.
+    """
+    hidden = _hidden(data) if any(each in data for each in _OLD_BREAKS) else {}
+    for sign, stand_in in hidden.items():
+        data = data.replace(sign.encode(), stand_in.encode())
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(data)
     next_event: NextEvent = loader.get_event
-    return next_event
+    return _shown_again(next_event, hidden) if hidden else next_event
+
+
+def _hidden(data: bytes) -> dict[str, str]:
+    """Return signs that stand for the line breaks of YAML 1.1, and that the text does not hold."""
+    free = (each for each in _STAND_INS if each.encode() not in data)
+    return dict(zip(_OLD_SIGNS, free, strict=False))
+
+
+def _shown_again(next_event: NextEvent, hidden: dict[str, str]) -> NextEvent:
+    back = str.maketrans({stand_in: sign for sign, stand_in in hidden.items()})
+
+    def following() -> Any:
+        event = next_event()
+        if type(event) is events.ScalarEvent:
+            event.value = event.value.translate(back)
+        return event
+
+    return following
 
 
 def compose(data: bytes) -> tuple[Any, list[Problem]]:
@@ -64,7 +116,7 @@ def compose(data: bytes) -> tuple[Any, list[Problem]]:
         composer = _Composer(parse(data))
         return composer.run(), composer.problems
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_syntax(error)) from None
+        raise Unreadable(_syntax(error, data)) from None
     except yaml.reader.ReaderError:
         raise Unreadable(_control(data.decode("utf-8"))) from None
 
@@ -78,11 +130,21 @@ def _control(text: str) -> Problem:
     return Problem(message, line=line, column=column)
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, data: bytes) -> Problem:
+    """Return what the parser refused, with the mistake that mostly is the cause of it."""
     mark = error.problem_mark or error.context_mark
     cause = ", ".join(part for part in (error.context, error.problem) if part)
-    line, column = (None, None) if mark is None else (mark.line + 1, mark.column + 1)
-    return Problem(f"is not YAML: {cause}", line=line, column=column)
+    if mark is None:
+        return Problem(f"is not YAML: {cause}")
+    cure = next((cure for sign, cure in _CURES.items() if sign in cause), cause)
+    cure = _TAB if _begins_with_tab(data, mark.line) else cure
+    return Problem(f"is not YAML: {cure}", line=mark.line + 1, column=mark.column + 1)
+
+
+def _begins_with_tab(data: bytes, line: int) -> bool:
+    """Return whether a tab is among the blanks that a line begins with; the last may be no line."""
+    found = b"".join(_LINE_END.split(data, line + 1)[line : line + 1])
+    return b"\t" in found[: len(found) - len(found.lstrip())]
 
 
 @final

@@ -19,6 +19,8 @@ _NOT_TEXT = re.compile(
 )
 _TEXT = "tag:yaml.org,2002:str"
 _LIST = "tag:yaml.org,2002:seq"
+# What ends a line in YAML 1.1 alone.
+_OLD_BREAK = re.compile("[\\x85\\u2028\\u2029]")
 _BREAK = re.compile("[\\n\\r\\x85\\u2028\\u2029]")
 _ONE_LINE = 2**31 - 1
 
@@ -30,6 +32,7 @@ class _Writer(_Dumper):
 def _text(writer: Any, value: str) -> yaml.ScalarNode:
     plain: Any = Plain()[value]
     style = "'" if plain is not value or _NOT_TEXT.fullmatch(value) else None
+    style = '"' if _OLD_BREAK.search(value) else style
     node: yaml.ScalarNode = writer.represent_scalar(_TEXT, value, style=style)
     return node
 

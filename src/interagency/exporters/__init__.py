@@ -1,7 +1,8 @@
 """The built-in exporters, one file each, registered like those of any plugin.
 
-Two read the whole architecture into tables or a graph (csv, graphml); three say how things stand
-on one day, the last of what the document says in `as_of` (dot, markdown, mermaid, png, pptx, svg).
+Three read the whole architecture into tables or a graph (csv, parquet, graphml); others say how
+things stand on one day, the last of what the document says in `as_of` (dot, markdown, mermaid,
+png, pptx, svg).
 """
 
 from collections.abc import Iterable
@@ -16,9 +17,11 @@ NAMES: Final = (
     "dot",
     "graphml",
     "json",
+    "jsonld",
     "mapping",
     "markdown",
     "mermaid",
+    "parquet",
     "png",
     "pptx",
     "register",

@@ -1,11 +1,12 @@
 """A register to read: who leads what, the plans, the offices and posts, and where it was read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from interagency.exchange import Exporter
-from interagency.model import Architecture, Body, Office, Plan, Post, Source
+from interagency.model import Architecture, Body, Office, Plan, Post, Product, Source
 from interagency.model.sections import SECTION_OF_CLASS
+from interagency.report.decision_log import agreement_rows, decision_rows
 from interagency.report.markdown import escaped
 from interagency.report.wording import WORDS, Wording, listed, mark, one_line
 
@@ -28,6 +29,9 @@ def to_markdown(architecture: Architecture) -> str:
         *_section("Plans", _PLANS, [_plan(wording, plan) for plan in now.plans]),
         *_section("Offices", _OFFICES, [_office(wording, office) for office in now.offices]),
         *_section("Posts", _POSTS, [_post(wording, post) for post in now.posts]),
+        *_section("Products and events", _PRODUCTS, [_product(wording, x) for x in now.products]),
+        *_section("Decisions", _DECISIONS, _log(decision_rows(wording), _DECISION_KEYS)),
+        *_section("Agreements", _AGREEMENTS, _log(agreement_rows(wording), _AGREEMENT_KEYS)),
         *_sources(now.sources),
     ]
     return "\n\n".join(parts) + "\n"
@@ -36,6 +40,11 @@ def to_markdown(architecture: Architecture) -> str:
 _BODIES = ("Body", "Kind", "Led by", "Level, areas", "In", "Reports to", "Other lines")
 _PLANS = ("Plan", "Kind", "Status", "Countries", "Requirement", "Figures", "Forum", "In")
 _OFFICES = ("Office", "Kind", "Organization", "Part of", "Seat")
+_PRODUCTS = ("Product", "Kind", "By", "For", "Input from", "Takes part", "Clears", "How often")
+_DECISIONS = ("Decision", "Status", "Day", "By", "Changes", "Text")
+_DECISION_KEYS = ("name", "status", "day", "by", "changes", "text")
+_AGREEMENTS = ("Agreement", "Kind", "Between", "On", "Until", "Concerns")
+_AGREEMENT_KEYS = ("name", "kind", "parties", "subject", "until", "concerns")
 _POSTS = ("Post", "Grade", "Of", "Capacity", "Designations", "Duties", "Reports to")
 
 
@@ -103,6 +112,28 @@ def _post(wording: Wording, post: Post) -> Row:
     return [escaped(cell, 600) for cell in cells]
 
 
+def _product(wording: Wording, product: Product) -> Row:
+    cells = (
+        wording.name(product.id, 200) + mark(product),
+        _word(product.kind),
+        _who(wording, product.by),
+        _who(wording, product.on_behalf_of),
+        _who(wording, product.contributors),
+        _who(wording, product.participants),
+        _who(wording, product.cleared_by),
+        ", ".join([*filter(None, [_word(product.frequency)]), *map(str, product.due)]),
+    )
+    return [escaped(cell, 600) for cell in cells]
+
+
+def _who(wording: Wording, ids: Sequence[str]) -> str:
+    return listed([wording.end(each) for each in ids], 12)
+
+
+def _log(rows: Iterable[Mapping[str, str]], keys: Sequence[str]) -> list[Row]:
+    return [[escaped(row[key], 600) for key in keys] for row in rows]
+
+
 def _word(code: str | None) -> str:
     return WORDS.get(code or "", code or "")
 
@@ -135,11 +166,11 @@ def _source(source: Source) -> str:
 
 EXPORTER = Exporter(
     name="markdown",
-    summary="A register to read, in Markdown: bodies and who leads them, plans, posts, sources.",
+    summary="A register to read, in Markdown: bodies, plans, posts, products, decisions, sources.",
     suffix=".md",
     loses=(
-        "everything but the bodies of one day with their leaders and lines, plans, offices, posts "
-        "and sources; long texts and lists are cut"
+        "everything but the bodies of one day with their leaders and lines, plans, offices, posts, "
+        "products, decisions, agreements and sources; long texts and lists are cut"
     ),
     write=to_markdown,
 )

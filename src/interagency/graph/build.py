@@ -4,28 +4,31 @@ from typing import TYPE_CHECKING, Any, Final, Literal, final
 
 from interagency.errors import UnknownName
 from interagency.model import (
+    Agreement,
     Appeal,
     Architecture,
     Body,
+    Decision,
     Entity,
     Link,
     Office,
     Organization,
     Plan,
     Post,
+    Product,
     Seat,
 )
 from interagency.model.grammar import RESERVED
 from interagency.model.keys import appeal_key, link_key, seat_key
 from interagency.model.sections import SECTION_OF_CLASS
-from interagency.snapshot import Snapshot
+from interagency.snapshot import Snapshot, involvements
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
 
-View = Literal["bodies", "leadership", "membership", "plan", "everything"]
+View = Literal["bodies", "leadership", "membership", "plan", "work", "everything"]
 
 UNNAMED = "unnamed"
 _ALONE: Final[dict[View, tuple[type[Any], ...]]] = {
@@ -33,7 +36,8 @@ _ALONE: Final[dict[View, tuple[type[Any], ...]]] = {
     "leadership": (Body,),
     "membership": (Body, Organization),
     "plan": (Plan,),
-    "everything": (Body, Organization, Post, Office, Plan),
+    "work": (Product, Decision, Agreement),
+    "everything": (Body, Organization, Post, Office, Plan, Product, Decision, Agreement),
 }
 
 
@@ -47,7 +51,8 @@ def build(where: Architecture | Snapshot, view: View = "everything") -> "Graph":
     """Return an architecture as a new, plain `networkx.MultiDiGraph`, yours to change.
 
     Every node is an id, with the attributes `kind` (forum, sector, sub-sector, working-group,
-    organization, post, office, plan) and `entity`, the immutable record. Every edge stands for
+    organization, post, office, plan, product, decision,
+    agreement) and `entity`, the immutable record. Every edge stands for
     one fact, with the attributes `kind`, `term` (of a seat, as written) and `fact`, the record;
     its key is the natural key of the fact. Edges point from what holds, lies or reports to what
     it sits in, lies in or reports to.
@@ -60,7 +65,9 @@ def build(where: Architecture | Snapshot, view: View = "everything") -> "Graph":
             `Snapshot.of_all_time` has every record.
         view: `bodies` (bodies, posts and offices, with the lines between them), `leadership`
             (seats that lead), `membership` (all seats), `plan` (plans, chapters, their forums
-            and appeals), or `everything`.
+            and appeals), `work` (products, decisions and agreements, with who makes, clears, owes
+            input to, decides on or is party to them; the kind of an edge is the field that says
+            so), or `everything`.
 
     Raises:
         UnknownView: If there is no view of the name.
@@ -80,6 +87,8 @@ def build(where: Architecture | Snapshot, view: View = "everything") -> "Graph":
         builder.add_seats(leading_only=view == "leadership")
     if view in ("plan", "everything"):
         builder.add_plans()
+    if view in ("work", "everything"):
+        builder.add_work()
     return graph
 
 
@@ -145,6 +154,15 @@ class _Builder:
             self.add_reference(plan.id, plan.forum, "forum", plan)
         for appeal in self.architecture.appeals:
             self.add_edge(appeal.organization, appeal.plan, "appeal", appeal)
+
+    def add_work(self) -> None:
+        """Add who has which part in products, decisions and agreements, and what follows what."""
+        for each in involvements(self.snapshot):
+            self.add_edge(each.who, each.record.id, each.part, each.record)
+        for product in self.architecture.products:
+            self.add_reference(product.id, product.plan, "plan", product)
+        for decision in self.architecture.decisions:
+            self.add_reference(decision.id, decision.replaces, "replaces", decision)
 
 
 def key_of(kind: str, fact: Any) -> str:

@@ -7,8 +7,8 @@ from typing import Any, final
 from attrs import frozen
 
 from interagency.graph.build import build
-from interagency.model import Architecture, Body, Forum, Level, Product, contains, named
-from interagency.snapshot import Snapshot
+from interagency.model import Architecture, Body, Forum, Level, contains, named
+from interagency.snapshot import Snapshot, involvements
 from interagency.vocabularies import Vocabulary
 
 
@@ -189,19 +189,15 @@ def _parts_by_body(snapshot: Snapshot) -> Mapping[str, int]:
 
 
 def unconnected_organizations(where: Architecture | Snapshot) -> tuple[str, ...]:
-    """Return the organizations that sit in nothing, appeal for nothing and own nothing."""
-    now = Snapshot.of(where).now
-    graph = build(Snapshot.of(where))
+    """Return the organizations that sit in nothing, appeal for, make and own nothing."""
+    snapshot = Snapshot.of(where)
+    now, graph = snapshot.now, build(snapshot)
     active = {each.organization for each in now.presence}
     active |= {each.organization for each in now.mandates}
-    active |= {id for product in now.products for id in _makers(product)}
+    active |= {each.who for each in involvements(snapshot)}
     active |= {each.parent for each in now.organizations if each.parent}
     return tuple(
         each.id
         for each in now.organizations
         if each.id not in active and not each.parent and graph.degree(each.id) == 0
     )
-
-
-def _makers(product: Product) -> Iterable[str]:
-    return (*product.by, *product.on_behalf_of, *product.contributors, *product.cleared_by)

@@ -57,11 +57,12 @@ def _text(value: Any) -> str:
         case Enum():
             return str(value.value)
         case tuple():
-            return _BETWEEN.join(_item(each) for each in value)
+            return _BETWEEN.join(item_text(each) for each in value)
     return str(value)
 
 
-def _item(value: Any) -> str:
+def item_text(value: Any) -> str:
+    """Return an item of a list as text."""
     match value:
         case (key, text):
             return f"{key}={text}"

@@ -9,7 +9,10 @@ from attrs.validators import in_, matches_re
 
 from interagency.model.fast import maker
 
-_MONEY = re.compile(r"((?!-0+(?:\.0+)? )-?[0-9]{1,18}(?:\.[0-9]{1,6})?) ([A-Z]{3})")
+# With commas between thousands or without.
+_MONEY = re.compile(
+    r"((?!-0+(?:\.0+)? )-?(?:[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,6})?) ([A-Z]{3})"
+)
 _FIGURE = re.compile(r"(>=|<=|>|<|~)? ?([0-9]{1,18}(?:\.[0-9]{1,6})?)")
 _LIMIT = Decimal(10) ** 18
 
@@ -49,7 +52,7 @@ class Money:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read an amount such as `881030780 USD`.
+        """Read an amount such as `881030780 USD`, or `881,030,780 USD` as it is shown.
 
         Raises:
             ValueError: If the text is no amount of money.
@@ -58,9 +61,9 @@ class Money:
         if match is None:
             raise ValueError(
                 f"{text!r} is not an amount of money: write 881030780 USD, "
-                "the number without separators and the ISO 4217 code"
+                "the number and the ISO 4217 code"
             )
-        return _money(Decimal(match[1]), match[2])
+        return _money(Decimal(match[1].replace(",", "")), match[2])
 
     def __str__(self) -> str:
         """Return the amount as a document writes it."""

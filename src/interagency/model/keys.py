@@ -7,7 +7,7 @@ from typing import Any, Final
 from interagency.model.facts import Source
 from interagency.model.handovers import Handover
 from interagency.model.organization import Organization
-from interagency.model.plans import Appeal, Presence
+from interagency.model.plans import Appeal, Presence, Progress
 from interagency.model.relations import Link, Seat
 
 
@@ -39,6 +39,11 @@ def presence_key(presence: Presence) -> tuple[object, ...]:
 def handover_key(handover: Handover) -> tuple[object, ...]:
     """Return what tells a handover from others: the body and the function."""
     return (handover.body, handover.function)
+
+
+def progress_key(progress: Progress) -> tuple[object, ...]:
+    """Return what tells one progress of a plan or an appeal from others: day, sectors, country."""
+    return (progress.as_of.text, frozenset(progress.covers), progress.country)
 
 
 KEYS: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {

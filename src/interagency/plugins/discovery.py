@@ -12,6 +12,7 @@ from interagency.errors import BrokenDown, attempt
 from interagency.plugins import hookspecs
 from interagency.plugins.errors import PluginError, UnknownPlugin
 from interagency.plugins.hookspecs import PROJECT
+from interagency.plugins.records import misfit_of
 from interagency.vocabularies import Vocabularies, Vocabulary, shipped
 
 # The class of the records of each hook, named by text: it is looked up when a plugin is asked.
@@ -48,10 +49,24 @@ def records_of(manager: pluggy.PluginManager, hook: str) -> Iterator[Given]:
     """Yield what each plugin gives through a hook, with the name of the plugin."""
     for call in getattr(manager.hook, hook).get_hookimpls():
         for record in _given(call, hook):
-            if not isinstance(record, record_class(hook)):
-                wanted, given = record_class(hook).__name__, type(record).__name__
-                raise PluginError(call.plugin_name, f"gives {hook} a {given}, not a {wanted}")
+            _refuse_misfit(call.plugin_name, hook, record)
             yield call.plugin_name, record
+
+
+def _refuse_misfit(plugin: str, hook: str, record: Any) -> None:
+    """Refuse a record of another class, or one of which a field is not what its type says."""
+    wanted, given = record_class(hook).__name__, type(record).__name__
+    if type(record) is not record_class(hook):
+        raise PluginError(plugin, f"gives {hook} a {given}, not a {wanted}")
+    if plugin in BUILT_IN:
+        return  # a test looks at ours
+    try:
+        misfit = attempt(lambda: misfit_of(record))
+    except BrokenDown as error:
+        misfit = f"cannot be looked at: {error}"
+    if misfit is not None:
+        name = record.name if type(record.name) is str else "without a name"
+        raise PluginError(plugin, f"gives a {wanted} {name!r} that does not fit: {misfit}")
 
 
 def _given(call: pluggy.HookImpl, hook: str) -> list[Any]:
@@ -140,7 +155,16 @@ def _found(extra: Iterable[object], installed: bool) -> Iterator[Found]:
     for point in metadata.entry_points(group=PROJECT) if installed else ():
         yield point.name, partial(_loaded, point)
     for plugin in extra:
-        yield getattr(plugin, "__name__", type(plugin).__name__), partial(_as_it_is, plugin)
+        yield _name_of(plugin), partial(_as_it_is, plugin)
+
+
+def _name_of(plugin: object) -> str:
+    """Return the name of a plugin: that of the module, or of the class of an object."""
+    try:
+        name = attempt(lambda: getattr(plugin, "__name__", None))
+    except BrokenDown:  # it is told when the plugin is asked for its hooks
+        name = None
+    return name if type(name) is str else type(plugin).__name__
 
 
 def _unblocked(found: Collection[Found], blocked: frozenset[str]) -> list[Found]:
@@ -163,7 +187,10 @@ def _as_it_is(plugin: object) -> object:
 
 
 def _register(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
-    first = manager.get_name(plugin)
+    try:
+        first = attempt(lambda: manager.get_name(plugin))  # compares it with the others
+    except BrokenDown as error:
+        raise PluginError(name, f"breaks down when compared: {error}") from error
     if first is not None:
         raise PluginError(name, f"is there twice; the first time as {first!r}")
     if manager.has_plugin(name):

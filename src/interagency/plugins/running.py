@@ -3,16 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar, final
+from typing import TypeVar, cast, final
+
+from attrs import evolve
 
 from interagency import checking, conformance
 from interagency.checking import Report, Rule
 from interagency.checking.waiver import WAIVER_RULES
 from interagency.conformance import Conformance, ReferenceModel
 from interagency.document.identities import NO_IDENTITIES, Identities
-from interagency.errors import BrokenDown, InteragencyError, UnknownName, attempt
+from interagency.errors import InteragencyError, UnknownName
 from interagency.exchange import (
     ColumnPreview,
     Exporter,
@@ -21,10 +24,21 @@ from interagency.exchange import (
     TableReader,
     Written,
 )
-from interagency.model import Architecture, Day
+from interagency.model import Architecture, BrokenArchitecture, Day
+from interagency.plugins.broken_imports import broken_import
+from interagency.plugins.discovery import BUILT_IN
 from interagency.plugins.errors import PluginError
 from interagency.plugins.hookspecs import PROJECT
 from interagency.plugins.loading import Plugins, load_plugins
+from interagency.plugins.records import misfit_of_file, misfit_of_parts, misfit_of_text
+from interagency.plugins.results import (
+    asked,
+    other_class,
+    plain,
+    refuse,
+    refuse_lost,
+    refuse_unwritten,
+)
 from interagency.report.checked import Checks
 from interagency.report.reporter import Reporter
 from interagency.vocabularies import Term, Vocabulary
@@ -55,6 +69,7 @@ def check(
     select: str | Iterable[str] = ("*",),
     ignore: Iterable[str] = (),
     plugins: Plugins | None = None,
+    timeout: float | None = None,
 ) -> Report:
     """Return what the rules of plugins say of an architecture; findings never raise.
 
@@ -65,6 +80,7 @@ def check(
             chosen, what the document leaves open whatever the rules is not asked.
         ignore: Names of the rules to leave out; they win over `select`.
         plugins: What plugins give; by default the built-in and the installed ones.
+        timeout: How many seconds each rule may take; one that takes longer has broken down.
 
     Raises:
         UnknownRule: If a name fits no rule.
@@ -79,7 +95,7 @@ def check(
     known = given.vocabularies
     if architecture.conforms_to and given.reference_models:
         known = known.extended([_models(given, architecture)])
-    return checking.run_rules(architecture, rules, on, known, ask=ask)
+    return checking.run_rules(architecture, rules, on, known, ask=ask, timeout=timeout)
 
 
 def _models(plugins: Plugins, architecture: Architecture) -> Vocabulary:
@@ -195,9 +211,15 @@ def exported(
     doing = f"exporter {exporter.name!r}"
     passing = (InteragencyError,)
     chosen = {each.name: each.default for each in exporter.options} | dict(options)
-    result = _asked(owner, doing, lambda: exporter.write(architecture, **chosen), passing)
-    _refuse_wrong_type(result, str | bytes | Mapping, owner, doing)
-    return result
+    # A mapping too is read in the guard: it may be of any class.
+    result = asked(owner, doing, lambda: plain(exporter.write(architecture, **chosen)), passing)
+    if isinstance(result, dict):
+        for name, content in result.items():
+            refuse(misfit_of_file(name), owner, doing)
+            refuse_unwritten(content, owner, f"{doing}, file {name!r},")
+        return result
+    refuse_unwritten(result, owner, doing)
+    return cast("Written", result)
 
 
 def reported(reporter: Reporter, checks: Checks, plugins: Plugins) -> str:
@@ -208,8 +230,8 @@ def reported(reporter: Reporter, checks: Checks, plugins: Plugins) -> str:
     """
     owner = plugins.owners[f"{PROJECT}_reporters", reporter.name]
     doing = f"reporter {reporter.name!r}"
-    result = _asked(owner, doing, lambda: reporter.write(checks), (InteragencyError,))
-    _refuse_wrong_type(result, str, owner, doing)
+    result = asked(owner, doing, lambda: reporter.write(checks), (InteragencyError,))
+    refuse(misfit_of_text(result), owner, doing)
     return result
 
 
@@ -231,15 +253,23 @@ def imported(
         identities: Decisions on the names of organizations.
 
     Raises:
-        PluginError: If it breaks down, or returns what is not `Imported`.
+        PluginError: If it breaks down, makes a broken architecture, or returns what is not
+            `Imported`.
         OSError: If a file cannot be read.
     """
     owner = plugins.owners[f"{PROJECT}_importers", importer.name]
     doing = f"importer {importer.name!r}"
     passing = (InteragencyError, OSError)
     reading = _reading(importer, files, mapping, identities or NO_IDENTITIES)
-    result = _asked(owner, doing, reading, passing)
-    _refuse_wrong_type(result, Imported, owner, doing)
+    try:
+        result = asked(owner, doing, reading, passing)
+    except BrokenArchitecture as error:
+        raise PluginError(owner, f"{doing} {broken_import(error, files[0])}") from error
+    refuse(other_class(result, Imported), owner, doing)
+    if owner not in BUILT_IN:
+        parts = evolve(result, architecture=Architecture())
+        refuse(asked(owner, doing, lambda: misfit_of_parts(parts), ()), owner, doing)
+        asked(owner, doing, lambda: refuse_lost(result.architecture), ())
     return result
 
 
@@ -264,7 +294,13 @@ def previewed(
         PluginError: If it breaks down.
         OSError: If a file cannot be read.
     """
-    return _of_tables(importer, plugins, lambda: _tables(importer).preview(files, mapping))
+    found = _of_tables(importer, plugins, lambda: tuple(_tables(importer).preview(files, mapping)))
+    owner = plugins.owners[f"{PROJECT}_importers", importer.name]
+    doing = f"importer {importer.name!r}"
+    for each in found:
+        refuse(other_class(each, ColumnPreview), owner, doing)
+        refuse(asked(owner, doing, partial(misfit_of_parts, each), ()), owner, doing)
+    return found
 
 
 def mapping_of(
@@ -276,30 +312,18 @@ def mapping_of(
         PluginError: If it breaks down.
         OSError: If a file cannot be read.
     """
-    return _of_tables(importer, plugins, lambda: _tables(importer).mapping(files, mapping))
+    found = _of_tables(importer, plugins, lambda: _tables(importer).mapping(files, mapping))
+    owner = plugins.owners[f"{PROJECT}_importers", importer.name]
+    refuse(misfit_of_text(found), owner, f"importer {importer.name!r}")
+    return found
 
 
 def _of_tables(importer: Importer, plugins: Plugins, call: Callable[[], Given]) -> Given:
     owner = plugins.owners[f"{PROJECT}_importers", importer.name]
-    return _asked(owner, f"importer {importer.name!r}", call, (InteragencyError, OSError))
+    return asked(owner, f"importer {importer.name!r}", call, (InteragencyError, OSError))
 
 
 def _tables(importer: Importer) -> TableReader:
     if importer.tables is None:
         raise TypeError("it does not read tables column by column")
     return importer.tables
-
-
-def _asked(
-    owner: str, doing: str, call: Callable[[], Given], passing: tuple[type[Exception], ...]
-) -> Given:
-    try:
-        return attempt(call, passing)
-    except BrokenDown as error:
-        raise PluginError(owner, f"breaks down in {doing}: {error}") from error
-
-
-def _refuse_wrong_type(result: object, wanted: Any, owner: str, doing: str) -> None:
-    """Refuse what is of another type: the types of a plugin may be a promise only."""
-    if not isinstance(result, wanted):
-        raise PluginError(owner, f"gives a {type(result).__name__} in {doing}")

@@ -14,15 +14,18 @@ from attrs import field, frozen
 
 from interagency.checking import Finding, Report, Rule, Severity
 from interagency.conformance import ClauseResult, Conformance, Outcome, Strength
+from interagency.conformance.conform import raise_with
 from interagency.indicators import Indicator, Unit, indicators, whole_requirements
 from interagency.model import VACANT, Appeal, Body, Fact, Plan, Seat
 from interagency.model.day import Day
 from interagency.model.keys import describe
 from interagency.model.sections import SECTION_OF_CLASS
-from interagency.report.decision_log import decision_rows
+from interagency.report.coverage import coverage_lines
+from interagency.report.decision_log import agreement_rows, decision_rows
 from interagency.report.language import Language
 from interagency.report.matrix import Matrix, matrix_of
 from interagency.report.organogram import Organogram, organogram_on
+from interagency.report.product_rows import product_rows
 from interagency.report.sheets import Sheet, sheets_of
 from interagency.report.svg import inline_svg
 from interagency.report.wording import WORDS, Wording, listed
@@ -141,6 +144,7 @@ class Contents:
         yield from (body.within for body in now.bodies if body.within)
         yield from (*now.seats, *now.links, *now.appeals, *now.presence)
         yield from (*now.mandates, *now.plans, *now.offices, *now.posts, *now.products)
+        yield from (*now.decisions, *now.agreements)
 
     def summary(self) -> Iterator[str]:
         """Yield the five sentences that a reader with one minute should read."""
@@ -186,6 +190,12 @@ class Contents:
     def findings(self) -> Iterator[Row]:
         """Yield each finding, the weightiest first."""
         yield from (self._finding(each) for each in self.report.findings)
+
+    def raise_with(self) -> str:
+        """Return with whom to raise what is missing, step by step; nothing if none is recorded."""
+        both = self.language.say("or")
+        steps = [f" {both} ".join(step) for step in raise_with(self.snapshot)]
+        return f", {self.language.say('then')} ".join(steps)
 
     def waived(self) -> Iterator[Row]:
         """Yield each waived finding, with its reason."""
@@ -241,7 +251,7 @@ class Contents:
     def ends(self) -> Iterator[Row]:
         """Yield what ends within half a year of the day, the nearest first."""
         now, day = self.snapshot.now, self.snapshot.day
-        records = (*now.bodies, *now.seats, *now.posts, *now.plans, *now.mandates)
+        records = (*now.bodies, *now.seats, *now.posts, *now.plans, *now.mandates, *now.agreements)
         if day is None:
             return
         ending = [each for each in records if each.until and _is_near(each.until, day)]
@@ -257,18 +267,15 @@ class Contents:
 
     def due(self) -> Iterator[Row]:
         """Yield each product, how often it is due, and when it was last done."""
-        lists = self.snapshot.vocabularies
-        for each in self.snapshot.now.products:
-            kind = self.language.code_name(lists["product-kinds"], each.kind) if each.kind else ""
-            often = each.frequency or ""
-            done = max(each.done, key=lambda day: day.last, default=None)
-            yield {
-                "name": self.name(each.id) if each.name else kind or each.id,
-                "kind": kind,
-                "frequency": self.language.code_name(lists["frequencies"], often) if often else "?",
-                "by": ", ".join(map(self.wording.end, each.by)) or "?",
-                "done": str(done) if done else "?",
-            }
+        return product_rows(self.wording)
+
+    def decision_log(self) -> Iterator[Row]:
+        """Yield each decision, those that are open first."""
+        return decision_rows(self.wording)
+
+    def agreements(self) -> Iterator[Row]:
+        """Yield each agreement, the first to end first."""
+        return agreement_rows(self.wording)
 
     # -- who leads what
 
@@ -392,6 +399,7 @@ class Contents:
             "forum": self.wording.end(plan.forum),
             "forum_anchor": self.anchor(plan.forum or ""),
             "part_of": self.wording.end(plan.part_of),
+            "coverage": [*coverage_lines(self.wording, plan)],
             "sources": self._numbered(self.snapshot.sources(plan)),
         }
 
@@ -507,10 +515,6 @@ class Contents:
                 "note": each.note or "",
                 "sources": self._numbered(self.snapshot.sources(each)),
             }
-
-    def log(self) -> Iterator[Row]:
-        """Yield each decision, those that are open first."""
-        return decision_rows(self.wording)
 
     def sources(self) -> Iterator[Row]:
         """Yield each source, numbered as findings and groups cite it."""

@@ -22,6 +22,8 @@ _SECTIONS = (
     ("conform", "Conformance"),
     ("numbers", "Indicators"),
     ("due", "What is due"),
+    ("taken", "Decisions"),
+    ("agreed", "Agreements"),
     ("decisions", "Decisions and answers"),
     ("changes", "What changed"),
     ("ask", "Open questions"),
@@ -104,7 +106,9 @@ def _contents(documents: Sequence[Contents], language: Language) -> Iterator[tup
     document = documents[0]
     there = {
         "plans": bool(document.snapshot.now.plans),
-        "decisions": bool(document.snapshot.now.answers or document.snapshot.now.decisions),
+        "taken": bool(document.snapshot.now.decisions),
+        "agreed": any(document.agreements()),
+        "decisions": bool(document.snapshot.now.answers),
         "changes": bool(document.changes),
     }
     for anchor, name in _SECTIONS:

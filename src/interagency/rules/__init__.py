@@ -16,6 +16,7 @@ NAMES: Final = (
     "chain_without_top",
     "clearance_missing",
     "co_lead_vacant_or_unpaired",
+    "co_leadership_without_agreement",
     "code_mapping_loss",
     "contribution_overdue",
     "disputed_fact",
@@ -63,6 +64,7 @@ NAMES: Final = (
     "sub_sector_without_sector",
     "unknown_code",
     "unknown_role_term",
+    "work_plan_missing",
     "working_group_unattached",
 )
 

@@ -259,7 +259,7 @@ def test_a_formula_that_failed_is_a_problem() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{a: b", "write it as {key: value}"),
+        ("{a: b", "a mapping in braces lacks a comma, or its closing }"),
         ("just words", "a mapping is expected here"),
         ("{acronym: A, acronym: B}", "is written twice"),
         ("{name: Other}", "says 'name', which has a column of its own here"),

@@ -1,9 +1,9 @@
 """The sheet of questions as it comes back, with what was written in its column of answers."""
 
+from interagency.document.names import spelling
 from interagency.document.workbook.answers import AnswerBook, Asked
 from interagency.document.workbook.draft import Draft
 from interagency.document.workbook.layout import KEY, QUESTIONS
-from interagency.document.workbook.names import spelling
 from interagency.document.workbook.places import Line
 from interagency.document.workbook.sheets import SheetRows
 from interagency.document.workbook.words import ANSWER, QUESTION, QUESTION_HEADERS

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from interagency.document.names import slug, spelling
 from interagency.document.problems import Path
 from interagency.document.scalars import shortened
 from interagency.document.shape import SHORT, file_key
@@ -15,7 +16,7 @@ from interagency.document.workbook.layout import (
     kind_of_section,
     sheet_plans,
 )
-from interagency.document.workbook.names import Named, Names, slug, spelling
+from interagency.document.workbook.names import Named, Names
 from interagency.document.workbook.tables import Entry
 from interagency.model import Organization
 from interagency.model.fields import FieldShape, fields_of

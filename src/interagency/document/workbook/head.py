@@ -5,13 +5,13 @@ from typing import Final, final
 
 from attrs import frozen
 
+from interagency.document.names import spelling
 from interagency.document.problems import Cell, Problem
 from interagency.document.scalars import number, shortened
 from interagency.document.shape import HEADER, VERSION_KEY, file_key
 from interagency.document.workbook.draft import Draft
 from interagency.document.workbook.headers import more_of
 from interagency.document.workbook.layout import START, title
-from interagency.document.workbook.names import spelling
 from interagency.document.workbook.sheets import SheetRows
 from interagency.document.workbook.words import LEGEND
 from interagency.document.yaml_reader import Unreadable

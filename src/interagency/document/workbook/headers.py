@@ -3,11 +3,11 @@
 from difflib import get_close_matches
 from typing import Final
 
+from interagency.document.names import spelling
 from interagency.document.problems import Cell
 from interagency.document.scalars import shortened
 from interagency.document.workbook.draft import Draft
 from interagency.document.workbook.layout import KEY, MORE, TYPE, SheetPlan
-from interagency.document.workbook.names import spelling
 from interagency.document.workbook.sheets import SheetRows
 
 _HEADER_ROWS: Final = 30

@@ -4,24 +4,19 @@ A name is matched by the document and by the registry of well-known organization
 case and accents, and never where two fit: then both are told.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, final
 
+from interagency.document.names import LONGEST_NAME, Registry, spelling
 from interagency.document.problems import MOST_HINTS, Misfit
 from interagency.document.scalars import shortened
 from interagency.document.workbook.cells import MARK, without_label
-from interagency.model import Organization
 from interagency.model.fields import FieldShape
 from interagency.model.grammar import CODE_FORM, Code, Ref
 from interagency.vocabularies import Vocabularies
-from interagency.vocabularies.vocabulary import folded
 
-# To compare names takes time that grows faster than their length.
-_LONGEST = 200
-_NOT_A_SLUG = re.compile(r"[^a-z0-9]+")
 _KINDS = {"body": "group"}
 _SHEETS = {
     "organization": "Organizations",
@@ -55,40 +50,6 @@ def _is_text(value: object) -> bool:
 
 def _is_certain(alias: Mapping[str, Any]) -> bool:
     return _is_text(alias.get("name")) and alias.get("certainty") != "disputed"
-
-
-def spelling(text: str) -> str:
-    """Return a name as names are compared."""
-    return folded(text[:_LONGEST])
-
-
-def slug(text: str) -> str:
-    """Return the id that a name gives, nothing if it has no letters from a to z."""
-    words = _NOT_A_SLUG.sub("-", spelling(text)).strip("-")
-    return words[:60].rpartition("-")[0] if len(words) > 60 and "-" in words[:60] else words[:60]
-
-
-@final
-class Registry:
-    """The well-known organizations by their names."""
-
-    def __init__(self, organizations: Mapping[str, Organization]) -> None:
-        """Take the organizations, by id."""
-        self.ids = organizations
-        self.by_name: dict[str, dict[str, None]] = defaultdict(dict)
-        for id, each in organizations.items():
-            names = (each.name, each.acronym, *(name for _, name in each.names))
-            aliases = (alias.name for alias in each.aliases)
-            for name in filter(None, (*names, *aliases)):
-                self.by_name[spelling(name)][id] = None
-
-    def of(self, *names: str | None) -> str | None:
-        """Return the one organization that the first of these names has which is known at all."""
-        for name in filter(None, names):
-            found = self.by_name.get(spelling(name), {})
-            if found:
-                return next(iter(found)) if len(found) == 1 else None
-        return None
 
 
 @final
@@ -180,7 +141,7 @@ class Names:
     def _close(self, ref: Ref, text: str) -> str:
         """Return what may be meant, for the first few; to compare with all names is slow."""
         self._hints += 1
-        if self._hints > MOST_HINTS or len(text) > _LONGEST:
+        if self._hints > MOST_HINTS or len(text) > LONGEST_NAME:
             return ""
         known = {name for kind in ref.kinds for name in self._by_name[kind]}
         if "organization" in ref.kinds:
@@ -190,7 +151,7 @@ class Names:
         return " or ".join(f"{id} ({name})" for id, name in found.items())
 
     def _code(self, code: Code, text: str) -> str:
-        if code.vocabulary not in self.vocabularies or len(text) > _LONGEST:
+        if code.vocabulary not in self.vocabularies or len(text) > LONGEST_NAME:
             return text
         vocabulary = self.vocabularies[code.vocabulary]
         term = vocabulary.spelled(text)
@@ -207,7 +168,7 @@ class Names:
     def _country(self, text: str) -> str:
         """Return a country, or the path of an area, with the code of the country."""
         country, slash, below = text.partition("/")
-        if len(country) > _LONGEST:
+        if len(country) > LONGEST_NAME:
             return text
         term = self.vocabularies["countries"].spelled(country.strip())
         return f"{term.code}{slash}{below}" if term is not None else text

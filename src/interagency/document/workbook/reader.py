@@ -10,6 +10,7 @@ from typing import Any, Final, final
 
 from attrs import frozen
 
+from interagency.document.names import spelling
 from interagency.document.problems import Problem
 from interagency.document.shape import HEADER, SECTIONS, VERSION_KEY, file_key
 from interagency.document.workbook.answer_sheet import read_answers
@@ -27,7 +28,7 @@ from interagency.document.workbook.layout import (
     sheet_plans,
 )
 from interagency.document.workbook.limits import LIMITS, UnfitWorkbook, WorkbookLimits
-from interagency.document.workbook.names import Names, spelling
+from interagency.document.workbook.names import Names
 from interagency.document.workbook.places import Places
 from interagency.document.workbook.seats import read_seat
 from interagency.document.workbook.sheets import SheetRows, sheets_in

@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from interagency.document.names import spelling
 from interagency.document.workbook.layout import SENT
-from interagency.document.workbook.names import spelling
 from interagency.document.workbook.sheets import sheets_in
 
 _CHUNK: Final = 30_000

@@ -5,12 +5,12 @@ from typing import Any, Final, final
 
 from attrs import define, field, frozen
 
+from interagency.document.names import spelling
 from interagency.document.problems import Cell
 from interagency.document.scalars import shortened
 from interagency.document.workbook.draft import Draft
 from interagency.document.workbook.headers import columns_of, header_row, more_of
 from interagency.document.workbook.layout import KEY, MORE, TYPE, SheetPlan, sheet_plans, type_of
-from interagency.document.workbook.names import spelling
 from interagency.document.workbook.places import Line
 from interagency.document.workbook.sheets import SheetRows
 from interagency.model.sections import Section
