@@ -35,7 +35,7 @@ def test_the_summary_of_nothing_says_so() -> None:
 
 
 def test_a_finding_leads_to_its_group_and_its_sources() -> None:
-    found = next(each for each in full().findings() if each["rule"] == "co-lead-vacant-or-unpaired")
+    found = next(each for each in full().findings() if each["rule"] == "co-lead-vacant")
     assert (found["subject"], found["anchor"]) == ("Health", "b-health")
     assert found["sources"] == [{"number": 1, "anchor": "b-minutes"}]
     assert found["why"]

@@ -65,6 +65,7 @@ class Rule:
         sources: On whose authority.
         examples: At least one clean and one flagged document.
         needs: The lists without which, written whole, it can neither find nor ask anything.
+        was: Names that it had before, or that it shared: they still select, ignore and waive it.
     """
 
     name: str
@@ -75,3 +76,4 @@ class Rule:
     sources: tuple[Citation, ...]
     examples: tuple[Example, ...]
     needs: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()

@@ -135,10 +135,18 @@ def chosen(
     return [rules[name] for name in sorted(kept)]
 
 
+def names_now(rules: Mapping[str, Rule], name: str) -> tuple[str, ...]:
+    """Return the names that rules have now which had this one before; nothing if none had."""
+    if name in rules:
+        return ()
+    return tuple(each.name for each in rules.values() if name in each.was)
+
+
 def _fitting(rules: Mapping[str, Rule], patterns: Iterable[str]) -> set[str]:
     found = set()
     for pattern in patterns:
         fitting = {name for name in rules if fnmatchcase(name, pattern)}
+        fitting = fitting or {*names_now(rules, pattern)}
         if not fitting and pattern != "*":
             raise UnknownRule(pattern, rules)
         found |= fitting
