@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from interagency.cli.channel import note
 from interagency.cli.inputs import deliver, plugins_of
 from interagency.cli.schema import schema_text
 from interagency.document import loads
