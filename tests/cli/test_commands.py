@@ -188,6 +188,16 @@ class TestInit:
             "wrote coordination.yaml; now try: interagency check coordination.yaml\n"
         )
         assert load("coordination.yaml").bodies
+        first = Path("coordination.yaml").read_text().partition("\n")[0]
+        assert first == "# yaml-language-server: $schema=interagency.schema.json"
+        assert json.loads(Path("interagency.schema.json").read_text()) == json.loads(
+            run("schema").stdout
+        )
+
+    def test_a_schema_that_is_there_stays(self) -> None:
+        Path("interagency.schema.json").write_text("{}")
+        run("init")
+        assert Path("interagency.schema.json").read_text() == "{}"
 
     def test_nothing_whatever_is_found_in_it(self) -> None:
         """Whoever begins sees what is open, and no gap of our making."""

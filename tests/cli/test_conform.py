@@ -250,6 +250,22 @@ def test_a_gap_comes_with_the_offices_to_raise_it_with(tmp_path: Path) -> None:
     assert told.stdout.splitlines()[-1] == "Raise gaps with Romania, then PCS"
 
 
+def test_a_gap_is_raised_along_the_lines_that_escalate_if_there_are_any(tmp_path: Path) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_text("""interagency: 2
+situation: refugee
+level: national
+offices:
+  rou: {name: Romania, kind: country-operation, escalates_to: [bureau, mco]}
+  bureau: {name: Bureau, escalates_to: [dess]}
+  mco: {name: Office}
+  dess: {name: DESS}
+forums: {rcf: {name: RCF, kind: rcf, seats: {co-chair: [iom, who]}}}
+""")
+    told = run("conform", path, "--model", "rcm-2013")
+    assert told.stdout.splitlines()[-1] == "Raise gaps with Bureau or Office, then DESS"
+
+
 def test_what_is_cited_is_listed_once_and_every_clause_says_where_it_stands() -> None:
     lines = run("conform", "bare.yaml", "--model", MODEL).stdout.splitlines()
     sources = lines[lines.index("Sources") + 1 :]

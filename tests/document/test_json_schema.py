@@ -1,14 +1,19 @@
 """The JSON Schema of the file format."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from interagency.document import InvalidDocument, json_schema, loads
+from interagency.document import Edit, InvalidDocument, edit_file, json_schema, loads
 from interagency.document.json_reader import read_json
+from interagency.document.schema_codes import reference_of
 from interagency.document.shape import SECTIONS, entry_keys, file_key
 from interagency.model.fields import fields_of
+from interagency.model.grammar import CODE_FORM
+from interagency.vocabularies import shipped
 
 SCHEMA = Draft202012Validator(json_schema())
 
@@ -69,3 +74,53 @@ def test_every_form_that_the_reader_takes_fits_the_schema() -> None:
     assert not problems
     SCHEMA.validate(value)
     assert len(loads(text).links) == 5
+
+
+def test_the_schema_offers_every_code_of_every_list_and_takes_any_other() -> None:
+    vocabularies = shipped()
+    schema = json_schema(codes={"clauses": {"RCM-01": "A clause"}, "reference-models": {"m": "M"}})
+    offered = {
+        name.partition("-")[2]: value["anyOf"][0]["enum"]
+        for name, value in schema["$defs"].items()
+        if name.startswith("codes-")
+    }
+    for name in vocabularies:
+        assert offered[name] == [term.code for term in vocabularies[name].terms]
+    assert offered["reference-models"] == ["m"]
+    assert schema["properties"]["answers"]["propertyNames"]["anyOf"][0]["enum"] == ["RCM-01"]
+    assert "lead" in schema["$defs"]["seats"]["properties"]
+    assert "lead" in schema["properties"]["roles"]["properties"]
+    referred = json.dumps(schema)
+    for name in {*offered} - {"role-terms", "clauses", "countries"}:
+        assert f'"$ref": "#/$defs/codes-{name}"' in referred
+    document = {
+        "interagency": 2,
+        "areas": ["ROU", "ROU/Iasi"],
+        "plans": {"p": {"countries": ["ROU", "unknown"]}},
+        "sectors": {"s": {"covers": ["PRO", "my-own"], "seats": {"odd term": "vacant"}}},
+    }
+    Draft202012Validator(schema).validate(document)
+    assert not SCHEMA.is_valid({"interagency": 2, "areas": ["rou"]})
+
+
+def test_a_schema_without_lists_only_knows_forms() -> None:
+    assert reference_of("nothing", {}) == {
+        "type": ["string", "number"],
+        "pattern": f"^(?:{CODE_FORM.pattern})$",
+    }
+
+
+def test_a_document_may_say_where_its_schema_is(tmp_path: Path) -> None:
+    text = '{"$schema": "interagency.schema.json", "interagency": 2, "title": "A"}'
+    SCHEMA.validate(json.loads(text))
+    assert loads(text) == loads('{"interagency": 2, "title": "A"}')
+    with pytest.raises(InvalidDocument, match=r"there is no field '\$schema' here"):
+        loads('{"$schema": 1, "interagency": 2}')
+    for name in "ab":
+        (tmp_path / f"{name}.json").write_text(
+            text if name == "a" else text.replace(', "title": "A"', "")
+        )
+    (tmp_path / "interagency.schema.json").write_text("{}")
+    edit_file(tmp_path, [Edit(("title",), "B")])
+    assert (tmp_path / "a.json").read_text() == text.replace('"A"', '"B"')
+    assert '"$schema"' in (tmp_path / "b.json").read_text()

@@ -70,6 +70,16 @@ BAD_PLANS = (
     ("progress: [{as_of: 2022, covers: PRO}]", "progress", "write [PRO]"),
     ("progress: [{as_of: 2022, sectors: [PRO]}]", "progress", "there is no field 'sectors'"),
     ("aligned_with: [f]", "", "a plan is expected here"),
+    (
+        "progress: [{as_of: 2022, received: 5 USD}, {as_of: 2022, received: 6 USD}]",
+        "progress",
+        "write one, or `certainty: disputed` on both",
+    ),
+    (
+        "progress: [{as_of: 2022, covers: [A, B]}, {as_of: 2023}, {as_of: 2022, covers: [B, A]}]",
+        "progress",
+        "same day, sectors and country as progress[0]",
+    ),
 )
 CASES = [
     *(("products", *case) for case in BAD_PRODUCTS),
@@ -129,6 +139,14 @@ appeals:
         Progress(as_of=Day("2022-06"), received=Money.parse("5 USD")),
     )
     assert [each.id for each in whole.organizations] == ["iom", "unhcr"]
+
+
+def test_two_numbers_that_sources_dispute_may_stand_for_one_day() -> None:
+    one = "{as_of: 2022, received: 5 USD, certainty: disputed}"
+    other = "{as_of: 2022, received: 6 USD, certainty: disputed}"
+    whole = loads(f"interagency: 2\nplans: {{p: {{progress: [{one}, {other}]}}}}\n")
+    assert len(whole.plans[0].progress) == 2
+    assert loads(dumps(whole)) == whole
 
 
 def test_what_refers_to_a_body_that_has_ended_loses_the_reference() -> None:

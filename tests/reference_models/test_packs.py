@@ -33,6 +33,7 @@ CLAUSES = [(model, clause) for model in MODELS.values() for clause in model.clau
 
 # What nobody has read in each of its sources: inferred, or of an original that was not opened.
 UNVERIFIED = {
+    "coordination-office-2023": {"OFF-05"},
     "hct-tor-2017": {"HCT-5"},
     "iasc-clusters-2015": {"IASC-15", "IASC-23"},
     "iasc-reset-2025": {"R-4"},
@@ -43,6 +44,9 @@ UNVERIFIED = {
     "unsdcf-2019": {"UNSDCF-05"},
 }
 VOCABULARIES = {
+    "duties": ["duties"],
+    "audience": ["audiences"],
+    "frequency": ["frequencies"],
     "covers": ["sectors"],
     "situation": ["situations"],
     "populations": ["populations"],
@@ -58,6 +62,7 @@ KINDS = {
     "office": "office-kinds",
     "plan": "plan-kinds",
     "product": "product-kinds",
+    "agreement": "agreement-kinds",
 }
 WORDS = {PRESENT, ABSENT, SELF, HIGHEST}
 
@@ -140,6 +145,8 @@ def known(selector: Selector, name: str) -> set[str]:
         return {term.code for term in shipped()["countries"] if ISO3.allows(term.code)}
     if name == "kind":
         lists = {KINDS.get(cls, "body-kinds") for cls in selector.of}
+    elif name == "status":
+        lists = {"decision-statuses" if "decision" in selector.of else "plan-statuses"}
     else:
         lists = set(VOCABULARIES.get(name, ()))
     return {term.code for each in lists for term in shipped()[each]}

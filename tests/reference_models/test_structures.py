@@ -1,10 +1,18 @@
 """Small structures with verdicts worked out by hand, clause by clause."""
 
-import pytest
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
-from interagency.document import loads
+import pytest
+from attrs import evolve
+
+from interagency.document import load, loads
+from interagency.model import UNKNOWN, Architecture, BrokenArchitecture
 from interagency.plugins.loading import load_plugins
-from interagency.plugins.running import conform
+from interagency.plugins.running import check, conform
 
 PLUGINS = load_plugins(entry_points=False)
 RCM, IASC, MIX, CASH = (
@@ -109,3 +117,115 @@ def test_what_a_reader_who_knows_the_field_would_say(
 ) -> None:
     found = outcomes(document, model)
     assert {id: found[id] for id in expected} == expected
+
+
+FOLDER = Path(__file__).with_name("structures")
+NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+Verdicts = dict[str, dict[str, str]]
+
+
+def worked_out() -> dict[str, Verdicts]:
+    """Return the verdicts of the table: of each structure and model, the clauses by outcome."""
+    found: dict[str, Verdicts] = defaultdict(lambda: defaultdict(dict))
+    with (FOLDER / "verdicts.csv").open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            found[row["structure"]][row["model"]][row["outcome"]] = row["clauses"]
+    return found
+
+
+WORKED_OUT = worked_out()
+LOOKED_AT = [
+    (name, model)
+    for name, models in WORKED_OUT.items()
+    for model, verdicts in models.items()
+    if "says nothing" not in verdicts
+]
+
+
+def verdicts_of(architecture: Architecture, model: str) -> dict[str, str]:
+    """Return the outcome of each clause; nothing if the model says nothing here."""
+    (result,) = conform(architecture, models=[model], plugins=PLUGINS).models
+    return {} if result.reason else {each.clause.id: each.outcome.value for each in result.clauses}
+
+
+def test_there_are_ten_structures_and_each_was_worked_out() -> None:
+    assert set(WORKED_OUT) == set(NAMES)
+    assert len(NAMES) == 10
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_clause_says_of_a_structure_what_was_worked_out_by_hand(name: str) -> None:
+    architecture = load(FOLDER / f"{name}.yaml")
+    found: Verdicts = {}
+    for model in WORKED_OUT[name]:
+        by_outcome: dict[str, list[str]] = {}
+        for clause, outcome in verdicts_of(architecture, model).items():
+            by_outcome.setdefault(outcome, []).append(clause)
+        said = {outcome: " ".join(clauses) for outcome, clauses in by_outcome.items()}
+        found[model] = said or {"says nothing": ""}
+    assert found == WORKED_OUT[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_structure_has_a_finding_that_its_mandates_or_accountabilities_contradict(
+    name: str,
+) -> None:
+    """A Government in the chair, OHCHR in a disaster, a ministry beside WHO are no deviations."""
+    rules = ("mandate-deviation", "must-mandate-deviation", "accountability-blurred")
+    found = check(load(FOLDER / f"{name}.yaml"), plugins=PLUGINS).findings
+    assert [each.message for each in found if each.rule in rules] == []
+
+
+SECTIONS = ("sectors", "working_groups", "sub_sectors", "posts", "plans", "products", "links")
+
+
+def without_a_record(architecture: Architecture) -> Iterator[Architecture]:
+    """Yield the document without one of its records, and then no list of it is complete."""
+    for section in SECTIONS:
+        records = getattr(architecture, section)
+        for record in records:
+            others = tuple(each for each in records if each is not record)
+            id = getattr(record, "id", "")
+            seats = tuple(
+                each for each in architecture.seats if id not in (each.body, each.holder, each.post)
+            )
+            changes: dict[str, Any] = {section: others, "seats": seats, "complete": ()}
+            yield from _if_whole(architecture, changes)
+
+
+def without_a_holder(architecture: Architecture) -> Iterator[Architecture]:
+    """Yield the document with one seat of which no one knows who holds it."""
+    for seat in architecture.seats:
+        seats = tuple(each for each in architecture.seats if each is not seat)
+        unknown = evolve(seat, holder=UNKNOWN, post=None, kind=None, tags=())
+        changes: dict[str, Any] = {"seats": (*seats, unknown), "complete": ()}
+        yield from _if_whole(architecture, changes)
+
+
+def _if_whole(architecture: Architecture, changes: dict[str, Any]) -> Iterator[Architecture]:
+    """Yield a document with changes, unless something in it speaks of what is gone."""
+    try:
+        yield evolve(architecture, **changes)
+    except BrokenArchitecture:
+        return
+
+
+def decided(verdicts: dict[str, str], *outcomes: str) -> set[tuple[str, str]]:
+    return {(clause, outcome) for clause, outcome in verdicts.items() if outcome in outcomes}
+
+
+@pytest.mark.parametrize(("name", "model"), LOOKED_AT)
+def test_a_fact_less_makes_no_gap(name: str, model: str) -> None:
+    whole = load(FOLDER / f"{name}.yaml")
+    after = verdicts_of(whole, model)
+    for less in (*without_a_record(whole), *without_a_holder(whole)):
+        assert decided(verdicts_of(less, model), "gap") <= decided(after, "gap")
+
+
+@pytest.mark.parametrize(("name", "model"), LOOKED_AT)
+def test_to_learn_who_holds_a_seat_changes_nothing_that_was_decided(name: str, model: str) -> None:
+    whole = load(FOLDER / f"{name}.yaml")
+    after = verdicts_of(whole, model)
+    for less in without_a_holder(whole):
+        before = decided(verdicts_of(less, model), "met", "gap")
+        assert before <= decided(after, "met", "gap")

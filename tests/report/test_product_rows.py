@@ -65,3 +65,13 @@ def test_a_report_without_any_has_no_such_section() -> None:
     text = page(contents(loads("interagency: 2\n")))
     assert 'id="taken"' not in text
     assert 'id="agreed"' not in text
+
+
+def test_what_is_missing_is_raised_along_the_lines_that_escalate() -> None:
+    text = """interagency: 2
+offices: {bureau: {name: Bureau, escalates_to: [hq, mco]}, hq: {name: HQ}, mco: {name: MCO}}
+sectors: {health: {name: Health, seats: {lead: vacant}, escalates_to: [bureau]}}
+"""
+    assert "Raise gaps with Bureau, then HQ or MCO" in page(contents(loads(text)))
+    bare = "interagency: 2\nsectors: {health: {name: Health, seats: {lead: vacant}}}\n"
+    assert "Raise gaps" not in page(contents(loads(bare)))

@@ -2,7 +2,7 @@
 
 from interagency.document import loads
 from interagency.snapshot import Snapshot
-from interagency.snapshot.escalation import ends, escalates, escalation
+from interagency.snapshot.escalation import ends, escalates, escalation, levels_above
 
 DOCUMENT = """interagency: 2
 offices:
@@ -52,3 +52,32 @@ def test_a_line_in_dispute_leads_nowhere() -> None:
     ends_of = {(link.from_, link.to) for link in escalates(snapshot())}
     assert ("senior", "bureau") in ends_of
     assert ("senior", "hq") not in ends_of
+
+
+def test_issues_of_a_body_without_a_line_go_through_the_posts_that_lead_it() -> None:
+    text = """interagency: 2
+offices: {bureau: {organization: unhcr}}
+posts: {officer: {escalates_to: [bureau]}, chief: {}, clerk: {}}
+forums:
+  rcf:
+    seats:
+      chair: [{holder: unhcr, post: officer}, {holder: iom, post: unknown}]
+      co-chair: [chief, {holder: who, post: clerk, certainty: disputed}]
+      member: [clerk]
+"""
+    found = Snapshot.of(loads(text))
+    assert [(each.kind, each.end) for each in escalation(found, "rcf")] == [
+        ("led_through", "officer"),
+        ("led_through", "chief"),
+        ("escalates_to", "bureau"),
+    ]
+
+
+def test_the_levels_above_are_those_of_the_lines() -> None:
+    text = """interagency: 2
+offices: {bureau: {escalates_to: [hq, dess]}, mco: {escalates_to: [hq]}, hq: {}, dess: {}}
+posts: {officer: {escalates_to: [bureau, mco, unknown]}}
+"""
+    assert levels_above(Snapshot.of(loads(text))) == (("bureau", "mco"), ("hq", "dess"))
+    assert levels_above(Snapshot.of(loads("interagency: 2\n"))) == ()
+    assert levels_above(snapshot()) == (("officer", "bureau"), ("hq",))

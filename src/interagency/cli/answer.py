@@ -10,6 +10,7 @@ import click
 from attrs import define, field
 
 from interagency.cli.changing import deliver_changes, diff_option, writable
+from interagency.cli.channel import note, pour, say, say_all
 from interagency.cli.errors import FINDINGS
 from interagency.cli.inputs import at_option, plugins_of
 from interagency.cli.lookup import known
@@ -22,12 +23,11 @@ from interagency.exporters.xlsx import asked_rows
 from interagency.model import Architecture, Body, Day, Organization
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import check
-from interagency.report.printing import shown
 from interagency.report.questionnaire import questionnaire_for
 from interagency.snapshot import Question, Snapshot
 from interagency.snapshot.labels import counted
 
-_HELP = "Answer with names or ids; vacant, none or unknown; Enter for later; q to stop.\n"
+_HELP = "Answer with names or ids; vacant, none or unknown; Enter for later; q to stop."
 
 
 @click.command()
@@ -60,12 +60,13 @@ def answer(
     lines = sys.stdin or StringIO()  # closed by who started the program
     later = at_end or is_shown
     dialogue = _Dialogue(writable(file), at, reader, plugins, later, lines)
-    click.echo(_HELP)
+    say(_HELP)
+    say()
     dialogue.run()
     if at_end or is_shown:
         deliver_changes(dialogue.plan.changes if dialogue.plan else (), is_shown=is_shown)
     answers, left = counted(dialogue.answers, "answer"), counted(dialogue.left, "question")
-    click.echo(f"{answers} written, {left} left open", err=True)
+    note(f"{answers} written, {left} left open")
     if dialogue.refused and not _is_terminal():
         raise click.exceptions.Exit(FINDINGS)
 
@@ -150,11 +151,11 @@ class _Dialogue:
 
     def _answer(self, row: AskedRow) -> str | None:
         """Return the answer to a question; nothing for later, None to stop."""
-        click.echo(f"{shown(row.text)}\n    {shown(row.place)} ({shown(row.write)})")
-        click.echo("> ", nl=False)
+        say_all([row.text, f"    {row.place} ({row.write})"])
+        pour("> ")
         line = self.lines.readline()
         if not _is_terminal():
-            click.echo(shown(line.strip()))
+            say(line.strip())
         return None if not line or line.strip() == "q" else line.strip()
 
     def _entered(self, read: ReadForEdits, row: AskedRow, text: str) -> EditPlan | None:
@@ -163,7 +164,7 @@ class _Dialogue:
             wanted = answered(read.value, row.target, text, self.plugins.vocabularies)
             return plan_of(read, wanted, self.plugins.vocabularies)
         except (ImpossibleEdit, InvalidDocument) as error:
-            click.echo(f"    {shown(str(error))}")
+            say_all(f"    {line}" for line in str(error).splitlines())
             self.refused += 1
             if _is_terminal():
                 self._asked.discard((row.target, row.text))

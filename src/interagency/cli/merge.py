@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from interagency.change.versions import Merged, merge_plain
 from interagency.checking import Finding, Severity
+from interagency.cli.channel import note, pour, say, say_all
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FINDINGS, INVALID
 from interagency.cli.inputs import plugins_of
@@ -78,10 +79,9 @@ def merge(
     result = _Result.of(read, found, plugins_of(context, "rules"))
     new = result.new_findings(sides[2])
     for each in new:
-        text = f"merges, but now: {each.severity} {each.rule}: {each.message}"
-        click.echo(shown(text), err=True)
+        note(f"merges, but now: {each.severity} {each.rule}: {each.message}")
     if fail_on != "never" and _weighs(new, Severity(fail_on)):
-        click.echo("nothing was written", err=True)
+        note("nothing was written")
         raise click.exceptions.Exit(FINDINGS)
     result.deliver(ours, output)
 
@@ -110,9 +110,8 @@ def _refuse(found: Merged) -> None:
         click.exceptions.Exit: Always.
     """
     count = counted(len(found.conflicts), "conflict")
-    click.echo(f"{count}: nothing was merged. Decide each in one of the files, and merge again.\n")
-    for line in conflict_lines(found.conflicts):
-        click.echo(shown(line))
+    say(f"{count}: nothing was merged. Decide each in one of the files, and merge again.")
+    say_all(["", *conflict_lines(found.conflicts)])
     raise click.exceptions.Exit(FINDINGS)
 
 
@@ -141,14 +140,14 @@ class _Result:
         texts = edited_texts(read, found.value)
         before = _architecture(read, plugins)
         if before is None:
-            click.echo(f"note: {_PART}", err=True)
+            note(f"note: {_PART}")
             return cls(read, texts, plugins, None, None)
         try:
             after = read_texts(texts).architecture(plugins.vocabularies)
         except InvalidDocument as error:
-            click.echo("the two sides do not fit together; nothing was merged:", err=True)
+            note("the two sides do not fit together; nothing was merged:")
             for problem in error.problems:
-                click.echo(shown(str(problem)), err=True)
+                note(str(problem))
             raise click.exceptions.Exit(INVALID) from None
         return cls(read, texts, plugins, before, after)
 
@@ -173,7 +172,7 @@ class _Result:
                 raise click.UsageError("a folder is merged in place: -o takes OURS itself")
             write_changes(self._changes())
         elif output is None:
-            click.echo(self._bytes(ours), nl=False)
+            pour(self._bytes(ours))
         else:
             write_whole(output, self._bytes(ours))
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from interagency.change.change_set_schema import change_set_schema
-from interagency.cli.inputs import deliver, output_option
+from interagency.cli.inputs import deliver, output_option, plugins_of
 from interagency.document import json_schema
+from interagency.plugins.loading import Plugins
 
 _PRINTED = ("report", "diff", "whatif")
 
@@ -19,10 +20,31 @@ _PRINTED = ("report", "diff", "whatif")
 @click.option("--whatif", "of", flag_value="whatif", help="Of what whatif --format json prints.")
 @click.option("--changes", "of", flag_value="changes", help="Of a change set.")
 @output_option
-def schema(of: str | None, output: Path | None) -> None:
+@click.pass_context
+def schema(context: click.Context, of: str | None, output: Path | None) -> None:
     """Print the JSON Schema of the file format, for editors that complete and check."""
     if of in _PRINTED:
         deliver(files("interagency.cli").joinpath(f"schemas/{of}.json").read_bytes(), output)
         return
-    found = change_set_schema() if of == "changes" else json_schema()
-    deliver(json.dumps(found, indent=2) + "\n", output)
+    plugins = plugins_of(context, "reference_models")
+    deliver(changes_text() if of == "changes" else schema_text(plugins), output)
+
+
+def changes_text() -> str:
+    """Return the JSON Schema of a change set."""
+    return json.dumps(change_set_schema(), indent=2) + "\n"
+
+
+def schema_text(plugins: Plugins) -> str:
+    """Return the JSON Schema of the file format, which offers every code of every list.
+
+    Args:
+        plugins: The vocabularies, and the reference models, whose names and clauses are offered.
+    """
+    models = plugins.reference_models
+    clauses = {each.id: each.text for model in models.values() for each in model.clauses}
+    codes = {
+        "reference-models": {name: model.title for name, model in sorted(models.items())},
+        "clauses": dict(sorted(clauses.items())),
+    }
+    return json.dumps(json_schema(plugins.vocabularies, codes), indent=1) + "\n"

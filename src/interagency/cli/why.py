@@ -106,6 +106,7 @@ _RISES = {
     "escalates_to": "escalates to",
     "reports_to": "reports to",
     "within": "lies within",
+    "led_through": "is led through",
     "office": "belongs to",
     "parent": "is part of",
 }

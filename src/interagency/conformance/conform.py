@@ -18,7 +18,7 @@ from interagency.conformance.results import ClauseResult, Conformance, ModelResu
 from interagency.conformance.select import is_closed, records_of
 from interagency.model import Architecture, Day, Office
 from interagency.model.keys import describe
-from interagency.snapshot import Question, Snapshot, Verdict, every
+from interagency.snapshot import Question, Snapshot, Verdict, every, levels_above
 from interagency.vocabularies import Vocabularies
 
 # What a document says once for all its bodies.
@@ -35,8 +35,19 @@ SOURCE: Final = Citation(
 )
 
 
+def raise_with(snapshot: Snapshot) -> tuple[tuple[str, ...], ...]:
+    """Return the names of those to raise a gap with, step by step; nothing if none is recorded.
+
+    They stand on the lines along which issues escalate; where no such line is recorded, they are
+    the offices of the document, by how near their kind is to the response.
+    """
+    levels = levels_above(snapshot)
+    levels = levels or tuple(tuple(each.id for each in step) for step in escalation(snapshot))
+    return tuple(tuple(map(snapshot.name, step)) for step in levels)
+
+
 def escalation(snapshot: Snapshot) -> tuple[tuple[Office, ...], ...]:
-    """Return the offices to raise a gap with, step by step; nothing if the document has none."""
+    """Return the offices of a document by how near they are; nothing if it has none."""
     offices = [each for each in snapshot.now.offices if each.is_certain]
     steps = (tuple(each for each in offices if each.kind in kinds) for kinds in STEPS)
     return tuple(step for step in steps if step)
@@ -62,9 +73,7 @@ def conform(
         title=snapshot.whole.title,
         day=snapshot.day,
         models=results,
-        raise_with=tuple(
-            tuple(snapshot.name(office.id) for office in step) for step in escalation(snapshot)
-        ),
+        raise_with=raise_with(snapshot),
         names=names_of(snapshot, (key for each in results for key in _keys(each))),
     )
 

@@ -30,8 +30,20 @@ _PHRASES = {
     "capacity": "of capacity {}",
     "tags": "that is {}",
     "amount": "with an amount of {}",
+    "duties": "with the duty {}",
+    "contributors": "to which {} owes input",
+    "cleared_by": "cleared by {}",
+    "audience": "that goes to {}",
+    "frequency": "that is {}",
+    "changes": "that changes {}",
+    "parties": "between {}",
+    "concerns": "on {}",
 }
-_THERE = {"amount": "with an amount", "part_of": "that is part of another"}
+_THERE = {
+    "amount": "with an amount",
+    "part_of": "that is part of another",
+    "changes": "that changes something",
+}
 # Letters whose names begin with a vowel: an H, an R.
 _SPELLED_WITH_AN = "aefhilmnorsx"
 _VOWELS = frozenset("aeiouy")

@@ -12,6 +12,8 @@ from attrs import frozen
 from interagency.document.problems import Problem
 from interagency.document.yaml_reader import Unreadable
 
+# Files for editors, which may lie beside documents and are none.
+_SCHEMA = ".schema.json"
 SUFFIXES: Final = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 MAX_BYTES: Final = {"yaml": 5_000_000, "json": 50_000_000}
 # How a JSON object begins, after whatever blanks.
@@ -76,7 +78,7 @@ def paths_in(path: FilePath) -> list[FilePath]:
     if not os.path.isdir(path):  # unlike the method, it never raises
         return [path]
     inside = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES)
-    shown = [each for each in inside if not _is_hidden(each.relative_to(path)) and _is_file(each)]
+    shown = [each for each in inside if _is_document(each.relative_to(path)) and _is_file(each)]
     if not shown:
         endings = ", ".join(SUFFIXES)
         raise Unreadable(Problem(f"the folder holds no document ({endings})", file=str(path)))
@@ -90,11 +92,13 @@ def _is_file(path: FilePath) -> bool:
 
 def is_part(path: FilePath) -> bool:
     """Return whether a file belongs to the document that its folder is, by its path in there."""
-    return path.suffix.lower() in SUFFIXES and not _is_hidden(path)
+    return path.suffix.lower() in SUFFIXES and _is_document(path)
 
 
-def _is_hidden(path: FilePath) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _is_document(path: FilePath) -> bool:
+    """Return whether a file in a folder is not hidden, and not a schema for editors."""
+    is_hidden = any(part.startswith(".") for part in path.parts)
+    return not is_hidden and not path.name.endswith(_SCHEMA)
 
 
 def read_file(path: FilePath, max_bytes: int | None = None) -> Text:

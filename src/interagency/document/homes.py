@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from interagency.document.folder import Union
 from interagency.document.sameness import aligned
-from interagency.document.shape import SECTIONS, VERSION_KEY
+from interagency.document.shape import SCHEMA_KEY, SECTIONS, VERSION_KEY
 
 _KEYED: Final = frozenset(section.key for section in SECTIONS if section.keyed)
 _LISTED: Final = frozenset(section.key for section in SECTIONS if not section.keyed)
@@ -25,6 +25,8 @@ def wanted_parts(whole: Union, wanted: dict[str, Any]) -> list[dict[str, Any]]:
     for key, value in wanted.items():
         if key == VERSION_KEY:
             _keep_versions(whole, values)
+        elif key == SCHEMA_KEY:
+            pass  # each file has its own
         elif key in _KEYED and isinstance(value, dict):
             _keep_empty(whole, key, values)
             for id, entry in value.items():
@@ -39,7 +41,8 @@ def wanted_parts(whole: Union, wanted: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _keep_versions(whole: Union, values: list[dict[str, Any]]) -> None:
     for part, value in zip(whole.parts, values, strict=True):
-        value[VERSION_KEY] = part.value[VERSION_KEY]
+        kept = (SCHEMA_KEY, VERSION_KEY)
+        value |= {key: part.value[key] for key in kept if key in part.value}
 
 
 def _keep_empty(whole: Union, section: str, values: list[dict[str, Any]]) -> None:

@@ -27,6 +27,7 @@ from interagency.document.problems import (
     Problem,
     UnsupportedVersion,
 )
+from interagency.document.shape import SCHEMA_KEY
 from interagency.document.workbook.files import WORKBOOK, is_workbook, read_workbook_file
 from interagency.document.workbook.places import Places
 from interagency.document.yaml_reader import TooManyProblems, Unreadable, compose
@@ -210,6 +211,8 @@ def _part(text: Text, problems: list[Problem], notes: list[str]) -> Part:
     if not isinstance(value, dict):
         message = "a document is a mapping that begins with `interagency: 2`"
         raise Unreadable(Problem(message, (), text.file, 1, 1))
+    if isinstance(value.get(SCHEMA_KEY), str):
+        value = {key: each for key, each in value.items() if key != SCHEMA_KEY}
     part = Part(text, value, cells)
     problems += _placed(part, found)
     try:

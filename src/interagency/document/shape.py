@@ -20,6 +20,8 @@ from interagency.model.sections import SECTIONS as ALL_SECTIONS
 from interagency.model.sections import Section
 
 VERSION_KEY: Final = "interagency"
+# Where editors find the JSON Schema; it says nothing of the response, and is read by nothing else.
+SCHEMA_KEY: Final = "$schema"
 
 
 # The sections of a file; seats stand inside the bodies that they belong to.

@@ -6,7 +6,7 @@ from typing import Any, final
 
 from attrs import field, frozen
 
-from interagency.model import UNKNOWN, Body, Fact
+from interagency.model import UNKNOWN, Fact
 from interagency.model.grammar import is_open, named
 from interagency.snapshot import Snapshot, Verdict
 
@@ -83,17 +83,10 @@ def _closed_lists(snapshot: Snapshot) -> dict[str, bool]:
     """Return whether nothing can be missing from seats, from appeals, and from presence."""
     now = snapshot.now
     return {
-        "seats": "groups" in now.complete and all(_is_known(snapshot, each) for each in now.bodies),
+        "seats": snapshot.participation.every_seat_is_known,
         "plans": "appeals" in now.complete and _all_said(now.appeals),
         "areas": "presence" in now.complete and _all_said(now.presence),
     }
-
-
-def _is_known(snapshot: Snapshot, body: Body) -> bool:
-    complete = {*snapshot.now.complete, *body.complete}
-    seats = snapshot.seats(body.id)
-    held = all(_is_sure(seat) and seat.holder not in (None, UNKNOWN) for seat in seats)
-    return held and {"leads", "members"} <= complete and not is_open(body.covers)
 
 
 def _all_said(records: tuple[Any, ...]) -> bool:

@@ -18,7 +18,8 @@ from interagency.model.facts import DatedFact, Fact, Source
 from interagency.model.fast import column
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import NONE, RESERVED
-from interagency.model.keys import KEY_PARTS, KEYS, describe
+from interagency.model.keys import KEY_PARTS, KEYS, describe, progress_key
+from interagency.model.plans import Appeal, Plan
 from interagency.model.relations import ENDS
 from interagency.model.sections import SECTIONS, Sectioned, records_of
 from interagency.model.values import Flaw, Ids, Known, all_fit, flaws_in
@@ -112,6 +113,8 @@ _ALONE = (
     "'none' means that there is no such seat; it stands alone, or at another time (since, until)"
 )
 
+_ONE_OF_TWO = "write one, or `certainty: disputed` on both if sources disagree"
+
 
 class BrokenArchitecture(InteragencyError):
     """Facts that do not fit together; `faults` has all of them."""
@@ -146,6 +149,7 @@ def _faults(architecture: Sectioned, ids: Ids) -> Iterator[Fault]:
         yield from _backward_periods(records)
         if section.key in KEYS:
             yield from _repeated_keys(section.key, records)
+    yield from _repeated_progress(records_of(architecture, Plan, Appeal))
     yield from _misled(architecture.links, ids)
     yield from _beside_none(architecture.seats)
     yield from _rings(architecture)
@@ -226,6 +230,29 @@ def _repeated_keys(name: str, records: Sequence[Any]) -> Iterator[Fault]:
         if key in seen:
             yield Fault(each, "", "is written twice; write it once, with a count if there are more")
         seen.add(key)
+
+
+def _repeated_progress(records: Iterable[Any]) -> Iterator[Fault]:
+    """Yield where two certain numbers stand for one day, sector and country of a plan."""
+    for record in records:
+        if not isinstance(record.progress, tuple) or len(record.progress) < 2:
+            continue
+        first: dict[object, int] = {}
+        for index, each in enumerate(record.progress):
+            key = _progress_key(each)
+            if key in first:
+                message = f"is of the same day, sectors and country as progress[{first[key]}]"
+                yield Fault(record, f"progress[{index}]", f"{message}; {_ONE_OF_TWO}")
+            elif key is not None:
+                first[key] = index
+
+
+def _progress_key(progress: Any) -> tuple[object, ...] | None:
+    """Return the natural key of a certain progress; None if it has none, which was told."""
+    try:
+        return progress_key(progress) if progress.is_certain else None
+    except (AttributeError, TypeError):
+        return None
 
 
 def _misled(links: Sequence[Any], ids: Ids) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from interagency.checking import Finding, Report, Rule, Severity
 from interagency.conformance import ClauseResult, Conformance, Outcome, Strength
+from interagency.conformance.conform import raise_with
 from interagency.indicators import Indicator, Unit, indicators, whole_requirements
 from interagency.model import VACANT, Appeal, Body, Fact, Plan, Seat
 from interagency.model.day import Day
@@ -189,6 +190,12 @@ class Contents:
     def findings(self) -> Iterator[Row]:
         """Yield each finding, the weightiest first."""
         yield from (self._finding(each) for each in self.report.findings)
+
+    def raise_with(self) -> str:
+        """Return with whom to raise what is missing, step by step; nothing if none is recorded."""
+        both = self.language.say("or")
+        steps = [f" {both} ".join(step) for step in raise_with(self.snapshot)]
+        return f", {self.language.say('then')} ".join(steps)
 
     def waived(self) -> Iterator[Row]:
         """Yield each waived finding, with its reason."""

@@ -16,6 +16,7 @@ NAMES: Final = (
     "chain_without_top",
     "clearance_missing",
     "co_lead_vacant",
+    "co_leadership_without_agreement",
     "code_mapping_loss",
     "contribution_overdue",
     "disputed_fact",
@@ -66,6 +67,7 @@ NAMES: Final = (
     "unknown_code",
     "unknown_role_term",
     "women_led_absent",
+    "work_plan_missing",
     "working_group_unattached",
 )
 

@@ -4,18 +4,26 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Plan
-from interagency.snapshot import PERIODS, Snapshot
+from interagency.model import Plan, Product
+from interagency.snapshot import PERIODS, Question, Snapshot
 
+# Products that tell how far a plan has come.
+_REPORTS = ("plan-report", "funding-report", "weekly-report")
 _SPARE = PERIODS["biannual"]
 
 
-def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a finding for each plan whose newest progress is older than its rhythm."""
-    for plan in snapshot.now.plans if snapshot.day else ():
+def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
+    """Yield a finding for each plan whose newest progress is older than its rhythm.
+
+    Of a plan on which somebody reports, and of which no progress is written, it is asked for.
+    """
+    for plan in snapshot.certain(Plan):
         dates = [each.as_of for each in plan.progress if each.is_certain]
         newest = max(dates, key=lambda day: (day.last, day.text), default=None)
-        if newest is None or snapshot.day is None or not plan.is_certain:
+        if newest is None:
+            yield from _unknown(snapshot, plan)
+            continue
+        if snapshot.day is None:
             continue
         days = _rhythm(snapshot, plan)
         if snapshot.day - newest.last > timedelta(days=days):
@@ -24,6 +32,13 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
                 f"more than {days} days ago"
             )
             yield Finding(plan.id, message, evidence=(f"as of {newest}",))
+
+
+def _unknown(snapshot: Snapshot, plan: Plan) -> Iterator[Question]:
+    """Yield the question how far a plan has come, if a product reports on it."""
+    reports = (each for each in snapshot.certain(Product) if each.plan == plan.id)
+    if any(each.kind in _REPORTS for each in reports):
+        yield snapshot.ask_field(plan, "progress")
 
 
 def _rhythm(snapshot: Snapshot, plan: Plan) -> int:
@@ -41,8 +56,8 @@ RULE = Rule(
         "A plan that nobody follows is a leaflet. It looks at the newest `progress` of a "
         "plan, and at how often the products that report on it (`plan`) are made; without "
         "any, at the two reports in a year that a mid-year review and an end-year report "
-        "make. A plan without any progress is not reported: nobody knows. To clear it, write "
-        "what it received and reached by a later day."
+        "make. Of a plan without any progress on which a product reports, it is asked. To clear "
+        "it, write what it received and reached by a later day."
     ),
     check=check,
     sources=(

@@ -11,7 +11,7 @@ from interagency.snapshot.calendar import (
     posts_with,
     without_days,
 )
-from interagency.snapshot.escalation import Rise, ends, escalates, escalation
+from interagency.snapshot.escalation import Rise, ends, escalates, escalation, levels_above
 from interagency.snapshot.government import Government
 from interagency.snapshot.hints import DESCRIBING, described
 from interagency.snapshot.holders import Holder
@@ -77,6 +77,7 @@ __all__ = [
     "leadership_of",
     "leadership_question",
     "leads",
+    "levels_above",
     "listed",
     "missing",
     "name_of",

@@ -19,7 +19,7 @@ class Rise:
 
     Attributes:
         start: Id of where it starts.
-        kind: escalates_to, reports_to, within, office or parent.
+        kind: escalates_to, reports_to, within, led_through, office or parent.
         end: Id of where it ends.
         fact: The record that says so.
     """
@@ -40,11 +40,26 @@ def rises(snapshot: Index, start: str) -> tuple[Rise, ...]:
     match entity:
         case Body(parent=str(above)):
             return (Rise(start, "within", above, entity.within or entity),)
+        case Body():
+            return tuple(_through_posts(snapshot, entity))
         case Post(office=str(above)) if above not in RESERVED:
             return (Rise(start, "office", above, entity),)
         case Office(parent=str(above)):
             return (Rise(start, "parent", above, entity),)
     return ()
+
+
+def _through_posts(snapshot: Index, body: Body) -> Iterator[Rise]:
+    """Yield the steps to the posts through which a body is led: who chairs it takes issues on."""
+    for seat in snapshot.seats(body.id):
+        ends = (seat.post, seat.held_by)
+        post = next((end for end in ends if isinstance(_entity(snapshot, end), Post)), None)
+        if post is not None and seat.is_certain and snapshot.standing(seat).leads:
+            yield Rise(body.id, "led_through", post, seat)
+
+
+def _entity(snapshot: Index, id: str | None) -> object:
+    return snapshot.now.entities.get(id or "")
 
 
 def _along(snapshot: Index, start: str, kind: str) -> Iterator[Rise]:
@@ -72,6 +87,26 @@ def ends(snapshot: Index, start: str) -> tuple[str, ...]:
     starts = {step.start for step in steps}
     tops = (step.end for step in steps if step.end not in starts)
     return tuple(dict.fromkeys(tops)) or ((start,) if not steps else ())
+
+
+def levels_above(snapshot: Index) -> tuple[tuple[str, ...], ...]:
+    """Return where issues of the document go, level by level, the nearest first.
+
+    Nothing if no line along which issues escalate is recorded.
+    """
+    lines: dict[str, list[str]] = {}
+    for link in escalates(snapshot):
+        if link.target:
+            lines.setdefault(link.from_, []).append(link.target)
+    targets = {end for ends in lines.values() for end in ends}
+    here, seen = [start for start in lines if start not in targets], set[str]()
+    found: list[tuple[str, ...]] = []
+    while here:
+        ends = dict.fromkeys(end for start in here for end in lines.get(start, ()))
+        here = [end for end in ends if end not in seen]
+        seen.update(here)
+        found += [tuple(here)] if here else []
+    return tuple(found)
 
 
 def escalates(snapshot: Index) -> Iterator[Link]:

@@ -5,7 +5,18 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from interagency.model import NONE, Appeal, Body, Day, Due, Level, Money, Organization, Presence
+from interagency.model import (
+    NONE,
+    Appeal,
+    Body,
+    Day,
+    Due,
+    Level,
+    Money,
+    Organization,
+    Presence,
+    Progress,
+)
 from interagency.model.fields import FieldShape, Mark, fields_of
 from interagency.model.grammar import Code, Grammar, Ref
 from interagency.snapshot.index import Index
@@ -71,6 +82,8 @@ def form_of(cls: type[Any], field: str) -> str:
     shape = next((shape for shape in fields_of(cls) if shape.name == field), None)
     if shape is None:
         return "[id, ...], or none"
+    if shape.of is Progress:
+        return "[{as_of: 2022-06, received: 1000 USD, reached: {people: 500}}, ...]"
     if shape.of in _EXAMPLES:
         return f"[..., ...], {_EXAMPLES[shape.of]}" if shape.many else _EXAMPLES[shape.of]
     return ", ".join([_words(shape), *_explained(shape.mark)])

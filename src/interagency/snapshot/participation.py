@@ -78,6 +78,19 @@ class Participation:
         )
 
     @cached_property
+    def every_seat_is_known(self) -> bool:
+        """Whether no one can sit in a group of a sector who is not recorded as its member.
+
+        The groups are complete and certain, each with its sectors and all of its members.
+        """
+        return self.is_complete("groups") and all(
+            body.is_certain
+            and not is_open(self.codes(body.covers))
+            and self.members_are_known(body)
+            for body in self.groups
+        )
+
+    @cached_property
     def seats(self) -> Mapping[str, frozenset[str]]:
         """The bodies in which each organization, by its identity, certainly has a seat."""
         found: dict[str, set[str]] = defaultdict(set)

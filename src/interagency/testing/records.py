@@ -1,6 +1,6 @@
 """A strategy for any class of the model, made from the descriptions of its fields."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from operator import attrgetter, itemgetter
@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from interagency.model import Architecture, Body, Day, Due, Fact, Figure, Money, Seat
+from interagency.model import Architecture, Body, Day, Due, Fact, Figure, Money, Progress, Seat
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import NONE, Code, Grammar, OrWord, Ref
+from interagency.model.keys import progress_key
 from interagency.testing.scalars import (
     areas,
     codes,
@@ -159,10 +160,16 @@ def _one(shape: FieldShape) -> SearchStrategy[Any]:
 def _one_or_many(shape: FieldShape, one: SearchStrategy[Any]) -> SearchStrategy[Any]:
     if not shape.many:
         return one
-    # Figures are told apart by what they count.
-    key = attrgetter("name") if shape.of is Figure else _itself
+    key = _TOLD_APART_BY.get(shape.of, _itself)
     many = st.lists(one, min_size=1, max_size=_MOST_VALUES, unique_by=key).map(tuple)
     return st.just((NONE,)) | many if NONE in shape.words else many
+
+
+# Figures by what they count, progress by its day, sectors and country.
+_TOLD_APART_BY: Mapping[type, Callable[[Any], Any]] = {
+    Figure: attrgetter("name"),
+    Progress: progress_key,
+}
 
 
 def _itself(value: Any) -> Any:
