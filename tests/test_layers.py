@@ -42,7 +42,7 @@ HOMES = {
     "icalendar": {"report"},
     "jinja2": {"report"},
     "networkx": {"graph", "testing"},
-    "pandas": {"frames"},
+    "pandas": {"frames", "presence"},
     "pluggy": {"plugins"},
     "polars": {"frames"},
     "pptx": {"report"},
