@@ -30,6 +30,7 @@ COMMANDS: Final = LateCommands(
         "due": "interagency.cli.due:due",
         "explain": "interagency.cli.rules:explain",
         "export": "interagency.cli.export:export",
+        "fix": "interagency.cli.fix:fix",
         "import": "interagency.cli.import_:import_",
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
