@@ -28,6 +28,7 @@ def test_commands_come_and_go_as_in_any_group() -> None:
 
 def test_the_help_says_what_each_command_says_of_itself() -> None:
     """The lines stand beside the commands, so that the help imports none of them."""
+    assert SUMMARIES.keys() == set(COMMANDS)
     for name, summary in SUMMARIES.items():
         assert summary == COMMANDS[name].get_short_help_str(1000)
 
