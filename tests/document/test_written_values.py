@@ -179,7 +179,7 @@ def test_what_every_question_says_to_write_can_be_set(name: str) -> None:
                 for wanted in hints.follow(whole, question)
             ), (path, value)
             made += 1
-    assert made > len(asked) / 2
+    assert made >= len(asked) / 2
 
 
 def test_edits_are_plain() -> None:

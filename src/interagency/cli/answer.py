@@ -27,7 +27,7 @@ from interagency.report.questionnaire import questionnaire_for
 from interagency.snapshot import Question, Snapshot
 from interagency.snapshot.labels import counted
 
-_HELP = "Answer with names or ids; vacant, none or unknown; Enter for later; q to stop.\n"
+_HELP = "Answer with names or ids; vacant, none or unknown; Enter for later; q to stop."
 
 
 @click.command()
@@ -60,7 +60,8 @@ def answer(
     lines = sys.stdin or StringIO()  # closed by who started the program
     later = at_end or is_shown
     dialogue = _Dialogue(writable(file), at, reader, plugins, later, lines)
-    say_all(_HELP.splitlines())
+    say(_HELP)
+    say()
     dialogue.run()
     if at_end or is_shown:
         deliver_changes(dialogue.plan.changes if dialogue.plan else (), is_shown=is_shown)
@@ -163,7 +164,7 @@ class _Dialogue:
             wanted = answered(read.value, row.target, text, self.plugins.vocabularies)
             return plan_of(read, wanted, self.plugins.vocabularies)
         except (ImpossibleEdit, InvalidDocument) as error:
-            say(f"    {error}")
+            say_all(f"    {line}" for line in str(error).splitlines())
             self.refused += 1
             if _is_terminal():
                 self._asked.discard((row.target, row.text))

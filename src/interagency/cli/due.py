@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from interagency.cli.compatible import ParamType
 from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
 from interagency.document.writer import json_text
@@ -16,7 +17,7 @@ from interagency.report.printing import shown
 from interagency.snapshot import Issue, Snapshot, counted, involved, issues, without_days
 
 
-class Span(click.ParamType[int]):
+class Span(ParamType[int]):
     """A number of days on the command line: `14d`, `14` or `2w`."""
 
     name = "days"

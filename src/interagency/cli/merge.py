@@ -79,8 +79,7 @@ def merge(
     result = _Result.of(read, found, plugins_of(context, "rules"))
     new = result.new_findings(sides[2])
     for each in new:
-        text = f"merges, but now: {each.severity} {each.rule}: {each.message}"
-        note(text)
+        note(f"merges, but now: {each.severity} {each.rule}: {each.message}")
     if fail_on != "never" and _weighs(new, Severity(fail_on)):
         note("nothing was written")
         raise click.exceptions.Exit(FINDINGS)
@@ -111,9 +110,8 @@ def _refuse(found: Merged) -> None:
         click.exceptions.Exit: Always.
     """
     count = counted(len(found.conflicts), "conflict")
-    say_all([f"{count}: nothing was merged. Decide each in one of the files, and merge again.", ""])
-    for line in conflict_lines(found.conflicts):
-        say(line)
+    say(f"{count}: nothing was merged. Decide each in one of the files, and merge again.")
+    say_all(["", *conflict_lines(found.conflicts)])
     raise click.exceptions.Exit(FINDINGS)
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from interagency.document.problems import Cell
 from interagency.document.splices import ImpossibleEdit
 from interagency.document.workbook.answers import AnswerBook, Asked
+from interagency.document.workbook.lists import named_entries
 from interagency.document.workbook.names import Names
 from interagency.document.workbook.places import Places
-from interagency.document.written_values import named_entries
 from interagency.model.grammar import RESERVED
 from interagency.vocabularies import Vocabularies, shipped
 

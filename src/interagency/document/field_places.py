@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, final
 
 from interagency.document.problems import Path
-from interagency.document.shape import HEADER, SECTIONS, SHORT, file_key
-from interagency.model import Body, Link, Seat
+from interagency.document.shape import (
+    HEADER,
+    IMPLIED,
+    SECTIONS,
+    SHORT,
+    entry_keys,
+    file_key,
+)
+from interagency.model import Body, Figure, Link, Seat
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import Ref
 from interagency.model.relations import LINK_KINDS
@@ -132,4 +139,18 @@ def is_list(path: Path) -> bool:
         case (str(section), str(), str(key)) if key in LINK_KINDS:
             return section in _SECTION_OF
     shape = _shape(path, whole=True)
-    return shape is not None and shape.many and isinstance(path[-1], str)
+    is_table = shape is not None and shape.of is Figure
+    return shape is not None and shape.many and not is_table and isinstance(path[-1], str)
+
+
+def keys_at(path: Path) -> tuple[str, ...]:
+    """Return the keys that a mapping at a path may have; nothing where any key may stand."""
+    if not path:
+        return (*_HEADER_OF, *_SECTION_OF)
+    section = _SECTION_OF.get(str(path[0]))
+    if section is not None and len(path) == 2:
+        return entry_keys(section)
+    cls = record_at(path)
+    skipped = IMPLIED.get(cls, ()) if cls is not None else ()
+    shapes = fields_of(cls) if cls is not None else ()
+    return tuple(file_key(shape) for shape in shapes if shape.name not in skipped)

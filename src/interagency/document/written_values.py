@@ -7,12 +7,12 @@ from typing import Any, Final, final
 from attrs import frozen
 
 from interagency.document.edit_values import AnyEdit, Edit
-from interagency.document.field_places import is_list, kind_of, shape_at
+from interagency.document.field_places import is_list, shape_at
 from interagency.document.problems import Misfit, Path, path_text
 from interagency.document.scalars import written
-from interagency.document.shape import SECTIONS
 from interagency.document.splices import ImpossibleEdit
-from interagency.document.workbook.names import Named, Names
+from interagency.document.workbook.lists import named_entries
+from interagency.document.workbook.names import Names
 from interagency.document.writer import to_entry
 from interagency.document.written_paths import path_of
 from interagency.document.yaml_reader import Unreadable, compose
@@ -141,15 +141,6 @@ class Written:
         if not disputed:
             raise ImpossibleEdit(f"{path_text(path)}: nothing is disputed here")
         yield from disputed
-
-
-def named_entries(value: Mapping[str, Any]) -> Iterator[Named]:
-    """Yield the entries of a document, with what each is called."""
-    for section in SECTIONS:
-        entries = value.get(section.key)
-        if section.keyed and isinstance(entries, dict):
-            for id, entry in entries.items():
-                yield kind_of(section), id, entry if isinstance(entry, dict) else {}
 
 
 def _is_text(shape: FieldShape | None) -> bool:
