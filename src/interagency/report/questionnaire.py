@@ -114,3 +114,18 @@ def text_of(wording: Wording, asked: Questionnaire) -> str:
         for number, (_, text, _, write) in enumerate(table.rows, start=1)
     ]
     return "\n\n".join([heading, *lines]) + "\n"
+
+
+def whom_to_ask(wording: Wording, question: Question) -> tuple[str, ...]:
+    """Return who leads the body that a question is about, else who leads the body above it."""
+    snapshot = wording.snapshot
+    body = snapshot.bodies.get(question.subject)
+    if body is None:
+        organization = question.subject in {each.id for each in snapshot.now.organizations}
+        return (wording.short(question.subject),) if organization else ()
+    for each in snapshot.upward(body):
+        held = [seat.held_by for seat in wording.leadership(each).held if seat.held_by]
+        if held:
+            owners = [snapshot.organization_of(id) or id for id in held]
+            return tuple(dict.fromkeys(map(wording.short, owners)))
+    return ()
