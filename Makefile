@@ -11,8 +11,12 @@ PIP    := $(PY) -m pip --disable-pip-version-check --quiet
 CORE := $(VENV)/.installed
 DEV  := $(VENV)/.installed-dev
 
+# Of the fuzzer.
+INPUTS ?= 10000000
+SEED   ?= 1
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types docs bench clean
+.PHONY: help demo test lint format types docs fuzz compat wheel mutants bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -51,6 +55,19 @@ types: $(DEV) ## check the types, strictly
 docs: $(DEV) ## build the documentation into build/docs; a warning is an error
 	$(BIN)/sphinx-build --quiet -W --keep-going -d build/doctrees docs build/docs
 	@echo 'The documentation is in build/docs/index.html'
+
+fuzz: $(DEV) ## try changed inputs until stopped; INPUTS=200000 SEED=1 for a campaign of one size
+	$(PY) -m tests.fuzz.campaign --inputs $(INPUTS) --seed $(SEED)
+
+compat: ## run the tests with the oldest and with the newest libraries that are allowed
+	$(PYTHON) tests/compat.py lowest newest
+
+wheel: ## build, install in a bare environment, and try what was built
+	$(PYTHON) tests/compat.py wheel
+
+mutants: $(DEV) ## count the changes of the code that no test notices; it takes hours
+	$(PIP) install mutmut
+	$(BIN)/mutmut run
 
 bench: $(DEV) ## measure
 	$(PY) benchmarks/bench.py

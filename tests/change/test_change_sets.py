@@ -140,14 +140,12 @@ def test_every_operation_that_cannot_be_made_is_told_and_none_for_want_of_anothe
         "situation, meets, meets_on, figures, stands_for, complete, contact, identifiers, since, "
         "until, certainty, sources, note, seats, reports_to, participates_in, coordinates_with, "
         "supports, mirrors, same_as, succeeds, escalates_to, aligned_with",
-        "c.yaml:8:10: changes[4].unset: sectors.health.seats.member[4]: there is no entry 4 in the "
-        "list",
-        "c.yaml:9:10: changes[5].unset: sectors.health.note is not recorded",
-        "c.yaml:10:10: changes[6].unset: sectors.health.note.more is not recorded",
-        "c.yaml:11:10: changes[7].unset: title is not a mapping: nothing stands below it",
-        "c.yaml:12:3: changes[8].set: sectors.health.seats.member[7]: there is no entry 7 in the "
-        "list",
-        "c.yaml:13:10: changes[9].unset: sectors.health.seats.member[1] is not recorded",
+        "c.yaml:8:10: changes[4].unset: sectors.health.seats.member[4]: there is no such item",
+        "c.yaml:9:10: changes[5].unset: sectors.health.note: there is no such entry",
+        "c.yaml:10:10: changes[6].unset: sectors.health.note: there is no such entry",
+        "c.yaml:11:10: changes[7].unset: title: there is not a mapping here",
+        "c.yaml:12:3: changes[8].set: sectors.health.seats.member[7]: there is no such item",
+        "c.yaml:13:10: changes[9].unset: sectors.health.seats.member[1]: there is no such item",
         "c.yaml:14:3: changes[10].order: sectors.health.seats has other keys than those to put in "
         "order",
     ]
@@ -210,6 +208,22 @@ def test_a_value_may_begin_a_list_or_stand_inside_one() -> None:
         ("member", "drc", Day("2025-02")),
         ("observer", "icrc", None),
     ]
+
+
+def test_a_text_that_is_no_path_is_refused() -> None:
+    (said,) = impossible("changes: [unset: 'sectors..health']\n")
+    assert said.startswith("c.yaml:3:18: changes[0].unset: 'sectors..health' is not a path; write")
+
+
+def test_a_key_that_no_text_can_write_stands_in_a_list() -> None:
+    key = 'a"b\\'
+    before, after = (
+        ia.loads(RESPONSE + f"roles: {{'{key}': {each}}}\n") for each in ("lead", "co")
+    )
+    between = changes_between(before, after)
+    (only,) = between.operations
+    assert only.arguments["path"] == ("roles", key)
+    assert apply(before, parse_changes(changes_text(between))) == after
 
 
 def test_steps_that_break_something_else_blame_the_first() -> None:

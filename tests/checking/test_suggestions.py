@@ -60,7 +60,7 @@ def test_whoever_is_the_same_as_a_leader_is_no_candidate() -> None:
 def test_those_in_the_room_come_before_those_around_it() -> None:
     """Whoever leads already, or is only disputed to be there, is no candidate."""
     assert points(ROOM, "health") == {
-        "moh": 10,
+        "moh": 13,
         "local": 7,
         "imc": 4,
         "unfpa": 3,
@@ -73,6 +73,7 @@ def test_every_point_has_its_reason() -> None:
     assert reasons(ROOM, "health", "moh") == [
         "+3 sits in Health",
         "+4 has a mandate in this document (first)",
+        "+3 is the part of government for this, by its name",
         "+2 is a part of government, which models ask for, and no other is known to lead",
         "+1 leads no other body",
     ]
@@ -119,6 +120,74 @@ def test_a_global_mandate_and_a_first_body_are_reasons() -> None:
 
 def test_a_body_that_lacks_nobody_has_no_candidates() -> None:
     assert suggest(snapshot(CLUSTER), "wash") == ()
+
+
+WIDE = """
+situation: refugee
+areas: [MDA]
+organizations:
+  gov: {name: Government, kind: government}
+  moh: {name: Ministry of Health and Sports, kind: government, parent: gov}
+  local: {name: Local, kind: national-ngo}
+  far: {name: Far, kind: national-ngo}
+  payer: {name: Payer, kind: donor}
+  paid: {name: Paid, kind: ngo}
+forums:
+  rcf: {name: RCF, kind: rcf, seats: {co-chair: [unhcr, gov], member: [ocha, payer, unrco]}}
+sectors:
+  health: {name: Health, within: rcf, covers: [HEA], seats: {lead: vacant}}
+  wash: {name: WASH, within: rcf, covers: [WSH], seats: {lead: [unicef], member: [local]}}
+plans: {rrp: {name: RRP, kind: RRP}}
+appeals:
+  - {plan: rrp, organization: paid, covers: [HEA]}
+  - {plan: rrp, organization: far, covers: [EDU]}
+presence:
+  - {organization: local, covers: [HEA], area: MDA/Chisinau}
+  - {organization: paid, covers: [HEA]}
+  - {organization: far, covers: [HEA], area: ROU}
+"""
+
+
+def test_those_who_should_be_asked_are_named_and_it_is_known_that_they_are_not_there() -> None:
+    found = {each.organization: each for each in suggest(snapshot(WIDE), "health")}
+    assert {id for id, each in found.items() if not each.in_room} == {"moh", "paid", "who"}
+    assert reasons(WIDE, "health", "who") == ["+1 leads the global cluster for Health"]
+    assert reasons(WIDE, "health", "paid") == [
+        "+2 is an NGO, which models ask for, and no other is known to lead",
+        "+2 asks for money for this in a plan",
+        "+1 works on this",
+    ]
+
+
+def test_sister_groups_and_work_in_the_same_place_count() -> None:
+    assert reasons(WIDE, "health", "local") == [
+        "+1 sits in a group beside Health",
+        "+2 is an NGO, which models ask for, and no other is known to lead",
+        "+1 works on this",
+        "+1 is a local or national actor",
+        "+1 leads no other body",
+    ]
+    assert "far" not in points(WIDE, "health")
+
+
+def test_the_ministry_stands_for_the_government() -> None:
+    assert points(WIDE, "health")["moh"] == 5
+    assert "gov" not in points(WIDE, "health")
+    without = WIDE.replace("Ministry of Health and Sports", "Ministry of Transport")
+    assert "gov" in points(without, "health")
+
+
+def test_who_pays_or_coordinates_all_leads_no_sector_unless_it_sits_there() -> None:
+    assert {"payer", "ocha", "unrco"}.isdisjoint(points(WIDE, "health"))
+    seated = WIDE.replace("seats: {lead: vacant}", "seats: {lead: vacant, member: [ocha, gov]}")
+    assert {"ocha", "gov"} < set(points(seated, "health"))
+    forum = WIDE.replace("co-chair: [unhcr, gov]", "chair: [unhcr], co-chair: vacant")
+    assert {"ocha", "unrco"} < set(points(forum, "rcf"))
+
+
+def test_a_mandate_in_the_document_names_who_is_not_there() -> None:
+    document = WIDE + "mandates: {m: {organization: far, covers: [HEA]}}\n"
+    assert reasons(document, "health", "far")[0] == "+4 has a mandate in this document (m)"
 
 
 def test_an_empty_room_has_no_candidates() -> None:

@@ -8,7 +8,13 @@ from attrs import evolve
 
 from interagency.checking import Finding, Question, Report, Result, Severity
 from interagency.checking.waiver import UNUSED, WAIVER_RULES, Waiver
-from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers, updated
+from interagency.checking.waivers import (
+    apply_waivers,
+    renamed,
+    stale_fingerprints,
+    unused_waivers,
+    updated,
+)
 from interagency.model import Day
 
 TODAY = date(2025, 5, 31)
@@ -155,3 +161,12 @@ class TestBaseline:
 
     def test_a_wrong_name_is_left_to_people(self) -> None:
         assert updated([waiver("lead-vacent")], [FOUND], TODAY, add=False) != ()
+
+
+def test_a_waiver_stays_with_those_parts_of_a_split_rule_that_find_it() -> None:
+    old = evolve(X, rule="a-or-b")
+    found = {X.fingerprint, evolve(X, rule="b").fingerprint}
+    assert renamed(old, ("a", "b"), found) == (X, evolve(X, rule="b"))
+    assert renamed(old, ("a", "b"), found - {X.fingerprint}) == (evolve(X, rule="b"),)
+    assert renamed(old, ("a", "b"), ()) == (X,)
+    assert renamed(old, (), found) == (old,)

@@ -69,6 +69,55 @@ def test_what_has_no_rhythm_is_named_at_the_end() -> None:
     assert last == "when and how often is not recorded: List"
 
 
+def test_the_same_stands_below_each_post_that_asks() -> None:
+    text = run("due", "r.yaml", "--by", "post", "--within", "6d").stdout
+    assert (
+        text
+        == """\
+Response, 2022-04-01 to 2022-04-07: 4 entries
+
+Officer asks for
+    2022-03-31  overdue: Sitrep (every Thursday)
+        no input recorded from: WASH
+        no clearance recorded by: Senior, then ? (no one recorded who else clears it)
+    2022-04-07  Sitrep (every Thursday)
+        no input recorded from: Health, WASH
+        no clearance recorded by: Senior, then ? (no one recorded who else clears it)
+
+no post is recorded that asks for
+    2022-04-01  Flash (2022-04-01)
+        all input is there
+        cleared
+    2022-04-04  meeting of RCF (weekly, every Monday)
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "titles"),
+    [
+        ("wash", ["overdue: Sitrep (every Thursday)", "Sitrep (every Thursday)"]),
+        ("rcf", ["meeting of RCF (weekly, every Monday)"]),
+        ("officer", ["overdue: Sitrep (every Thursday)", "Sitrep (every Thursday)"]),
+    ],
+)
+def test_what_one_owes_is_listed_alone(who: str, titles: list[str]) -> None:
+    Path("r.yaml").write_text(f"{DOCUMENT}  list: {{name: List}}\n")
+    lines = run("due", "r.yaml", "--for", who, "--within", "6d").stdout.splitlines()
+    assert [line[12:] for line in lines if line.startswith("2022")] == titles
+    assert f": {len(titles)} entr" in lines[0]
+    assert "not recorded: List" not in lines[-1]
+
+
+def test_below_posts_stands_nothing_more_if_each_has_one_that_asks() -> None:
+    text = run("due", "r.yaml", "--by", "post", "--for", "officer").stdout
+    assert "no post is recorded that asks for" not in text
+
+
+def test_who_is_not_there_is_told_nearly() -> None:
+    assert "did you mean officer" in run("due", "r.yaml", "--for", "oficer").stderr
+
+
 def test_weeks_are_seven_days() -> None:
     assert "to 2022-04-15: " in run("due", "r.yaml", "--within", "2w").stdout
 

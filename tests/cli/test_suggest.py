@@ -25,8 +25,7 @@ def test_candidates_are_told_with_their_reasons() -> None:
     result = run("suggest", "room.yaml", "health")
     assert (result.stderr, result.exit_code) == ("", 0)
     assert result.stdout == (
-        "Health: candidates for a co-lead of whom nothing is written, by points; nothing is "
-        "chosen\n"
+        "Health: candidates for a co-lead that is not recorded, by points; nothing is chosen\n"
         "\n"
         "Li\\x1bdo (lido): 7 points\n"
         "    +3 sits in Health\n"
@@ -44,8 +43,11 @@ def test_candidates_are_told_with_their_reasons() -> None:
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        ("wash", "WASH: leadership is written whole, and no seat of it is vacant\n"),
-        ("shelter", "Shelter: nobody else is known in this body, or in those above and below it\n"),
+        ("wash", "WASH: the leadership is complete, and no seat of it is vacant\n"),
+        (
+            "shelter",
+            "Shelter: no candidate is known, in this body, around it, or by mandate or work\n",
+        ),
     ],
 )
 def test_that_nobody_is_lacking_or_known_is_told(body: str, said: str) -> None:
@@ -69,7 +71,7 @@ def test_what_is_no_body_is_a_mistake_in_usage(id: str, said: str) -> None:
         ("lead: vacant", "the vacant lead"),
         ("lead: vacant, co-chair: vacant", "the vacant lead and co-chair"),
         ("lead: [who], co-lead: [vacant]", "the vacant co-lead"),
-        ("co-lead: [who]", "a lead or co-lead of whom nothing is written"),
+        ("co-lead: [who]", "a lead or co-lead that is not recorded"),
     ],
 )
 def test_the_seat_that_would_be_filled_is_named(seats: str, said: str) -> None:
@@ -87,3 +89,19 @@ def test_one_point_is_told_as_one() -> None:
         "  b: {seats: {lead: [iom]}}\norganizations: {gov: {kind: government}}"
     )
     assert "IOM (iom): 1 point\n" in run("suggest", "room.yaml", "a").stdout
+
+
+def test_those_who_are_not_in_the_room_are_named_so_and_the_best_come_first() -> None:
+    document = ROOM.replace("name: Shelter", "name: Shelter, covers: [SHL]")
+    Path("room.yaml").write_text(document)
+    result = run("suggest", "room.yaml", "shelter", "--most", "1")
+    assert result.stdout == (
+        "Shelter: candidates for a lead or co-lead that is not recorded, by points; nothing is "
+        "chosen\n"
+        "\n"
+        "IFRC (ifrc): 1 point\n"
+        "    is not in the room: sits neither in Shelter nor around it\n"
+        "    +1 leads the global cluster for Emergency Shelter and NFI\n"
+        "\n"
+        "... and 1 more: --most 2\n"
+    )

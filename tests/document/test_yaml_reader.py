@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from interagency.document import yaml_reader
 from interagency.document.json_reader import read_json
+from interagency.document.problems import Problem
 from interagency.document.yaml_reader import Unreadable, compose, parse
 
 # What YAML refuses, and what it takes for the end of a line, is left to examples.
@@ -115,3 +116,22 @@ def test_what_is_not_yaml_is_told_with_the_mistake_behind_it(
     with pytest.raises(Unreadable) as caught:
         compose(text.encode())
     assert message in f":{caught.value.problem}"
+
+
+@pytest.mark.parametrize("mark", [None, yaml.Mark("", 0, 4, 2, None, 0)])
+def test_a_parser_that_refuses_depth_first_says_the_same(
+    mark: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PyYAML 6.0.4 has a limit of its own."""
+    problem = "exceeded maximum nesting depth"
+
+    def refuse(_: bytes) -> Any:
+        raise yaml.MarkedYAMLError("while increasing flow level", None, problem, mark)
+
+    monkeypatch.setattr(yaml_reader, "parse", refuse)
+    with pytest.raises(Unreadable) as caught:
+        yaml_reader.compose(b"a: 1")
+    place = (None, None) if mark is None else (5, 3)
+    assert caught.value.problem == Problem(
+        "is nested deeper than 16 levels", line=place[0], column=place[1]
+    )

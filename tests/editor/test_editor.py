@@ -185,6 +185,7 @@ _PLACES = {
     "audiences": "products: {x: {audience: ‸}}",
     "decision-statuses": "decisions: {x: {status: ‸}}",
     "agreement-kinds": "agreements: {x: {kind: ‸}}",
+    "cluster-functions": "handovers: [{function: ‸}]",
 }
 
 

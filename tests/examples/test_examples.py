@@ -31,8 +31,8 @@ from interagency.vocabularies import shipped
 NAMES = (
     "3rp-2022",
     "bangladesh-rohingya",
-    "global-2023",
     "ethiopia-2019",
+    "global-2023",
     "moldova-2022",
     "r4v",
     "r4v-2026",

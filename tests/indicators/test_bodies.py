@@ -100,11 +100,48 @@ def test_bodies_with_a_local_actor() -> None:
 def test_the_presence_of_a_tag_is_certain_and_its_absence_hardly_ever() -> None:
     """A list of tags is never known to be whole, unless there are none."""
     assert counted("women-led-presence", ROOMS) == (2, 2, 0)
-    assert counted("refugee-led-presence", ROOMS) == (0, 0, 2)
-    assert limits("refugee-led-presence", ROOMS) == ("50.0", "100.0")
+    refugees = f"situation: refugee\n{ROOMS}"
+    assert counted("refugee-led-presence", refugees) == (0, 0, 2)
+    assert limits("refugee-led-presence", refugees) == ("50.0", "100.0")
     none = ROOMS.replace("kind: local-ngo, tags: [women-led]", "kind: local-ngo, tags: none")
     whole = none.replace("covers: [PRO], ", "covers: [PRO], complete: [leads, members], ")
     assert counted("women-led-presence", whole) == (0, 1, 1)
+
+
+def test_refugee_led_organizations_are_counted_where_refugees_are() -> None:
+    """A protection group for others than refugees is not asked for them; their forum always is."""
+    assert counted("refugee-led-presence", ROOMS) == (1, 1, 0)
+    assert counted("refugee-led-presence", f"situation: idp\n{ROOMS}") == (1, 1, 0)
+
+
+GROUP = """
+complete: [leads, members]
+organizations:
+  l: {name: L, kind: local-ngo}
+forums:
+  iccg: {name: ICCG, kind: inter-cluster, seats: {chair: [ocha], member: [l, nrc, who]}}
+  other: {name: Other, kind: inter-cluster, seats: {chair: [ocha]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "benchmark"),
+    [
+        ("inter-sector-with-local-actor", (1, 2, 0), "75"),
+        ("inter-sector-with-national-ngo", (1, 2, 0), "46"),
+        ("inter-sector-with-international-ngo", (1, 2, 0), "57"),
+        ("inter-sector-local-actor-seats", (1, 5, 0), "7"),
+    ],
+)
+def test_inter_cluster_groups_are_held_against_what_was_published(
+    name: str, parts: tuple[int, int, int], benchmark: str
+) -> None:
+    """The Pulse of Humanitarian Coordination 2023, page on inter-cluster coordination groups."""
+    assert counted(name, GROUP) == parts
+    published = indicator(name, GROUP).benchmark
+    assert published is not None
+    assert (published.value, published.year) == (Decimal(benchmark), 2023)
+    assert published.source.verified
 
 
 SEATS = """

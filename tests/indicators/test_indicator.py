@@ -51,6 +51,19 @@ def test_an_answer_may_stand_for_many() -> None:
     assert found.value == Decimal("75.0")
 
 
+@pytest.mark.parametrize(
+    ("known", "unknown", "value"),
+    [(1, 0, "100.0"), (1, 1, "100.0"), (1, 2, None), (2, 3, None), (2, 2, "100.0")],
+)
+def test_a_share_of_less_than_half_known_has_no_value(
+    known: int, unknown: int, value: str | None
+) -> None:
+    answers = [Answer(Verdict.MET)] * known + [Answer(Verdict.UNKNOWN)] * unknown
+    found = share("a", "A", answers)
+    assert found.value == (None if value is None else Decimal(value))
+    assert (found.numerator, found.denominator, found.unknown) == (known, known, unknown)
+
+
 def test_a_share_of_nothing_has_no_value_and_no_limits() -> None:
     found = share("a", "A", [])
     assert (found.value, found.interval) == (None, (None, None))

@@ -27,6 +27,7 @@ from interagency.model import (
     Post,
     Presence,
     Product,
+    Progress,
     Seat,
     Sector,
     Source,
@@ -469,3 +470,18 @@ class TestNone:
         seats = (SEAT, Seat(body=odd, term="chair", holder="none"))
         (found,) = said(organizations=(UNHCR,), forums=(RCF,), seats=seats)
         assert "stands alone" not in found
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        5,
+        Progress(as_of=None),  # type: ignore[arg-type]  # on purpose
+        Progress(as_of=Day("2022"), covers=[[]]),  # type: ignore[arg-type]  # on purpose
+    ],
+)
+def test_progress_that_is_none_is_told_once_and_breaks_nothing(wrong: object) -> None:
+    plan = Plan(id="p", progress=(wrong, wrong))  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(BrokenArchitecture) as caught:
+        Architecture(plans=(plan,))
+    assert all("same day" not in fault.message for fault in caught.value.faults)

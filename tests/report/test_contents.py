@@ -6,7 +6,8 @@ from attrs import evolve
 
 from interagency.checking import Severity, Waiver, apply_waivers, run_rules
 from interagency.document import loads
-from interagency.report.contents import Contents, whom_to_ask
+from interagency.report.contents import Contents
+from interagency.report.questionnaire import whom_to_ask
 from interagency.snapshot import Question
 from tests.report.made import FULL, PLUGINS, contents, full
 
@@ -35,7 +36,7 @@ def test_the_summary_of_nothing_says_so() -> None:
 
 
 def test_a_finding_leads_to_its_group_and_its_sources() -> None:
-    found = next(each for each in full().findings() if each["rule"] == "co-lead-vacant-or-unpaired")
+    found = next(each for each in full().findings() if each["rule"] == "co-lead-vacant")
     assert (found["subject"], found["anchor"]) == ("Health", "b-health")
     assert found["sources"] == [{"number": 1, "anchor": "b-minutes"}]
     assert found["why"]
@@ -147,7 +148,7 @@ def test_sources_are_numbered_and_only_web_addresses_are_links() -> None:
         (1, "Minutes", "https://example.org/m"),
         (2, "visit", ""),
     ]
-    assert [each["answer"] for each in full().decisions()] == ["yes"]
+    assert [each["answer"] for each in full().answers()] == ["yes"]
 
 
 def test_what_is_left_out_is_said() -> None:

@@ -74,6 +74,22 @@ def test_terms_of_a_group_say_what_is_recorded() -> None:
     assert section(text, "Sources") == ["- Minutes"]
 
 
+def test_terms_say_what_is_owed_to_others() -> None:
+    text = to_terms(
+        loads("""interagency: 2
+offices: {hq: {name: HQ}}
+posts: {p: {title: P, escalates_to: [hq], duties: [sitrep]}}
+forums: {f: {name: F}}
+products: {s: {name: S, kind: sitrep, contributors: [f], cleared_by: [p]}}
+decisions: {d: {name: D, changes: [f]}}
+"""),
+        of="p",
+    )
+    assert section(str(text), "Reporting line") == ["- escalates to HQ"]
+    assert section(str(text), "Work with others") == ["- Clears: S, ?", "- Asks for: S, ?"]
+    assert "Work with others" not in terms("head")
+
+
 def test_what_is_not_recorded_is_an_open_place() -> None:
     text = terms("health")
     assert section(text, "Purpose and scope")[1] == f"- Covers: {OPEN}"

@@ -1,10 +1,10 @@
-"""`lead-vacant` and `co-lead-vacant-or-unpaired`: only what is certain is a gap."""
+"""`lead-vacant`, `co-lead-vacant` and `sector-led-alone`: only what is certain is a gap."""
 
 import pytest
 
 from tests.rules.documents import asked, flagged, messages
 
-UNPAIRED = "co-lead-vacant-or-unpaired"
+VACANT, ALONE = "co-lead-vacant", "sector-led-alone"
 
 
 def sector(seats: str, rest: str = "") -> str:
@@ -37,14 +37,14 @@ def test_one_leader_is_a_gap_only_if_it_is_certain_that_there_is_no_other(
     seats: str, rest: str, said: str
 ) -> None:
     document = sector(seats, rest)
-    assert flagged(UNPAIRED, document) == (["s"] if said == "gap" else [])
-    assert asked(UNPAIRED, document) == ([("s", "leads")] if said == "question" else [])
+    assert flagged(ALONE, document) == (["s"] if said == "gap" else [])
+    assert asked(ALONE, document) == ([("s", "leads")] if said == "question" else [])
 
 
 def test_a_holder_in_two_seats_is_one_leader() -> None:
     seats = "co-lead: [{holder: unhcr, when: preparedness}, {holder: unhcr, when: emergency}]"
-    assert flagged(UNPAIRED, sector(seats, "complete: [leads],")) == ["s"]
-    assert asked(UNPAIRED, sector(seats)) == [("s", "leads")]
+    assert flagged(ALONE, sector(seats, "complete: [leads],")) == ["s"]
+    assert asked(ALONE, sector(seats)) == [("s", "leads")]
 
 
 @pytest.mark.parametrize(
@@ -54,22 +54,22 @@ def test_a_holder_in_two_seats_is_one_leader() -> None:
 def test_two_leaders_that_are_the_same_are_one(line: str, found: list[str]) -> None:
     office = f"organizations: {{b: {{name: B}}}}\nlinks: [{{kind: same_as, from: b, {line}}}]\n"
     document = office + sector("lead: [unhcr], co-lead: [b]")
-    assert flagged(UNPAIRED, document) == found
+    assert flagged(ALONE, document) == found
 
 
 def test_a_forum_may_have_one_leader_and_an_empty_co_lead_counts_everywhere() -> None:
     forum = "forums: {f: {name: RCF, complete: [leads], seats: {chair: [unhcr]}}}"
-    assert flagged(UNPAIRED, forum) == []
-    assert messages(UNPAIRED, "forums: {f: {name: RCF, seats: {co-chair: vacant}}}") == [
+    assert flagged(ALONE, forum) == []
+    assert messages(VACANT, "forums: {f: {name: RCF, seats: {co-chair: vacant}}}") == [
         "RCF has a vacant co-chair"
     ]
 
 
 def test_the_message_says_who_is_alone() -> None:
-    assert messages(UNPAIRED, sector("lead: [unhcr]", "complete: [leads],")) == [
+    assert messages(ALONE, sector("lead: [unhcr]", "complete: [leads],")) == [
         "Shelter has one leader, UNHCR, and no partner in leadership"
     ]
-    assert messages(UNPAIRED, sector("lead: [{kind: ngo, count: 1}]", "complete: [leads],")) == [
+    assert messages(ALONE, sector("lead: [{kind: ngo, count: 1}]", "complete: [leads],")) == [
         "Shelter has one leader, a holder of kind ngo, and no partner in leadership"
     ]
 

@@ -12,6 +12,9 @@ from interagency.model import (
     Architecture,
     Forum,
     Link,
+    Office,
+    Organization,
+    Post,
     Seat,
     Sector,
     Source,
@@ -20,6 +23,7 @@ from interagency.model import (
 from tests.rules.documents import rule
 
 NAME = "personal-data"
+NEITHER = "neither a mailbox nor a web address"
 EMAIL, PHONE, PERSON = (
     "an e-mail address of a person",
     "a phone number",
@@ -71,10 +75,21 @@ def found(architecture: Architecture) -> list[tuple[str, str, str]]:
         ("mr exemplu", ""),
         ("P.M. Office", ""),
         ("DR Congo", ""),
+        ("through Yigit Anil Exemplu, CBI Officer", PERSON),
+        ("Contact Francesca Exemplu, Representative", PERSON),
+        ("Danish Refugee Council, co-lead and Coordinator", ""),
+        ("World Vision, Director of programmes", ""),
+        ("North Darfur, Head of Office", ""),
+        ("South Sudan, Head of Office", ""),
+        ("Child Protection Sub-Cluster, Coordinator", ""),
+        ("Francesca Exemplu, who has left", ""),
+        ("Exemplu, Representative", ""),
+        ("Ayuda Local, Director", ""),
     ],
 )
 def test_what_looks_like_a_person(text: str, kind: str) -> None:
-    architecture = Architecture(forums=(Forum(id="f", note=text),))
+    own = Organization(id="o", name="Fundación Ayuda Local")
+    architecture = Architecture(forums=(Forum(id="f", note=text),), organizations=(own,))
     assert found(architecture) == ([("f", "forums.f.note", kind)] if kind else [])
 
 
@@ -139,3 +154,35 @@ def test_our_lady_is_no_person() -> None:
     parish = Forum(id="a", name="Parroquia Ntra Sra Asunción y Madre de Dios")
     snapshot = Snapshot(Architecture(forums=(parish,)))
     assert not run_rule(rule("personal-data"), snapshot).findings
+
+
+@pytest.mark.parametrize(
+    ("contact", "kind"),
+    [
+        ("Yigit Anil Exemplu", NEITHER),
+        ("ask at the gate", NEITHER),
+        ("https://example.org/rcf", ""),
+        ("www.example.org", ""),
+        ("example.org", ""),
+        ("rcf@example.org", ""),
+        ("mdacs@example.org", ""),
+        ("perez@example.org", EMAIL),
+        ("mdacsx@example.org", EMAIL),
+        ("Mr Exemplu", PERSON),
+    ],
+)
+def test_a_contact_is_a_mailbox_of_a_function_or_a_page(contact: str, kind: str) -> None:
+    """`mdacs` is a mailbox of an office in Moldova only where Moldova is spoken of."""
+    office = Office(id="o", name="Office", contact=contact)
+    here = Architecture(areas=("MDA",), offices=(office,))
+    assert found(here) == ([("o", "offices.o.contact", kind)] if kind else [])
+    if "mdacs@" in contact:
+        assert found(Architecture(offices=(office,))) == [("o", "offices.o.contact", EMAIL)]
+
+
+def test_a_post_with_a_name_is_told_that_posts_have_none() -> None:
+    post = Post(id="p", title="Francesca Exemplu, Representative")
+    (finding,) = run_rule(rule(NAME), Snapshot.of(Architecture(posts=(post,)))).findings
+    assert finding.message == (
+        "posts.p.title seems to hold the name of a person: a post has a title, never a name"
+    )

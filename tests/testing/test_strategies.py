@@ -140,6 +140,7 @@ def test_a_record_needs_the_ids_that_it_must_refer_to() -> None:
         "Mandate",
         "Appeal",
         "Presence",
+        "Handover",
     ]
     assert all(can_be_drawn(cls, KNOWN) for cls in CLASSES)
 

@@ -32,7 +32,7 @@ def test_the_lists_that_the_model_names_are_shipped() -> None:
         "plan-kinds", "plan-statuses", "office-kinds", "product-kinds", "duties",
         "designations", "capacities", "populations", "situations", "participations",
         "mandate-strengths", "selections", "phases", "frequencies", "countries",
-        "audiences", "decision-statuses", "agreement-kinds",
+        "audiences", "decision-statuses", "agreement-kinds", "cluster-functions",
     }  # fmt: skip
 
 

@@ -11,15 +11,9 @@ from interagency.change.comparison import compare
 from interagency.change.excerpts import excerpt_records
 from interagency.change.operation_kinds import KIND_OF, Terms
 from interagency.change.operations import ImpossibleChange, open_records
-from interagency.change.plain_steps import (
-    KeyOrder,
-    SetValue,
-    Step,
-    UnsetValue,
-    path_of,
-    stepped,
-)
+from interagency.change.plain_steps import KeyOrder, Step, stepped, steps_of
 from interagency.document.assembly import assembled
+from interagency.document.edit_values import Edit
 from interagency.document.files import Text
 from interagency.document.positions import locate
 from interagency.document.problems import InvalidDocument, Path, Problem
@@ -228,8 +222,8 @@ class _Run:
         made: list[tuple[Step, Path]] = []
         for index, operation in numbered:
             path: Path = (LIST_KEY, index, operation.kind)
-            step = step_of(operation, plain)
             try:
+                step = step_of(operation, plain)
                 plain = stepped(plain, step)
                 made.append((step, path))
             except ImpossibleChange as error:
@@ -244,11 +238,10 @@ class _Run:
 def step_of(operation: Operation, plain: Any) -> Step:
     """Return the step on a plain value that an operation means."""
     given = operation.arguments
-    path = given["path"]
-    where = path_of(path, plain) if isinstance(path, str) else tuple(path)
-    if operation.kind == "set":
-        return SetValue(where, given["value"])
-    return KeyOrder(where, given["keys"]) if operation.kind == "order" else UnsetValue(where)
+    where = steps_of(given["path"], plain)
+    if operation.kind == "order":
+        return KeyOrder(where, given["keys"])
+    return Edit(where, given["value"]) if operation.kind == "set" else Edit(where)
 
 
 def _blamed(path: Path, made: Sequence[tuple[Step, Path]]) -> Path:

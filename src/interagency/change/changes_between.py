@@ -5,10 +5,11 @@ from typing import Any
 
 from interagency.change.change_sets import ChangeSet, Operation
 from interagency.change.differences import differences
-from interagency.change.plain_steps import KeyOrder, SetValue, Step, UnsetValue, path_of
+from interagency.change.plain_steps import KeyOrder, Step, path_as_text
 from interagency.change.references import with_ids
 from interagency.change.renames import renames
-from interagency.document.problems import Path, path_text
+from interagency.document.edit_values import UNSET, Edit
+from interagency.document.problems import Path
 from interagency.document.writer import plain_of
 from interagency.model import Architecture
 from interagency.vocabularies import Vocabularies
@@ -46,14 +47,12 @@ def changes_between(
 
 def operation_of(step: Step) -> Operation:
     """Return a step on the plain value of a document as an operation of a change set."""
-    text = path_text(step.path)
-    path = text if path_of(text, None) == step.path else step.path
-    match step:
-        case SetValue():
-            return Operation("set", {"path": path, "value": step.value})
-        case UnsetValue():
-            return Operation("unset", {"path": path})
-    return Operation("order", {"path": path, "keys": step.keys})
+    path = path_as_text(step.path)
+    if isinstance(step, KeyOrder):
+        return Operation("order", {"path": path, "keys": step.keys})
+    if step.value is UNSET:
+        return Operation("unset", {"path": path})
+    return Operation("set", {"path": path, "value": step.value})
 
 
 def steps_between(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Step]:
@@ -65,13 +64,13 @@ def _steps(before: dict[str, Any], after: dict[str, Any], path: Path) -> Iterato
     """Yield the steps from one mapping to another."""
     for key in before:
         if key not in after:
-            yield UnsetValue((*path, key))
+            yield Edit((*path, key))
     for key, value in after.items():
         here, earlier = (*path, key), before.get(key)
         if isinstance(value, dict) and isinstance(earlier, dict) and value:
             yield from _steps(earlier, value, here)
         elif earlier != value or type(earlier) is not type(value):
-            yield SetValue(here, value)
+            yield Edit(here, value)
     keys = [key for key in before if key in after]
     keys += [key for key in after if key not in before]
     if path and len(path) != _ENTRY and keys != [*after]:

@@ -13,6 +13,7 @@ from interagency.change.changes import Change, ChangeKind, Sides
 from interagency.change.consequences import Consequences
 from interagency.change.differences import Difference, differences
 from interagency.change.field_changes import field_changes
+from interagency.change.handover_changes import handover_changes
 from interagency.change.references import with_ids
 from interagency.change.relation_changes import appeal_changes, link_changes, presence_changes
 from interagency.change.renames import renames
@@ -29,6 +30,7 @@ _RELATIONS = {
     "links": link_changes,
     "appeals": appeal_changes,
     "presence": presence_changes,
+    "handovers": handover_changes,
 }
 
 

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from interagency.change.changes_between import steps_between
 from interagency.change.differences import Difference, differences
-from interagency.change.plain_steps import KeyOrder, SetValue
 from interagency.change.renames import renames
 from interagency.document.diagnose import read_sections
 from interagency.document.edit_files import EditPlan, plan_edits
@@ -77,8 +76,8 @@ def edits_between(
     if links is not None:
         found.append(Edit((_LINKS,), links or UNSET))
     for step in steps_between(old, new):
-        if not isinstance(step, KeyOrder):
-            found.append(Edit(step.path, step.value if isinstance(step, SetValue) else UNSET))
+        if isinstance(step, Edit):  # the order of keys says nothing
+            found.append(step)
     return found
 
 

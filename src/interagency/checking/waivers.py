@@ -111,6 +111,20 @@ def _result(rule: Rule, found: Iterable[Finding]) -> Result:
     return Result(rule=rule.name, severity=rule.severity, findings=tuple(stamped))
 
 
+def renamed(waiver: Waiver, now: Collection[str], found: Collection[str]) -> tuple[Waiver, ...]:
+    """Return a waiver under the names that its rule has now.
+
+    Args:
+        waiver: The waiver.
+        now: The names of the rules that the one it names has become; nothing if it has not.
+        found: The fingerprints of what is found: of a rule that was split, the waiver stays with
+            those of its parts that find it, and is one where none does.
+    """
+    each = tuple(evolve(waiver, rule=name) for name in now)
+    fitting = tuple(one for one in each if one.fingerprint in found)
+    return fitting or each[:1] or (waiver,)
+
+
 def updated(
     waivers: Collection[Waiver], reports: Collection[Report], today: date, *, add: bool
 ) -> tuple[Waiver, ...]:

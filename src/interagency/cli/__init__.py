@@ -50,6 +50,7 @@ COMMANDS: Final = LateCommands(
         "set": "interagency.cli.set_:set_",
         "show": "interagency.cli.show:show",
         "suggest": "interagency.cli.suggest:suggest",
+        "transition": "interagency.cli.transition:transition",
         "whatif": "interagency.cli.whatif:whatif",
         "who": "interagency.cli.who:who",
         "why": "interagency.cli.why:why",

@@ -25,12 +25,13 @@ from interagency.cli.inputs import (
     place_of,
     plugins_of,
 )
+from interagency.cli.renamed import tell_renamed
 from interagency.cli.waivers import Waiving, waived, waiver_options
 from interagency.document import InvalidDocument, Problem
 from interagency.errors import UnknownName
 from interagency.model import Day
 from interagency.plugins.loading import Plugins
-from interagency.plugins.running import UnknownRule, all_rules, chosen, reported
+from interagency.plugins.running import UnknownRule, all_rules, chosen, names_now, reported
 from interagency.plugins.running import check as check_architecture
 from interagency.report.checked import Checked, Checks
 from interagency.report.reporter import Reporter
@@ -110,6 +111,8 @@ def check(
     reporter = _reporter(plugins, form)
     rules = _weighed(context, plugins)
     plugins = evolve(plugins, rules={name: rules[name] for name in plugins.rules})
+    for name in (*select, *ignore, *_severities(context)):
+        tell_renamed(rules, name)
     if not chosen(rules, select, ignore):
         raise click.UsageError("no rule is left by select and ignore, so nothing would be checked")
     told = {rule.name: rule for rule in chosen(rules, ignore=ignore) if rule.name in WAIVER_RULES}
@@ -150,13 +153,19 @@ def _weighed(context: click.Context, plugins: Plugins) -> Mapping[str, Rule]:
     Raises:
         UnknownRule: If there is no rule of a name.
     """
-    severities = (context.default_map or {}).get("severity", {})
     rules = dict(all_rules(plugins))
-    for name, severity in severities.items():
-        if name not in rules:
+    for name, severity in _severities(context).items():
+        found = (name,) if name in rules else names_now(rules, name)
+        if not found:
             raise UnknownRule(name, rules)
-        rules[name] = evolve(rules[name], severity=Severity(severity))
+        rules |= {each: evolve(rules[each], severity=Severity(severity)) for each in found}
     return rules
+
+
+def _severities(context: click.Context) -> Mapping[str, str]:
+    """Return how much findings weigh by the settings of the folder, by the name of the rule."""
+    found: Mapping[str, str] = (context.default_map or {}).get("severity", {})
+    return found
 
 
 def _checked(

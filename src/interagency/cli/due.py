@@ -7,15 +7,17 @@ from typing import Any
 
 import click
 
+from interagency.cli.compatible import ParamType
 from interagency.cli.inputs import at_option, deliver, output_option, plugins_of, snapshot_of
+from interagency.cli.lookup import known
 from interagency.document.writer import json_text
-from interagency.model import Day
+from interagency.model import Body, Day, Office, Organization, Post
 from interagency.report.calendar import details_of, icalendar, title_of
 from interagency.report.printing import shown
-from interagency.snapshot import Issue, Snapshot, counted, issues, without_days
+from interagency.snapshot import Issue, Snapshot, counted, involved, issues, without_days
 
 
-class Span(click.ParamType[int]):
+class Span(ParamType[int]):
     """A number of days on the command line: `14d`, `14` or `2w`."""
 
     name = "days"
@@ -53,6 +55,14 @@ def day_of(snapshot: Snapshot) -> date:
     "--within", type=Span(), default="14d", show_default=True, help="How far ahead to look."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text")
+@click.option(
+    "--by",
+    type=click.Choice(["day", "post"]),
+    default="day",
+    show_default=True,
+    help="List by day, or below each post that asks for input.",
+)
+@click.option("--for", "who", metavar="ID", help="Only what one post, group or organization owes.")
 @at_option
 @output_option
 @click.pass_context
@@ -61,6 +71,8 @@ def due(
     path: str,
     within: int,
     form: str,
+    by: str,
+    who: str | None,
     at: Day | None,
     output: Path | None,
 ) -> None:
@@ -69,27 +81,65 @@ def due(
     Reports, plans, assessments, events and meetings stand by the day on which they are due. What
     is not recorded is said to be so, and is not called missing. With --format ics, days and
     events go to a calendar.
+
+    ID makes something, owes input to it, clears it or asks for it; an organization also does what
+    its posts and offices do.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     day = day_of(snapshot)
     found = issues(snapshot, day, within)
+    if who is not None:
+        known(snapshot, who, _WHO, "a post, office, group or organization")
+        found = tuple(each for each in found if _concerns(snapshot, each, who))
     if form == "json":
         deliver(json_text([_record(snapshot, each) for each in found]), output)
     elif form == "ics":
         deliver(icalendar(snapshot, found, day), output)
     else:
-        deliver(_as_text(snapshot, found, day, within), output)
+        blocks = _by_post(snapshot, found) if by == "post" else _by_day(snapshot, found)
+        last = day + timedelta(days=within)
+        span = f"{day.isoformat()} to {last.isoformat()}: {counted(len(found), 'entry')}"
+        rest = () if who else _without_days(snapshot)
+        title = shown(snapshot.now.title or "untitled")
+        lines = [f"{title}, {span}", *map(shown, (*blocks, *rest))]
+        deliver("\n".join(lines) + "\n", output)
 
 
-def _as_text(snapshot: Snapshot, found: tuple[Issue, ...], day: date, within: int) -> str:
-    title = snapshot.now.title or "untitled"
-    last = day + timedelta(days=within)
-    entries = counted(len(found), "entry")
-    head = f"{shown(title)}, {day.isoformat()} to {last.isoformat()}: {entries}"
-    lines = [line for each in found for line in ("", *_lines(snapshot, each))]
+_WHO = (Post, Office, Body, Organization)
+
+
+def _concerns(snapshot: Snapshot, issue: Issue, who: str) -> bool:
+    """Return whether something makes an issue, owes input to it, clears it or asks for it."""
+    parts = {each.record.id for each in involved(snapshot, who)}
+    owners = {snapshot.organization_of(each) for each in issue.asked_by}
+    return issue.id in {who, *parts} or who in {*issue.asked_by, *owners}
+
+
+def _by_day(snapshot: Snapshot, found: tuple[Issue, ...]) -> Iterator[str]:
+    for each in found:
+        yield from ("", *_lines(snapshot, each))
+
+
+def _by_post(snapshot: Snapshot, found: tuple[Issue, ...]) -> Iterator[str]:
+    """Yield the issues below each post that asks for them, those that none asks for at the end."""
+    for post in dict.fromkeys(post for each in found for post in each.asked_by):
+        yield from ("", f"{snapshot.name(post)} asks for")
+        yield from _indented(snapshot, [each for each in found if post in each.asked_by])
+    rest = [each for each in found if not each.asked_by]
+    if rest:
+        yield from ("", "no post is recorded that asks for")
+        yield from _indented(snapshot, rest)
+
+
+def _indented(snapshot: Snapshot, found: list[Issue]) -> Iterator[str]:
+    lines = (line for each in found for line in _lines(snapshot, each))
+    yield from (f"    {line}" for line in lines if not line.strip().startswith("asks for it: "))
+
+
+def _without_days(snapshot: Snapshot) -> Iterator[str]:
+    """Yield of which products it is not recorded when they are due."""
     if names := [snapshot.name(each.id) for each in without_days(snapshot)]:
-        lines += ["", f"when and how often is not recorded: {', '.join(names)}"]
-    return "\n".join([head, *map(shown, lines)]) + "\n"
+        yield from ("", f"when and how often is not recorded: {', '.join(names)}")
 
 
 def _lines(snapshot: Snapshot, issue: Issue) -> Iterator[str]:

@@ -41,8 +41,8 @@ def indicators(
     """Count what published mappings count: co-leads, coordinators, seats, local actors.
 
     A value is taken over what is certain either way, and says of how many that is known where it
-    is not known of all. Unknown is what nobody wrote down; between the two limits lies the value
-    that would be found if somebody had.
+    is not known of all; where less than half is known, no value is shown. Unknown is what is not
+    recorded; between the two limits lies the value that would be found if it were.
     """
     snapshot = snapshot_of(path, at, plugins_of(context, "vocabularies"))
     found = indicators_of(snapshot)
@@ -67,13 +67,20 @@ def _row(found: Indicator) -> tuple[str, ...]:
     return (
         found.title,
         _headline(found),
-        f"{found.numerator} of {found.denominator}" if found.denominator else "no data",
+        _counted(found),
         str(found.unknown),
         _limits(found),
         f"{_number(found, found.benchmark.value)} ({found.benchmark.year})"
         if found.benchmark
         else "",
     )
+
+
+def _counted(found: Indicator) -> str:
+    """Return what was counted; of less than half there is no share, and the parts say so."""
+    if not found.denominator:
+        return "no data"
+    return f"{found.numerator} of {found.denominator}"
 
 
 def _limits(found: Indicator) -> str:
@@ -87,7 +94,7 @@ def _limits(found: Indicator) -> str:
 def _headline(found: Indicator) -> str:
     """Return the value; where some are unknown, of how many it is known: one of ten is not all."""
     value = _number(found, found.value)
-    if found.value is None or not found.unknown:
+    if not found.denominator or not found.unknown:
         return value
     # The numbers of an index are squares of what is counted.
     known = isqrt(found.denominator) if found.unit is Unit.INDEX else found.denominator

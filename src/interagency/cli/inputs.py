@@ -13,6 +13,7 @@ from typing import Any, final
 import click
 
 from interagency.cli.channel import note, pour
+from interagency.cli.compatible import ParamType
 from interagency.cli.guard import OutputPath, guard_of
 from interagency.document import Document, InvalidDocument, Problem, read_path, read_text
 from interagency.document.files import MAX_BYTES, is_part
@@ -90,7 +91,7 @@ def _from_file(path: Path) -> ModuleType:
     return module
 
 
-class DayType(click.ParamType[Day]):
+class DayType(ParamType[Day]):
     """A date on the command line: a year, a month or a day."""
 
     name = "date"

@@ -9,6 +9,7 @@ from interagency.cli.channel import pour, say, say_all
 from interagency.cli.inputs import plugins_of
 from interagency.cli.models import explanation, names_in
 from interagency.cli.output import table_text
+from interagency.cli.renamed import tell_renamed
 from interagency.errors import UnknownName
 from interagency.plugins.running import all_rules, chosen
 from interagency.report.printing import shown
@@ -41,7 +42,8 @@ def explain(context: click.Context, name: str) -> None:
     if of_model is not None:
         say_all(of_model.split("\n"))
         return
-    if name not in known and not set(name) & set("*?["):
+    renamed = tell_renamed(known, name)
+    if name not in known and not renamed and not set(name) & set("*?["):
         raise UnknownSubject(name, (*known, *names_in(plugins.reference_models)))
     for each in chosen(known, [name]):
         owner = plugins.owners.get(("interagency_rules", each.name), "check")

@@ -1,6 +1,6 @@
 """Waivers on the command line: the file to read, or to make from what is found today."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, final
@@ -11,16 +11,25 @@ from attrs import evolve, frozen
 from interagency.checking import Report, Rule
 from interagency.checking.waiver import Waiver
 from interagency.checking.waiver_files import waiver_places, waivers_in, waivers_text
-from interagency.checking.waivers import apply_waivers, stale_fingerprints, unused_waivers, updated
+from interagency.checking.waivers import (
+    apply_waivers,
+    renamed,
+    stale_fingerprints,
+    unused_waivers,
+    updated,
+)
 from interagency.cli.channel import note
 from interagency.cli.guard import OutputPath
 from interagency.cli.inputs import deliver, guard
+from interagency.cli.renamed import tell_renamed
 from interagency.document import InvalidDocument, Problem
 from interagency.document.files import Text
 from interagency.document.strict_yaml import text_in
 from interagency.report.checked import Checked, Place
 from interagency.snapshot.labels import counted
 
+# Where a waiver stands, if that is known.
+Line = tuple[int, int] | None
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -33,14 +42,14 @@ class Waiving:
         file: The file of waivers; None for none.
         write: Whether to bring the file up to date.
         add: Whether to add what is found to a file that exists.
-        known: Names of all rules, also of those that do not run.
+        known: All rules by name, also those that do not run.
         rules: What to tell of stale waivers, by name.
     """
 
     file: Path | None
     write: bool
     add: bool
-    known: Collection[str]
+    known: Mapping[str, Rule]
     rules: Mapping[str, Rule]
 
     @classmethod
@@ -92,19 +101,44 @@ def waived(documents: Sequence[Checked], whole: bool, wanted: Waiving) -> list[C
     if wanted.file is None:
         return [*documents]
     text = _text(wanted.file, wanted.write)
-    waivers = () if text is None else waivers_in(text)
+    written = () if text is None else waivers_in(text)
     data = b"" if text is None else text.data
+    placed = _renamed([*zip(written, _places_in(written, data), strict=True)], documents, wanted)
+    waivers = tuple(waiver for waiver, _ in placed)
     if wanted.write:
-        new = _written(wanted.file, waivers, documents, whole, text is None or wanted.add)
-        waivers, data = new, data if new == waivers else waivers_text(new).encode()
-    reports = [each.report for each in documents]
+        new = updated(waivers, _reports(documents), today(), add=text is None or wanted.add)
+        new = (
+            _written(wanted.file, written, new, text is None)
+            if whole
+            else _left(wanted.file, written)
+        )
+        if new != written:
+            waivers, data = new, waivers_text(new).encode()
+            placed = [*zip(waivers, _places_in(waivers, data), strict=True)]
+    reports = _reports(documents)
     unused = unused_waivers(waivers, reports, wanted.known) if whole else ()
     # A waiver that fits no document is told once, with the first of them.
     shares: list[tuple[Waiver, ...]] = [unused, *((),) * len(documents)]
-    stale = _places(waivers, wanted.file, data)
+    stale = _places(placed, wanted.file)
     return [
         evolve(checked, report=_applied(checked.report, waivers, share, wanted), stale=stale)
         for checked, share in zip(documents, shares, strict=False)
+    ]
+
+
+def _places_in(waivers: tuple[Waiver, ...], data: bytes) -> list[Line]:
+    return waiver_places(data, len(waivers)) if waivers else []
+
+
+def _renamed(
+    placed: Sequence[tuple[Waiver, Line]], documents: Sequence[Checked], wanted: Waiving
+) -> list[tuple[Waiver, Line]]:
+    """Return waivers of rules that have other names now under those, where they fit a finding."""
+    old = {waiver.rule for waiver, _ in placed}
+    now = {name: tell_renamed(wanted.known, name) for name in sorted(old)}
+    found = {finding.fingerprint for each in documents for finding in each.report.findings}
+    return [
+        (new, place) for waiver, place in placed for new in renamed(waiver, now[waiver.rule], found)
     ]
 
 
@@ -120,15 +154,21 @@ def _text(file: Path, write: bool) -> Text | None:
     return text_in(file)
 
 
+def _left(file: Path, old: tuple[Waiver, ...]) -> tuple[Waiver, ...]:
+    """Leave a file as it is, and say why."""
+    note(f"{file}: not written, since a document could not be loaded")
+    return old
+
+
+def _reports(documents: Sequence[Checked]) -> list[Report]:
+    return [each.report for each in documents]
+
+
 def _written(
-    file: Path, old: tuple[Waiver, ...], documents: Sequence[Checked], whole: bool, add: bool
+    file: Path, old: tuple[Waiver, ...], new: tuple[Waiver, ...], is_new: bool
 ) -> tuple[Waiver, ...]:
     """Bring a file up to date, and tell by how much it grew and shrank."""
-    if not whole:
-        note(f"{file}: not written, since a document could not be loaded")
-        return old
-    new = updated(old, [each.report for each in documents], today(), add=add)
-    if new != old or not file.exists():
+    if new != old or is_new:
         deliver(waivers_text(new).encode(), file)
     more, fewer = len({*new} - {*old}), len({*old} - {*new})
     note(f"{file}: +{more} -{fewer}, {counted(len(new), 'waiver')}")
@@ -141,11 +181,10 @@ def _applied(
     return apply_waivers(report, waivers, today(), unused=unused, rules=wanted.rules)
 
 
-def _places(waivers: tuple[Waiver, ...], file: Path, data: bytes) -> dict[str, Place]:
+def _places(placed: Sequence[tuple[Waiver, Line]], file: Path) -> dict[str, Place]:
     """Return where each waiver stands, by the fingerprints of what may be found about it."""
-    places = waiver_places(data, len(waivers)) if waivers else []
     return {
         fingerprint: (str(file), place)
-        for waiver, place in zip(waivers, places, strict=True)
+        for waiver, place in placed
         for fingerprint in stale_fingerprints(waiver)
     }

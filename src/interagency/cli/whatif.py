@@ -31,7 +31,9 @@ _STDIN: Final = "-"
 @click.argument("changes", required=False, metavar="[CHANGES]")
 @click.option("--merge", "merged", nargs=2, multiple=True, metavar="ID ID", help="Merge groups.")
 @click.option("--close", "closed", multiple=True, metavar="ID", help="Close a group or plan.")
-@click.option("--leave", "leaving", multiple=True, metavar="ID", help="Somebody leaves.")
+@click.option(
+    "--leave", "leaving", multiple=True, metavar="ID", help="An organization leaves its seats."
+)
 @click.option("--end-post", "posts", multiple=True, metavar="ID", help="End a post.")
 @click.option(
     "--on",

@@ -35,8 +35,8 @@ def _elsewhere(snapshot: Snapshot, model: ReferenceModel) -> Iterator[str]:
         yield f"it is for {meant}, and the countries here are {there}"
     own = (("plan", model.plans), ("forum", model.forums))
     if not (model.countries or model.levels) and any(kinds for _, kinds in own):
-        meant = [f"a {name} of kind {' or '.join(kinds)}" for name, kinds in own if kinds]
-        yield f"it is for documents with {' or '.join(meant)}, and none is written here"
+        kept = [f"a {name} of kind {' or '.join(kinds)}" for name, kinds in own if kinds]
+        yield f"it is for documents with {' or '.join(kept)}, and none is written here"
     level = snapshot.now.level
     if model.levels and level not in (None, Level.UNKNOWN) and str(level) not in model.levels:
         yield f"it is for the {' or '.join(model.levels)} level, and the level here is {level}"
@@ -70,4 +70,5 @@ def _countries(snapshot: Snapshot) -> set[str]:
 def _named(snapshot: Snapshot, vocabulary: str, codes: Collection[str]) -> str:
     known = snapshot.vocabularies[vocabulary]
     terms = ((code, known.get(code)) for code in codes)
-    return ", ".join(f"{term.name} ({code})" if term else code for code, term in terms)
+    names = [f"{term.name} ({code})" if term else code for code, term in terms]
+    return ("; " if any("," in each for each in names) else ", ").join(names)

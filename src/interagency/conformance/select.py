@@ -24,6 +24,7 @@ from interagency.model import (
     Body,
     Fact,
     Forum,
+    Handover,
     Level,
     Link,
     Office,
@@ -47,7 +48,7 @@ from interagency.vocabularies import Vocabulary
 CLASSES = {
     section.code: section.holds
     for section in SECTIONS
-    if section.holds not in (Source, Seat, Link, Presence, Answer)
+    if section.holds not in (Source, Seat, Link, Presence, Handover, Answer)
 }
 
 

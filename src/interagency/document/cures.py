@@ -54,7 +54,7 @@ class Cures:
         match mark:
             case Ref() if fault.message.startswith(_NOTHING_HAS):
                 return self._reference(mark, value, fault.message)
-            case Code() if value not in RESERVED and not CODE_FORM.allows(value):
+            case Code() if self._is_listed(mark, value):
                 return self._code(mark.vocabulary, value)
             case Grammar():
                 return self._form(mark, value, fault.message)
@@ -123,6 +123,11 @@ class Cures:
         for id in registry.ids:
             found[_key(id)].append(id)
         return found
+
+    def _is_listed(self, mark: Code, value: str) -> bool:
+        """Return whether a value is no code, of which there is a list: clauses have none."""
+        is_known = mark.vocabulary in self.vocabularies
+        return is_known and value not in RESERVED and not CODE_FORM.allows(value)
 
     def _code(self, vocabulary: str, value: str) -> str:
         plain = vocabulary.replace("-", " ")

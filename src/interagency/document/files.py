@@ -71,8 +71,10 @@ def paths_in(path: FilePath) -> list[FilePath]:
     """Return the files of a document: the file itself, or all documents in a folder, by name.
 
     Raises:
-        Unreadable: If there is none.
+        Unreadable: If there is none, or the file is a table.
     """
+    if path.suffix.lower() in _TABLES:
+        raise Unreadable(Problem(_TABLE, file=str(path)))
     if not os.path.isdir(path):  # unlike the method, it never raises
         return [path]
     inside = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES)
@@ -145,7 +147,7 @@ def decoded(file: str, data: bytes, kind: str, limit: int) -> Text:
     Raises:
         Unreadable: If they are too many, or not text in UTF-8.
     """
-    if foreign := _foreign(file, data):
+    if foreign := _foreign(data):
         raise Unreadable(Problem(foreign, file=file))
     if len(data) > limit:
         message = f"is larger than {limit:,} bytes; raise max_bytes if it is meant to be"
@@ -156,10 +158,8 @@ def decoded(file: str, data: bytes, kind: str, limit: int) -> Text:
     return Text(file, data.removeprefix(b"\xef\xbb\xbf"), kind)
 
 
-def _foreign(file: str, data: bytes) -> str | None:
-    """Return that a file is of another format, and what to do with it."""
-    if FilePath(file).suffix.lower() in _TABLES:
-        return _TABLE
+def _foreign(data: bytes) -> str | None:
+    """Return that bytes are of another format, and what to do with them."""
     begins = data[:_LONGEST_SIGN].lstrip().lower()
     return next((cure for signs, cure in _FOREIGN.items() if begins.startswith(signs)), None)
 

@@ -133,6 +133,10 @@ def _control(text: str) -> Problem:
 def _syntax(error: yaml.MarkedYAMLError, data: bytes) -> Problem:
     """Return what the parser refused, with the mistake that mostly is the cause of it."""
     mark = error.problem_mark or error.context_mark
+    if "nesting depth" in (error.problem or ""):  # since PyYAML 6.0.4 its parser has a limit too
+        where = (None, None) if mark is None else (mark.line + 1, mark.column + 1)
+        message = f"is nested deeper than {MAX_DEPTH} levels"
+        return Problem(message, line=where[0], column=where[1])
     cause = ", ".join(part for part in (error.context, error.problem) if part)
     if mark is None:
         return Problem(f"is not YAML: {cause}")

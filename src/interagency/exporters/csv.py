@@ -18,6 +18,7 @@ from interagency.model import (
     Architecture,
     Body,
     Decision,
+    Handover,
     Link,
     Mandate,
     Office,
@@ -46,6 +47,7 @@ _TABLES: Final[Mapping[str, type]] = {
     "products": Product,
     "decisions": Decision,
     "agreements": Agreement,
+    "handovers": Handover,
     "answers": Answer,
 }
 

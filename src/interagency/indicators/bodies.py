@@ -15,7 +15,7 @@ from interagency.model import (
     SubSector,
     WorkingGroup,
 )
-from interagency.snapshot import Snapshot, Verdict, some
+from interagency.snapshot import Snapshot, Verdict, is_for_refugees, some
 from interagency.snapshot.holders import (
     Holder,
 )
@@ -29,6 +29,10 @@ _CO_LEADS = {
     "ngo": ("an NGO", ("ngo",)),
     "national-ngo": ("a national or local NGO", ("national-ngo", "local-ngo")),
     "government": ("a part of government", ("government",)),
+}
+_NGOS = {
+    "national-ngo": ("a national or local NGO", ("national-ngo", "local-ngo")),
+    "international-ngo": ("an international NGO", ("international-ngo",)),
 }
 _CAPACITIES = {
     "dedicated": "a dedicated coordinator",
@@ -114,12 +118,27 @@ def presence_indicators(snapshot: Snapshot) -> Iterator[Indicator]:
         key = f"{name}-with-local-actor"
         title = f"{words.capitalize()} with a local or national actor"
         yield share(key, title, answers, BENCHMARKS.get(key))
+        for kind, (one, codes) in _NGOS.items():
+            answers = [_sits(snapshot, body, codes) for body in forums(snapshot, kinds)]
+            key = f"{name}-with-{kind}"
+            yield share(key, f"{words.capitalize()} with {one}", answers, BENCHMARKS.get(key))
     rooms = [*forums(snapshot, FORUMS["rcf"][1])]
     rooms += [each for each in certain(snapshot, Sector, SubSector) if _protects(each)]
     for tag in ("women-led", "refugee-led"):
         title = f"Refugee, protection and GBV groups with a {tag} organization"
-        answers = [_tagged(snapshot, body, tag) for body in rooms]
+        asked = [each for each in rooms if tag != "refugee-led" or _is_for_refugees(snapshot, each)]
+        answers = [_tagged(snapshot, body, tag) for body in asked]
         yield share(f"{tag}-presence", title, answers)
+
+
+def _is_for_refugees(snapshot: Snapshot, body: Body) -> bool:
+    return isinstance(body, Forum) or is_for_refugees(snapshot, body)
+
+
+def _sits(snapshot: Snapshot, body: Body, kinds: tuple[str, ...]) -> Answer:
+    verdicts = [snapshot.is_of_kind(each.kind, kinds) for each in snapshot.holders(body)]
+    closed = snapshot.all_seats_known(body)
+    return Answer(some(verdicts, closed=closed), closed and Verdict.UNKNOWN not in verdicts)
 
 
 def _protects(body: Body) -> bool:

@@ -52,7 +52,8 @@ class Indicator:
         numerator: How many count, among those of which the answer is certain either way.
         denominator: Of how many the answer is certain either way.
         unknown: How many are left out, because nobody wrote down what would decide.
-        value: Numerator by denominator; None if nothing is certain.
+        value: Numerator by denominator; None if less than half is certain: the few that are known
+            are mostly those that somebody looked for.
         interval: The lowest and the highest value that the unknown ones leave possible, over all
             that is written; None at an end that has no limit.
         benchmark: A published value, if there is one.
@@ -77,6 +78,11 @@ def rounded(number: Decimal, places: str) -> Decimal:
 def percent(part: int, whole: int) -> Decimal | None:
     """Return a percentage with one decimal place; None of nothing."""
     return rounded(Decimal(100 * part) / whole, "0.1") if whole else None
+
+
+def is_telling(known: int, everything: int) -> bool:
+    """Return whether so much is known that a share of it says something of the whole: half."""
+    return 0 < everything <= 2 * known
 
 
 @final
@@ -115,7 +121,7 @@ def share(
         numerator=part,
         denominator=whole,
         unknown=everything - whole,
-        value=percent(part, whole),
+        value=percent(part, whole) if is_telling(whole, everything) else None,
         interval=(percent(surely, everything), percent(possibly, everything)),
         benchmark=benchmark,
     )
@@ -130,6 +136,10 @@ _PULSE = "OCHA, The Pulse of Humanitarian Coordination 2023"
 _HCT = Citation(
     f"{_PULSE}, national level, humanitarian country teams",
     f"{_SITE}national-level-humanitarian-country-teams-hcts",
+)
+_ICCG = Citation(
+    f"{_PULSE}, national level, inter-cluster coordination groups",
+    f"{_SITE}national-level-inter-cluster-coordination-groups-iccgs",
 )
 _REPORT = Citation(
     f"{_PULSE}, overview of IASC structures at country level",
@@ -157,6 +167,10 @@ BENCHMARKS: Final = {
     "hct-national-ngo-seats": Benchmark("10", 2023, _HCT),
     "hct-donor-seats": Benchmark("14", 2023, _HCT),
     "hct-with-local-actor": Benchmark("93", 2023, _HCT),
+    "inter-sector-with-local-actor": Benchmark("75", 2023, _ICCG),
+    "inter-sector-with-national-ngo": Benchmark("46", 2023, _ICCG),
+    "inter-sector-with-international-ngo": Benchmark("57", 2023, _ICCG),
+    "inter-sector-local-actor-seats": Benchmark("7", 2023, _ICCG),
     "inter-sector-size": Benchmark("34", 2023, _REPORT),
     "dedicated-coordinator": Benchmark("71", 2023, _CLUSTERS),
     "double-hatting-coordinator": Benchmark("14", 2023, _DOUBLE),

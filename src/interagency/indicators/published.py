@@ -15,6 +15,7 @@ from interagency.indicators.indicator import (
     Indicator,
     Interval,
     Unit,
+    is_telling,
     rounded,
     share,
 )
@@ -69,7 +70,7 @@ def _concentration(snapshot: Snapshot) -> Indicator:
         numerator=squares,
         denominator=sum(counts) ** 2,
         unknown=seats - sum(counts),
-        value=_index(squares, sum(counts)) if counts else None,
+        value=_index(squares, sum(counts)) if is_telling(sum(counts), seats) else None,
         interval=_limits(counts, unnamed) if all(each.whole for each in rooms) else NOTHING_KNOWN,
     )
 

@@ -1,6 +1,6 @@
 """Indicators over seats: how large forums are, who sits in them, who leads below the capital."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import final
 
@@ -40,6 +40,13 @@ def room_indicators(snapshot: Snapshot) -> Iterator[Indicator]:
         for kind in _KINDS:
             key = f"{name}-{kind}-seats"
             yield _by_kind(snapshot, key, f"Seats of {words}", rooms, kind)
+        yield _local(snapshot, f"{name}-local-actor-seats", words, rooms)
+
+
+def _local(snapshot: Snapshot, key: str, words: str, rooms: Iterable[Room]) -> Indicator:
+    """Return the share of local and national actors in all seats."""
+    title = f"Seats of {words}: local and national actors"
+    return _share_of_seats(snapshot, key, title, rooms, snapshot.is_local)
 
 
 def sub_national_indicators(snapshot: Snapshot) -> Iterator[Indicator]:
@@ -54,15 +61,31 @@ def sub_national_indicators(snapshot: Snapshot) -> Iterator[Indicator]:
 def _by_kind(
     snapshot: Snapshot, key: str, words: str, rooms: Iterable[Room], kind: str
 ) -> Indicator:
-    """Return the share of a kind in all seats; beside a list that is open, it may be any."""
+    """Return the share of a kind in all seats."""
     of, kinds = _KINDS[kind]
+
+    def counts(holder: Holder) -> Verdict:
+        return snapshot.is_of_kind(holder.kind, kinds)
+
+    return _share_of_seats(snapshot, key, f"{words}: {of}", rooms, counts)
+
+
+def _share_of_seats(
+    snapshot: Snapshot,
+    key: str,
+    title: str,
+    rooms: Iterable[Room],
+    counts: Callable[[Holder], Verdict],
+) -> Indicator:
+    """Return the share of some holders in all seats; beside a list that is open, it may be any."""
+    rooms = tuple(rooms)
     answers: list[Answer] = []
     for room in rooms:
         for seat in room.seats:
             holder = snapshot.holder(seat) or Holder()
-            verdict = snapshot.is_of_kind(holder.kind, kinds) if room.whole else Verdict.UNKNOWN
+            verdict = counts(holder) if room.whole else Verdict.UNKNOWN
             answers.append(Answer(verdict, weight=seat.count or 1))
-    found = share(key, f"{words}: {of}", answers, BENCHMARKS.get(key))
+    found = share(key, title, answers, BENCHMARKS.get(key))
     return found if all(room.whole for room in rooms) else evolve(found, interval=_ANY_SHARE)
 
 

@@ -22,6 +22,7 @@ from interagency.model.due import Due
 from interagency.model.facts import Alias, Answer, Certainty, DatedFact, Fact, Source
 from interagency.model.fields import FieldShape, fields_of
 from interagency.model.grammar import NONE, RESERVED, UNKNOWN, VACANT, Code, Grammar, is_open, named
+from interagency.model.handovers import Handover
 from interagency.model.keys import describe
 from interagency.model.offices import Office, Post
 from interagency.model.organization import Organization
@@ -59,6 +60,7 @@ __all__ = [
     "Figure",
     "Forum",
     "Grammar",
+    "Handover",
     "Level",
     "Link",
     "Mandate",

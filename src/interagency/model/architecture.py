@@ -26,6 +26,7 @@ from interagency.model.grammar import (
     Text,
     Texts,
 )
+from interagency.model.handovers import Handover
 from interagency.model.offices import Office, Post
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence
@@ -90,6 +91,7 @@ class Architecture(Displayed):
         products: What the structure puts out, and holds.
         decisions: What was decided, and what is open.
         agreements: What parties have agreed.
+        handovers: Which functions of bodies pass to whom.
         answers: Answers to questions of reference models.
 
     Raises:
@@ -124,6 +126,7 @@ class Architecture(Displayed):
     products: tuple[Product, ...] = ()
     decisions: tuple[Decision, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    handovers: tuple[Handover, ...] = ()
     answers: tuple[Answer, ...] = ()
 
     def __attrs_post_init__(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from interagency.model.facts import Source
+from interagency.model.handovers import Handover
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Presence, Progress
 from interagency.model.relations import Link, Seat
@@ -35,6 +36,11 @@ def presence_key(presence: Presence) -> tuple[object, ...]:
     return (presence.organization, presence.covers, *where, *period)
 
 
+def handover_key(handover: Handover) -> tuple[object, ...]:
+    """Return what tells a handover from others: the body and the function."""
+    return (handover.body, handover.function)
+
+
 def progress_key(progress: Progress) -> tuple[object, ...]:
     """Return what tells one progress of a plan or an appeal from others: day, sectors, country."""
     return (progress.as_of.text, frozenset(progress.covers), progress.country)
@@ -45,6 +51,7 @@ KEYS: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "links": link_key,
     "appeals": appeal_key,
     "presence": presence_key,
+    "handovers": handover_key,
 }
 # A few fields of each key, which nearly always tell the records apart, and are quick to compare.
 KEY_PARTS: Final[dict[str, tuple[str, ...]]] = {
@@ -52,6 +59,7 @@ KEY_PARTS: Final[dict[str, tuple[str, ...]]] = {
     "links": ("from_", "kind", "to"),
     "appeals": ("plan", "organization", "covers", "country"),
     "presence": ("organization", "covers", "area"),
+    "handovers": ("body", "function"),
 }
 
 
@@ -67,6 +75,8 @@ def describe(record: Any) -> str:
             return f"appeal {record.plan}/{record.organization}"
         case Presence():
             return f"presence {record.organization} in {record.area or '?'}"
+        case Handover():
+            return f"handover {record.body}/{record.function}"
     return str(getattr(record, "id", ""))
 
 

@@ -10,6 +10,7 @@ from interagency.model.decisions import Agreement, Decision
 from interagency.model.facts import Answer, Source
 from interagency.model.fields import fields_of
 from interagency.model.grammar import Code
+from interagency.model.handovers import Handover
 from interagency.model.offices import Office, Post
 from interagency.model.organization import Organization
 from interagency.model.plans import Appeal, Plan, Presence
@@ -111,6 +112,7 @@ SECTIONS = (
         key="decisions", holds=Decision, noun="decision", listed="decisions", parent="replaces"
     ),
     Section(key="agreements", holds=Agreement, noun="agreement", listed="agreements"),
+    Section(key="handovers", holds=Handover, noun="handover", keyed=False),
     Section(key="answers", holds=Answer, noun="answer"),
 )
 

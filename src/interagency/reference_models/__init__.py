@@ -18,9 +18,11 @@ def interagency_reference_models() -> "Iterable[ReferenceModel]":
     from interagency.conformance import read_model
     from interagency.reference_models.contact_lists import contact_list_current
     from interagency.reference_models.counterparts import national_counterpart
+    from interagency.reference_models.transitions import functions_handed_over
 
     folder = Path(__file__).parent / "packs"
     functions: dict[str, dict[str, Callable[[Snapshot, str], Answer]]] = {
+        "cluster-transition": {"functions-handed-over": functions_handed_over},
         "coordination-office-2023": {"contact-list-current": contact_list_current},
         "r4v-2018": {"national-counterpart": national_counterpart},
     }

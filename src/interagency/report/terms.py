@@ -9,6 +9,7 @@ from typing import Final
 from interagency.exchange import BadOption, Option
 from interagency.model import Architecture, Body, Post
 from interagency.model.sections import SECTION_OF_CLASS
+from interagency.report.involvement import rows_of
 from interagency.report.language import language
 from interagency.report.markdown import escaped
 from interagency.report.pictures import LANGUAGE_OPTION
@@ -21,6 +22,8 @@ TERMS_OPTIONS: Final = (
     LANGUAGE_OPTION,
 )
 _MOST = 2_000
+# What stands under products already.
+_OWN = ("Makes", "Made for it")
 
 # A section: its heading, and what stands in it; without anything it is an open place.
 Section = tuple[str, list[str]]
@@ -108,6 +111,7 @@ def _of_group(wording: Wording, body: Body) -> Iterator[Section]:
     if inside:
         yield "Groups in it", inside
     yield "Products and rhythm", [*_products(wording, body.id)]
+    yield from _shared_work(wording, body.id)
     plans = [_text(wording.name(x.id)) for x in snapshot.now.plans if x.forum == body.id]
     if plans:
         yield "Plans", plans
@@ -146,6 +150,13 @@ def _products(wording: Wording, id: str) -> Iterator[str]:
             yield _text(f"{wording.name(each.id)}: {often}")
 
 
+def _shared_work(wording: Wording, id: str) -> Iterator[Section]:
+    """Yield a section on input, clearance, decisions and agreements, if there is any."""
+    rows = [row for row in rows_of(wording, id) if row[0] not in _OWN]
+    if rows:
+        yield "Work with others", _pairs(rows)
+
+
 def _duration(wording: Wording, record: Body | Post) -> Iterator[str]:
     say = wording.language.say
     if record.since:
@@ -175,7 +186,8 @@ def _of_post(wording: Wording, post: Post) -> Iterator[Section]:
         ],
     )
     links = snapshot.links(post.id, "reports_to")
-    yield "Reporting line", [f"{say('Reports to')}: {_text(wording.ends(links))}"] if links else []
+    above = [f"{say('Reports to')}: {_text(wording.ends(links))}"] if links else []
+    yield "Reporting line", [*above, *map(_text, wording.other_lines(post))]
     yield "Duties", [_text(code(lists["duties"], each)) for each in post.duties]
     yield (
         "Seats",
@@ -186,6 +198,7 @@ def _of_post(wording: Wording, post: Post) -> Iterator[Section]:
         ],
     )
     yield "Products and rhythm", [*_products(wording, post.id)]
+    yield from _shared_work(wording, post.id)
     yield "Duration", [*_duration(wording, post)]
 
 

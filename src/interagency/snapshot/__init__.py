@@ -18,10 +18,12 @@ from interagency.snapshot.holders import Holder
 from interagency.snapshot.index import NotABody
 from interagency.snapshot.involvement import Involvement, involved, involvements
 from interagency.snapshot.labels import counted, name_of, section_of, subject_of
-from interagency.snapshot.leadership import Leadership, Slot, leadership_of
+from interagency.snapshot.leadership import Leadership, Slot, is_service, leadership_of
 from interagency.snapshot.mandates import Wanted, holds_there, in_leadership, leaders, leads, listed
 from interagency.snapshot.open_questions import disputed_in
 from interagency.snapshot.participation import ANY, Key, Participation, filed, sought, wider_areas
+from interagency.snapshot.people import is_for_refugees
+from interagency.snapshot.platforms import Platforms, forums_of_plans, is_platform, platforms
 from interagency.snapshot.questions import WHICH_DAY, Question, field_question, leadership_question
 from interagency.snapshot.snapshot import Snapshot
 from interagency.snapshot.verdict import Verdict, at_least, at_most, every, negate, some
@@ -40,6 +42,7 @@ __all__ = [
     "Leadership",
     "NotABody",
     "Participation",
+    "Platforms",
     "Question",
     "Rise",
     "Slot",
@@ -59,11 +62,15 @@ __all__ = [
     "every",
     "field_question",
     "filed",
+    "forums_of_plans",
     "holds_there",
     "in_leadership",
     "involved",
     "involvements",
     "is_done",
+    "is_for_refugees",
+    "is_platform",
+    "is_service",
     "issues",
     "last_due",
     "leaders",
@@ -75,6 +82,7 @@ __all__ = [
     "missing",
     "name_of",
     "negate",
+    "platforms",
     "posts_with",
     "section_of",
     "some",

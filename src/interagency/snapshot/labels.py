@@ -4,6 +4,7 @@ from interagency.model import (
     Answer,
     Appeal,
     Architecture,
+    Handover,
     Link,
     Presence,
     Seat,
@@ -35,7 +36,7 @@ def name_of(snapshot: Index, id: str) -> str:
 def subject_of(record: object) -> str:
     """Return the id under which a record is spoken of: its own, or that of what it belongs to."""
     match record:
-        case Seat():
+        case Seat() | Handover():
             return record.body
         case Link():
             return record.from_
@@ -71,6 +72,8 @@ def place_of(snapshot: Index, record: object, field: str) -> str:
             return f"appeals.{field}"
         case Presence():
             return f"presence.{field}"
+        case Handover():
+            return f"handovers.{field}"
         case Answer():
             return f"answers.{record.id}.{field}"
     return f"{section_of(record)}.{subject_of(record)}.{field}"

@@ -128,7 +128,5 @@ def test_of_a_platform_without_countries_nothing_is_found() -> None:
         "r4v-caribbean": ("unknown",),
         "r4v-chl": ("CHL",),
     }
-    (result,) = [
-        each for each in check(read).results if each.rule == "plan-country-in-no-platform-or-two"
-    ]
-    assert result.findings == ()
+    results = [each for each in check(read).results if each.rule.startswith("plan-country-in-")]
+    assert [each.findings for each in results] == [(), ()]

@@ -6,6 +6,7 @@ Nothing here keeps more than a megabyte, and nothing in a workbook is executed.
 """
 
 import re
+import struct
 import sys
 import zlib
 from collections.abc import Iterator
@@ -53,6 +54,11 @@ class WorkbookLimits:
 
 
 LIMITS: Final = WorkbookLimits()
+# What the reader of archives raises on bytes that are none, or that were changed.
+_BROKEN: Final = (
+    *(BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OverflowError),
+    *(zlib.error, struct.error),
+)
 
 
 class UnfitWorkbook(ValueError):
@@ -76,7 +82,9 @@ def check_workbook(source: FilePath | bytes, limits: WorkbookLimits = LIMITS) ->
     try:
         with ZipFile(BytesIO(source) if isinstance(source, bytes) else source) as archive:
             _Scan(archive, limits).run()
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+    except UnfitWorkbook:
+        raise
+    except _BROKEN as error:
         raise UnfitWorkbook(_why(source)) from error
 
 

@@ -20,12 +20,28 @@ from interagency.importers.tabular.text import clean, folded, one_line, words
 from interagency.vocabularies import shipped
 
 # Columns that are recognised and never read: people, remarks, numbers of rows.
-NOT_READ: Final = frozenset({"person", "remark", "id", "leave", "smaller area", "plan"})
+NOT_READ: Final = frozenset(
+    {"person", "remark", "id", "leave", "smaller area", "plan", "donor", "activity", "count"}
+)
+# Terms that a header has for who takes part in an activity, and pays for it: no seats.
+_NO_SEATS: Final = frozenset({"donor-representative", "partner"})
+# What a header is if it names both: `Partner type` is no partner.
+_NARROWER: Final = (
+    ("organization type", "organization"),
+    ("acronym", "organization"),
+    ("area code", "area"),
+    ("smaller area", "area"),
+)
+# Words beside the name of a field that say that its cells are no values of it.
+_NO_NAMES: Final = words("filter filtro filtre pattern validation")
+# Of these, a header that names something else too names that.
+_WEAK: Final = ("activity", "count")
 _SAMPLES = 5
 _LONGEST_HEADER = 80
 _NO_HEADER = re.compile(r"https?://|www\.|@\w|^[\d.,:/ -]+$", re.IGNORECASE)
 _TAG = re.compile(r"#[A-Za-z][\w]*(\s*\+\s*[\w]+)*", re.ASCII)
 _NUMBERED = re.compile(r" \d{1,2}$")
+_LANGUAGES: Final = words("en eng english fr fra french es esp spanish pt por ar ara arabic")
 # Words beside a role that say what holds it, or where.
 _BESIDE = words(
     "agency agencies organisation organisations organization organizations org orgs "
@@ -173,6 +189,8 @@ def reading_of_tag(tag: str) -> Reading | None:
     """Return what an HXL tag means; of its attributes, the order does not matter."""
     name, *attributes = (part.strip().casefold() for part in tag.split("+"))
     tags = header_words().tags
+    if name == "#adm1" and "pcode" in attributes:
+        attributes = ["code"]
     for attribute in attributes:
         found = tags.get(f"{name}+{attribute}")
         if found:
@@ -194,6 +212,8 @@ def readings_of_header(text: str) -> tuple[Reading, ...]:
     if not text or len(text) > _LONGEST_HEADER or _NO_HEADER.search(text):
         return ()
     words = _NUMBERED.sub("", words_of(text))
+    if not _NO_NAMES.isdisjoint(words.split()):
+        return ()
     known = header_words()
     # `AoR` is one word, `OrgType` is two
     own = known.whole.get(words) or known.whole.get(folded(text))
@@ -202,17 +222,32 @@ def readings_of_header(text: str) -> tuple[Reading, ...]:
     inside = dict.fromkeys(
         name for phrase, name in known.within.items() if f" {phrase} " in f" {words} "
     )
-    for personal in ("person", "contact"):
-        if personal in inside:  # what may be personal is never read for something else
-            return (Reading(personal),)
+    for first in ("person", "contact", "donor"):
+        if first in inside:  # what may be personal, or who pays, is never read for something else
+            return (Reading(first),)
     terms = _terms_in(text)
     if terms:
         return (Reading(terms=terms, weight=2),)
-    return tuple(_as_reading(name, 1) for name in inside)
+    return tuple(_as_reading(name, 1) for name in _narrowed(inside))
+
+
+def _narrowed(names: Iterable[str]) -> tuple[str, ...]:
+    """Return what a header may mean, without what it only names beside that."""
+    found = dict.fromkeys(names)
+    for narrow, wide in _NARROWER:
+        if narrow in found:
+            found.pop(wide, None)
+    strong = tuple(name for name in found if name not in _WEAK)
+    return strong or tuple(found)
 
 
 def _terms_in(text: str) -> tuple[str, ...]:
-    """Return the terms that a header names: `Lead agency`, `Chair / Co-chair`."""
+    """Return the terms of seats that a header names: `Lead agency`, `Chair / Co-chair`."""
+    terms = _all_terms_in(text)
+    return () if _NO_SEATS.intersection(terms) else terms
+
+
+def _all_terms_in(text: str) -> tuple[str, ...]:
     whole = term_of(_without_beside(text)) or term_of(text)
     if whole:
         return (whole,)
@@ -224,6 +259,12 @@ def _terms_in(text: str) -> tuple[str, ...]:
 def _without_beside(text: str) -> str:
     words = _NUMBERED.sub("", words_of(text)).split()
     return " ".join(word for word in words if word not in _BESIDE)
+
+
+def base_of(header: str) -> str:
+    """Return the words of a header without the language that it names: `ORG_NAME_fr`."""
+    words = words_of(header).split()
+    return " ".join(words[:-1] if words[-1:] and words[-1] in _LANGUAGES else words)
 
 
 def samples_of(rows: Sequence[tuple[int, Cells]], index: int) -> tuple[str, ...]:

@@ -1,32 +1,31 @@
 """Rows about organizations: which are active where and in what, and which are only listed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from interagency.importers.table.row import Row
+from interagency.importers.table.states import is_over
 from interagency.importers.tabular.blanks import is_blank
 from interagency.importers.tabular.ledger import News
-from interagency.importers.tabular.text import folded, is_no, one_line, phrases
+from interagency.importers.tabular.text import is_no, one_line
 
-# Activities that are not there yet, or no longer.
-_NOT_ACTIVE: Final = phrases(
-    "planned;pipeline;proposed;not started;planeado;planificado;planificada;por iniciar;"
-    "prevu;planifie;planejado;completed;closed;ended;finished;cancelled;suspended;"
-    "terminado;finalizado;concluido;cerrado;acheve;termine;cloture"
-)
 _SEPARATORS: Final = (";", "\n", "|", ",", "/", "&", "+")
 
 
 def presence_news(row: Row) -> Iterator[News]:
     """Keep the presence that a row states; yield what it says, and whether that is new."""
     status = row.text("status")
-    if folded(status) in _NOT_ACTIVE:
+    if is_over(status):
         row.problems.append(f"its status is {status!r}: no one is active there")
         return
+    before = len(row.book.holders.directory.identities)
     numbers = row.organizations()
     country, _ = row.country()
     area = row.area(country) or country
     codes = _codes(row)
+    if not (area or any(codes) or row.value("sector") or row.value("sub-sector")):
+        yield from _as_listed(numbers, before)  # who is somewhere, in something, is not stated
+        return
     since, sources = row.day("as of"), row.sources()
     for number, name in numbers:
         for code in codes:
@@ -38,8 +37,11 @@ def presence_news(row: Row) -> Iterator[News]:
 def organization_news(row: Row) -> Iterator[News]:
     """Keep the organizations that a row lists; yield each, and whether it is new."""
     before = len(row.book.holders.directory.identities)
-    for number, name in row.organizations():
-        yield number >= before, f"organization {name}"
+    yield from _as_listed(row.organizations(), before)
+
+
+def _as_listed(numbers: Iterable[tuple[int, str]], before: int) -> Iterator[News]:
+    return ((number >= before, f"organization {name}") for number, name in numbers)
 
 
 def _codes(row: Row) -> tuple[str | None, ...]:

@@ -1,24 +1,24 @@
-"""A forum, protection group or GBV group in which nobody is led by those concerned."""
+"""A refugee forum, or a protection group for refugees, without an organization that they lead."""
 
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Body, Forum, Level
-from interagency.snapshot import Holder, Snapshot, Verdict, some
+from interagency.snapshot import Snapshot, Verdict, is_for_refugees, some
 
 _LEVELS = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
 _THEMES = {"PRO", "PRO-GBV"}
-_TAGS = ("refugee-led", "women-led")
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding if everybody in such a body certainly is led by others."""
     for body in snapshot.certain(Body):
         if snapshot.level(body) in _LEVELS and _is_asked(snapshot, body):
-            present = [_is_led_by_them(snapshot, each) for each in snapshot.all_holders(body)]
+            present = [
+                snapshot.is_led_by(each, "refugee-led") for each in snapshot.all_holders(body)
+            ]
             if present and some(present, closed=True) is Verdict.GAP:
-                name = snapshot.name(body.id)
-                message = f"no refugee-led or women-led organization sits in {name}"
+                message = f"no refugee-led organization sits in {snapshot.name(body.id)}"
                 yield Finding(body.id, message)
 
 
@@ -26,27 +26,27 @@ def _is_asked(snapshot: Snapshot, body: Body) -> bool:
     """Return whether a body is a refugee coordination forum, or works on protection or GBV."""
     kinds = snapshot.vocabularies["body-kinds"]
     is_forum = any(kinds.is_a(kind, "rcf") for kind in body.kind)
-    return is_forum or (not isinstance(body, Forum) and not _THEMES.isdisjoint(body.covers))
-
-
-def _is_led_by_them(snapshot: Snapshot, holder: Holder) -> Verdict:
-    return some((snapshot.is_led_by(holder, tag) for tag in _TAGS), closed=True)
+    is_group = not isinstance(body, Forum) and not _THEMES.isdisjoint(body.covers)
+    return is_forum or (is_group and is_for_refugees(snapshot, body))
 
 
 RULE = Rule(
-    name="refugee-or-women-led-absent",
+    name="refugee-led-absent",
+    was=("refugee-or-women-led-absent",),
     severity=Severity.WARNING,
-    summary="A forum, protection or GBV group without refugee-led and women-led organizations.",
+    summary="A refugee forum or protection group without refugee-led organizations.",
     rationale=(
-        "Refugees and women know best what protects them, and the model of 2024 gives "
-        "refugee-led organizations a place in the forum and in the groups. It looks at refugee "
-        "coordination forums and at groups for protection and gender-based violence in a country. "
+        "Refugees know best what protects them, and the model of 2024 gives refugee-led "
+        "organizations a place in the forum and in the groups. The rule looks at refugee "
+        "coordination forums, and at groups for protection and gender-based violence that work "
+        "for refugees. "
         "A tag that is not written may be true, so that it is reported only if all seats are "
         "written (`complete: [leads, members]`), and everybody there is an agency, a donor, a "
         "part of government, or an organization with `tags: none`. To clear it, write the tag of "
-        "who is led by refugees or women, or invite such an organization."
+        "who is led by refugees, or invite such an organization."
     ),
     check=check,
+    reads=("kind of forums", "covers of groups"),
     needs=("leads", "members"),
     sources=(
         Citation(
@@ -62,25 +62,27 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            "a women-led organization, an NGO that may be one, and a group of another theme",
+            "a refugee-led organization, an NGO that may be one, and a group for displaced people",
             """
 interagency: 1
 level: national
+populations: [refugees]
 complete: [leads, members]
 organizations:
-  union: {name: Women's Union, kind: national-ngo, tags: [women-led]}
+  union: {name: Refugee Union, kind: national-ngo, tags: [refugee-led]}
 sectors:
   protection: {name: Protection, covers: [PRO], seats: {lead: [unhcr], member: [union]}}
-  health: {name: Health, covers: [HEA], seats: {lead: [who]}}
+  cluster: {name: Cluster, covers: [PRO], populations: [idps], seats: {lead: [unhcr]}}
 sub_sectors:
   gbv: {name: GBV, within: protection, covers: [PRO-GBV], seats: {lead: [unfpa], member: [nrc]}}
 """,
         ),
         Example(
-            "agencies, a ministry, and an NGO of which it is known that neither leads it",
+            "agencies, a ministry, and an NGO of which it is known that refugees do not lead it",
             """
 interagency: 1
 level: national
+situation: refugee
 complete: [leads, members]
 organizations:
   moi: {name: Ministry of the Interior, kind: government}

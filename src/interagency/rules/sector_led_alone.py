@@ -1,4 +1,4 @@
-"""A co-lead that is known to be vacant, or a sector that one organization leads alone."""
+"""A sector that one organization leads alone."""
 
 from collections.abc import Iterator
 
@@ -8,21 +8,16 @@ from interagency.snapshot import (
     Leadership,
     Question,
     Snapshot,
+    is_service,
 )
 from interagency.vocabularies import Standing
 
-# Logistics and telecommunications serve all others, and have one lead by design.
-_SERVICES = frozenset(("LOG", "TEL"))
-
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
-    """Yield a finding for each vacant co-lead, and for each sector that is led alone."""
-    for body in snapshot.certain(Body):
+    """Yield a finding for each sector that is led alone, a question where that is unknown."""
+    for body in snapshot.certain(Sector, SubSector):
         leadership = snapshot.leadership(body)
-        for seat in leadership.co_lead.vacant:
-            name = snapshot.name(body.id)
-            yield Finding(body.id, f"{name} has a vacant {seat.term}", evidence=(describe(seat),))
-        if isinstance(body, Sector | SubSector) and _one_leader(snapshot, body, leadership):
+        if _one_leader(snapshot, body, leadership):
             yield _alone(snapshot, body, leadership)
 
 
@@ -36,8 +31,7 @@ def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
 
 def _by_design(snapshot: Snapshot, body: Body) -> bool:
     """Return whether `co-lead: none` is written, or a common service that one agency runs."""
-    services = bool(body.covers) and {*body.covers} <= _SERVICES
-    return services or any(
+    return is_service(body) or any(
         seat.holder == NONE and seat.is_certain and snapshot.standing(seat) is Standing.CO_LEAD
         for seat in snapshot.seats(body.id)
     )
@@ -55,9 +49,10 @@ def _alone(snapshot: Snapshot, body: Body, leadership: Leadership) -> Finding | 
 
 
 RULE = Rule(
-    name="co-lead-vacant-or-unpaired",
+    name="sector-led-alone",
+    was=("co-lead-vacant-or-unpaired",),
     severity=Severity.WARNING,
-    summary="A body whose co-lead is known to be vacant, or a sector that is led alone.",
+    summary="A sector that one organization certainly leads alone.",
     rationale=(
         "Sharing leadership, normally between a UN agency and an NGO or a ministry, keeps a "
         "sector running when one of the two is short of staff. A single leader is reported only "
@@ -88,7 +83,7 @@ RULE = Rule(
     ),
     examples=(
         Example(
-            "a pair, one leader by design, and one whose co-lead nobody wrote down",
+            "a pair, one leader by design, and one whose co-lead no one recorded",
             """
 interagency: 1
 sectors:
@@ -98,15 +93,14 @@ sectors:
 """,
         ),
         Example(
-            "an empty place, and a list of leads that is said to be whole and has one name",
+            "lists of leads that are complete and have one name",
             """
 interagency: 1
 sectors:
-  education: {name: Education, seats: {lead: [unicef], co-lead: vacant}}
   nutrition: {name: Nutrition, complete: [leads], seats: {lead: [unicef]}}
   shelter: {name: Shelter, complete: [leads], seats: {co-lead: [unhcr]}}
 """,
-            flags=("education", "nutrition", "shelter"),
+            flags=("nutrition", "shelter"),
         ),
     ),
 )

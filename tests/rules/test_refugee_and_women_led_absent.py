@@ -1,12 +1,14 @@
-"""The rule about who is in the room, of those whom the response is for."""
+"""The rules on those in the room whom the response is for: refugees, and women."""
 
 import pytest
 
 from tests.rules.documents import flagged
 
-ABSENT = "refugee-or-women-led-absent"
+REFUGEES, WOMEN = "refugee-led-absent", "women-led-absent"
+BOTH = (REFUGEES, WOMEN)
 DOCUMENT = """
 level: national
+situation: refugee
 complete: [leads, members]
 organizations:
   women: {name: Women, kind: ngo, tags: [women-led]}
@@ -30,9 +32,6 @@ PROTECTION = "covers: [PRO]"
         ("lead: [unhcr], member: [ministry, {kind: donor}, {kind: embassy}, {kind: ifi}]", True),
         ("lead: [unhcr], member: [neither]", True),
         ("lead: [unhcr], member: [vacant, neither]", True),
-        ("lead: [unhcr], member: [women]", False),
-        ("lead: [unhcr], member: [refugees]", False),
-        ("lead: [unhcr], member: [{tags: [women-led]}]", False),
         # each of these may be
         ("lead: [unhcr], member: [maybe]", False),
         ("lead: [unhcr], member: [silent]", False),
@@ -50,11 +49,39 @@ PROTECTION = "covers: [PRO]"
 )
 def test_everybody_must_certainly_be_led_by_others(seats: str, found: bool) -> None:
     document = DOCUMENT + SECTOR % (PROTECTION, seats)
-    assert flagged(ABSENT, document) == (["s"] if found else [])
-    for complete in ("", "complete: [leads]", "complete: [members]"):
-        less = document.replace("complete: [leads, members]", complete)
-        if "vacant" not in seats:
-            assert flagged(ABSENT, less) == []
+    for absent in BOTH:
+        assert flagged(absent, document) == (["s"] if found else [])
+        for complete in ("", "complete: [leads]", "complete: [members]"):
+            less = document.replace("complete: [leads, members]", complete)
+            if "vacant" not in seats:
+                assert flagged(absent, less) == []
+
+
+@pytest.mark.parametrize("member", ["women", "{tags: [women-led]}", "refugees"])
+def test_those_with_another_tag_may_have_this_one_too(member: str) -> None:
+    """A tag that is not written may be true."""
+    document = DOCUMENT + SECTOR % (PROTECTION, f"lead: [unhcr], member: [{member}]")
+    assert [each for each in BOTH if flagged(each, document)] == []
+
+
+@pytest.mark.parametrize(
+    ("people", "found"),
+    [
+        ("situation: refugee", True),
+        ("situation: refugee-and-migrant", True),
+        ("populations: [refugees, idps]", True),
+        ("populations: [asylum-seekers]", True),
+        ("populations: [refugees-and-migrants]", True),
+        ("populations: [idps]", False),
+        ("situation: idp", False),
+        ("note: nothing", False),
+    ],
+)
+def test_refugees_are_asked_for_where_they_are(people: str, found: bool) -> None:
+    document = DOCUMENT.replace("situation: refugee", people)
+    document += SECTOR % (PROTECTION, "lead: [unhcr]")
+    assert flagged(REFUGEES, document) == (["s"] if found else [])
+    assert flagged(WOMEN, document) == ["s"]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +99,9 @@ def test_everybody_must_certainly_be_led_by_others(seats: str, found: bool) -> N
     ],
 )
 def test_it_looks_at_protection_and_gbv_in_a_country(body: str, found: bool) -> None:
-    assert flagged(ABSENT, DOCUMENT + SECTOR % (body, "lead: [unhcr]")) == (["s"] if found else [])
+    for absent in BOTH:
+        found_in = flagged(absent, DOCUMENT + SECTOR % (body, "lead: [unhcr]"))
+        assert found_in == (["s"] if found else [])
 
 
 @pytest.mark.parametrize(
@@ -81,4 +110,5 @@ def test_it_looks_at_protection_and_gbv_in_a_country(body: str, found: bool) -> 
 def test_of_forums_it_looks_at_those_for_refugees(kind: str, found: bool) -> None:
     forum = f"forums: {{f: {{name: F, kind: {kind}, covers: [PRO], seats: {{chair: [unhcr]}}}}}}"
     document = DOCUMENT.replace("forums: {f: {name: F, kind: hct}}", forum)
-    assert flagged(ABSENT, document) == (["f"] if found else [])
+    for absent in BOTH:
+        assert flagged(absent, document) == (["f"] if found else [])
