@@ -120,7 +120,9 @@ def values(field: str, form: str) -> Iterator[Any]:
     id = _IDS.get(field, "hint-forum")
     first = form.partition(", or ")[0].partition(", from ")[0]
     example = re.search(r"for example (.+)", form)
-    if form.startswith("[...]"):
+    if form.startswith("[..., ...] in place of"):
+        yield ["hint-organization"]
+    elif form.startswith("[...]"):
         yield ["hint-organization"]
         yield from (word for word in ("vacant", "none") if word in form)
     elif form.startswith("[id of "):

@@ -6,6 +6,7 @@ Whatever the input, a target answers `loaded` or `refused`; all else is a fault.
 import io
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
@@ -32,6 +33,10 @@ from tests.fuzz.mutations import mutated_bytes, mutated_value, united, written
 
 LOADED, REFUSED = "loaded", "refused"
 # They take a hundred times as long as the others.
+_NO_ARCHIVE = (
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError),
+    zlib.error,
+)
 _SLOW = frozenset({"graphml", "png", "pptx", "svg", "xlsx"})
 
 
@@ -160,7 +165,7 @@ def _repacked(data: bytes, random: Random) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = {name: packed.read(name) for name in packed.namelist()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError):
+    except _NO_ARCHIVE:
         return data
     inner = [name for name in parts if name.endswith(".xml")] or list(parts)
     if not inner:

@@ -188,3 +188,11 @@ def test_a_model_that_does_not_exist_is_a_warning_of_check() -> None:
     assert found.evidence == ("conforms_to", "rcm-2031")
     without = load_plugins(entry_points=False, only=("rules",))
     assert check(named, select=["unknown-code"], plugins=without).findings == ()
+
+
+def test_contacts_are_left_out_in_python_too_unless_asked_for() -> None:
+    document = loads("interagency: 1\nforums: {rcf: {contact: chair@example.org}}")
+    mine = exporter(write=lambda whole: str(whole.bodies[0].contact))
+    plugins = load(giving(exporters=[mine]))
+    assert exported(mine, document, plugins) == "None"
+    assert exported(mine, document, plugins, contacts=True) == "chair@example.org"

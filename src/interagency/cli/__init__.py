@@ -35,6 +35,7 @@ COMMANDS: Final = LateCommands(
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
         "matrix": "interagency.cli.matrix:matrix",
+        "lsp": "interagency.cli.lsp:lsp",
         "merge": "interagency.cli.merge:merge",
         "match": "interagency.cli.match:match",
         "models": "interagency.cli.models:models",

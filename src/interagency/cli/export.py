@@ -17,7 +17,7 @@ from interagency.cli.inputs import (
     plugins_of,
     snapshot_of,
 )
-from interagency.exchange import Exporter, Option, without_contacts
+from interagency.exchange import Exporter, Option
 from interagency.model import Day
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import exported
@@ -107,8 +107,7 @@ def export(
     snapshot = snapshot_of(path, at, plugins)
     # What held on a day describes that day, whatever day the whole document describes.
     architecture = snapshot.whole if at is None else evolve(snapshot.now, as_of=at)
-    shared = architecture if with_contacts else without_contacts(architecture)
-    result = exported(exporter, shared, plugins, options)
+    result = exported(exporter, architecture, plugins, options, contacts=with_contacts)
     if exporter.loses:
         note(f"{name} leaves out: {exporter.loses}")
     if isinstance(result, Mapping):

@@ -23,6 +23,7 @@ from interagency.exchange import (
     Importer,
     TableReader,
     Written,
+    without_contacts,
 )
 from interagency.model import Architecture, BrokenArchitecture, Day
 from interagency.plugins.broken_imports import broken_import
@@ -185,10 +186,19 @@ def conform(
     return conformance.conform(architecture, chosen, on, given.vocabularies)
 
 
+def is_model(plugins: Plugins, name: str) -> bool:
+    """Return whether there is one reference model of a name."""
+    return len(_meant(plugins, name)) == 1
+
+
+def _meant(plugins: Plugins, name: str) -> list[str]:
+    known = plugins.reference_models
+    return [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
+
+
 def model_named(plugins: Plugins, name: str) -> ReferenceModel:
     """Return the model of a name, or the only one whose name begins with it: r4v is r4v-2018."""
-    known = plugins.reference_models
-    meant = [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
+    known, meant = plugins.reference_models, _meant(plugins, name)
     if len(meant) != 1:
         raise UnknownModel(name, meant or known)
     return known[meant[0]]
@@ -202,6 +212,8 @@ def exported(
     architecture: Architecture,
     plugins: Plugins,
     options: Mapping[str, object] = MappingProxyType({}),
+    *,
+    contacts: bool = False,
 ) -> Written:
     """Return what an exporter of plugins writes.
 
@@ -210,6 +222,7 @@ def exported(
         architecture: What it is to write.
         plugins: The plugins of which the exporter is one.
         options: The options by name; those left out have their defaults.
+        contacts: Whether to keep contacts, which are left out otherwise.
 
     Raises:
         BadOption: If it cannot use the value of an option.
@@ -218,9 +231,10 @@ def exported(
     owner = plugins.owners[f"{PROJECT}_exporters", exporter.name]
     doing = f"exporter {exporter.name!r}"
     passing = (InteragencyError,)
+    shared = architecture if contacts else without_contacts(architecture)
     chosen = {each.name: each.default for each in exporter.options} | dict(options)
     # A mapping too is read in the guard: it may be of any class.
-    result = asked(owner, doing, lambda: plain(exporter.write(architecture, **chosen)), passing)
+    result = asked(owner, doing, lambda: plain(exporter.write(shared, **chosen)), passing)
     if isinstance(result, dict):
         for name, content in result.items():
             refuse(misfit_of_file(name), owner, doing)
