@@ -120,7 +120,9 @@ def values(field: str, form: str) -> Iterator[Any]:
     id = _IDS.get(field, "hint-forum")
     first = form.partition(", or ")[0].partition(", from ")[0]
     example = re.search(r"for example (.+)", form)
-    if form.startswith("[...]"):
+    if form.startswith("[..., ...] in place of"):
+        yield ["hint-organization"]
+    elif form.startswith("[...]"):
         yield ["hint-organization"]
         yield from (word for word in ("vacant", "none") if word in form)
     elif form.startswith("[id of "):
@@ -131,6 +133,9 @@ def values(field: str, form: str) -> Iterator[Any]:
         yield [{"holder": found[1], "post": "hint-post"}]
     elif found := re.match(r"\[\{holder: (\S+), (\w+): true\}\], or false", form):
         yield from ([{"holder": found[1], found[2]: flag}] for flag in (True, False))
+    elif form.startswith("[{body: "):
+        entries, _ = compose(form.encode())
+        yield [{**entries[0], "taker": "hint-organization"}]
     elif form.startswith("[{as_of: "):
         yield [{"as_of": "2022-06", "received": "1000 USD", "reached": {"people": 500}}]
     elif form.startswith("one of "):

@@ -31,6 +31,7 @@ NAMES = [
     "load",
     "load_plugins",
     "loads",
+    "reconcile",
     "to_frames",
 ]
 MODULES = [
@@ -46,6 +47,7 @@ MODULES = [
     "indicators",
     "model",
     "plugins",
+    "presence",
     "snapshot",
     "vocabularies",
 ]

@@ -27,6 +27,7 @@ __all__ = [
     "load",
     "load_plugins",
     "loads",
+    "reconcile",
     "to_frames",
 ]
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from interagency import indicators as indicators
     from interagency import model as model
     from interagency import plugins as plugins
+    from interagency import presence as presence
     from interagency import snapshot as snapshot
     from interagency import vocabularies as vocabularies
     from interagency.checking import Finding as Finding
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
     from interagency.plugins.loading import load_plugins as load_plugins
     from interagency.plugins.running import check as check
     from interagency.plugins.running import conform as conform
+    from interagency.presence import reconcile as reconcile
     from interagency.snapshot import Question as Question
     from interagency.snapshot import Verdict as Verdict
 else:
@@ -78,6 +81,7 @@ else:
         "load": "examples",
         "load_plugins": "plugins.loading",
         "loads": "document",
+        "reconcile": "presence",
         "to_frames": "frames",
     }
     _MODULES = (
@@ -93,6 +97,7 @@ else:
         "indicators",
         "model",
         "plugins",
+        "presence",
         "snapshot",
         "testing",
         "vocabularies",

@@ -102,6 +102,7 @@ WRONG: dict[str, dict[str, tuple[Any, ...]]] = {
         "sources": (None, [], (1,), (Citation(title=5),), ("x",)),  # type: ignore[arg-type]
         "examples": (None, [], (1,), (Example("t", 5),)),  # type: ignore[arg-type]
         "needs": (None, "leads", ["leads"], (1,)),
+        "was": (None, "lead", ["lead"], (1,)),
     },
     "importers": {
         "name": TEXT,

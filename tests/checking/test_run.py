@@ -19,7 +19,7 @@ from interagency.checking import (
     run_rule,
     run_rules,
 )
-from interagency.checking.run import open_lists
+from interagency.checking.run import open_lists, unrecorded
 from interagency.document import loads
 from interagency.model import Architecture
 from interagency.rules import interagency_rules
@@ -224,3 +224,43 @@ def test_a_rule_that_could_not_look_says_nothing(architecture: Architecture) -> 
     results = [run_rule(rule, snapshot) for rule in interagency_rules() if rule.needs]
     blind = [each for each in results if each.open_lists]
     assert [each.rule for each in blind if each.findings or each.questions] == []
+
+
+BLIND = """
+interagency: 2
+complete: [leads, members]
+forums: {f: {name: F}, g: {name: G, kind: unknown}, h: {name: H, kind: rcf}}
+sectors: {s: {name: S, covers: [HEA], within: f}, t: {name: T, covers: [unknown], within: unknown}}
+sub_sectors: {u: {name: U, within: none}}
+working_groups: {w: {name: W, certainty: disputed}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("reads", "left"),
+    [
+        ((), ()),
+        (("kind of forums",), ("kind of 2 forums",)),
+        (("within of groups",), ("within of 1 group",)),
+        (("covers of groups",), ("covers of 2 groups",)),
+        (("kind of forums", "within of groups"), ("kind of 2 forums", "within of 1 group")),
+    ],
+)
+def test_what_a_rule_reads_and_is_not_recorded_is_counted(
+    reads: tuple[str, ...], left: tuple[str, ...]
+) -> None:
+    """A field of a disputed body is not waited for; `none` is an answer."""
+    assert unrecorded(Snapshot.of(loads(BLIND)), reads) == left
+
+
+def test_a_rule_that_could_not_look_everywhere_says_at_what() -> None:
+    report = run_rules(loads(BLIND), interagency_rules())
+    blind = {each.rule: each.unrecorded for each in report.results if each.unrecorded}
+    assert blind["oversized-forum"] == ("kind of 2 forums",)
+    assert blind["sub-sector-in-other-theme"] == ("within of 1 group", "covers of 2 groups")
+    assert "empty-group" not in blind
+
+
+def test_a_rule_reads_only_what_is_known_to_be_read() -> None:
+    with pytest.raises(ValueError, match="colour of forums"):
+        evolve(next(iter(interagency_rules())), reads=("colour of forums",))

@@ -286,6 +286,7 @@ class TestJson:
                             "waived": 0,
                             "undecided": 0,
                             "open_lists": [],
+                            "unrecorded": [],
                             "crash": None,
                         }
                     },
@@ -454,3 +455,18 @@ def test_a_plugin_to_block_that_is_unknown_is_a_mistake_in_usage() -> None:
     result = run("--block", "interagency.rule", "check", "clean.yaml")
     assert (result.stdout, result.exit_code) == ("", 2)
     assert result.stderr.startswith("there is no plugin 'interagency.rule' to block; did you mean")
+
+
+@pytest.mark.parametrize("form", ["text", "junit"])
+def test_a_rule_that_could_not_look_is_not_clean(folder: Path, form: str) -> None:
+    """A forum without a kind may be of any: what is looked for in some kinds may be in it."""
+    document = "{interagency: 2, as_of: 2023, complete: [members], forums: {f: {name: F}}}"
+    (folder / "blind.yaml").write_text(document)
+    result = run("check", "blind.yaml", "-v", "--select", "oversized-forum", "--format", form)
+    assert "kind of 1 forum" in result.stdout
+    if form == "text":
+        assert "clean: no rule\n" in result.stdout
+        where = "could not look everywhere, for what is not recorded: oversized-forum (kind of 1"
+        assert where in result.stdout
+    else:
+        assert "skipped" in result.stdout

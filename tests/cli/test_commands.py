@@ -42,12 +42,14 @@ ASKED = [
         "about": "leads",
         "question": "Who co-leads health, with UNICEF in the lead?",
         "write": "sectors.health.seats.co-lead: [...], vacant or none",
+        "settles": ["sector-led-alone"],
     },
     {
         "subject": "health",
         "about": "reports_to",
         "question": "To whom does health report?",
         "write": "sectors.health.reports_to: [id, ...], or none",
+        "settles": ["reporting-line-broken"],
     },
 ]
 
@@ -68,6 +70,21 @@ class TestQuestions:
 
     def test_scripts_get_json(self) -> None:
         assert json.loads(run("questions", "open.yaml", "--format", "json").stdout) == ASKED
+
+    def test_what_settles_most_comes_first(self) -> None:
+        """The level settles rules and clauses; whose order in the file is later comes later."""
+        Path("open.yaml").write_text(
+            "interagency: 2\nas_of: 2022\nsituation: refugee\n"
+            "conforms_to: [rcm-2013, no-such-model]\n"
+            "forums: {a: {name: A, kind: camp, level: site, seats: {lead: [iom, unknown]}},\n"
+            "  rcf: {name: RCF, kind: rcf, level: national, seats: {chair: [unhcr]}}}\n"
+        )
+        found = json.loads(run("questions", "open.yaml", "--format", "json").stdout)
+        settled = [len(each["settles"]) for each in found]
+        assert settled == sorted(settled, reverse=True)
+        assert "RCM-05b" in found[0]["settles"]
+        text = run("questions", "open.yaml").stdout
+        assert text.index(found[0]["question"]) < text.index(found[-1]["question"])
 
     def test_they_are_those_of_a_check(self) -> None:
         asked = check(load("open.yaml")).questions

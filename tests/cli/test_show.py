@@ -173,3 +173,15 @@ def test_a_long_chain_of_command_is_drawn_no_further_to_the_right() -> None:
         assert len(lines) == 2_000
         assert lines[20] == f"{'  ' * 20}lies within f1979  [no source]"
         assert lines[-1] == f"{'  ' * 20}(step 1999) lies within f0  [no source]"
+
+
+def test_the_history_of_a_group_that_closed_is_told() -> None:
+    Path("h.yaml").write_text(
+        "interagency: 2\ntitle: R\nas_of: 2026\nforums:\n"
+        "  old: {name: Old, since: 2020, until: 2024}\n  bare: {name: Bare}\n"
+    )
+    lines = run("show", "h.yaml", "--history", "old").stdout.splitlines()
+    assert lines[2:] == ["2020  Old opened", "2024  Old closed"]
+    lines = run("show", "h.yaml", "--history", "bare").stdout.splitlines()
+    assert lines[2:] == ["Bare  no dates, leads or decisions recorded"]
+    assert run("show", "h.yaml", "bare", "--history", "old").exit_code == 2

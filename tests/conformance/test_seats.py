@@ -114,7 +114,8 @@ def test_a_list_may_be_declared_whole(
         ("", A_LEADS, ["Who leads or co-leads X?"]),
         ("{lead: [a]}", B_LEADS, ["Who co-leads X, with A in the lead?"]),
         ("{lead: [unknown]}", "{role: chair}", ["Who leads or co-leads X?"]),
-        ("", "{by: a}", ["Who sits in X?"]),
+        ("", "{by: a}", ["Who leads or co-leads X?"]),
+        ("{lead: [b, a]}", "{by: who-knows}", ["Who else sits in X?"]),
         ("{member: [unknown]}", "{role: member, by: a}", ["Who sits in X?"]),
         ("{member: [b, unknown]}", "{role: member, by: a}", ["Who else sits in X?"]),
         (

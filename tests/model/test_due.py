@@ -1,5 +1,6 @@
 """Days on which something is due: dates, and rules as people write them."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -75,3 +76,20 @@ def test_the_days_between_two_are_those_on_which_it_falls(
     expected = [day for day in span if due.falls_on(day)]
     assert list(due.between(first, first + timedelta(days=ahead - 1))) == expected
     assert str(due) == due.text
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("every thursday", "write `every Thursday`"),
+        ("Every Thursdays", "write `every Thursday`"),
+        ("mondays", "write `every Monday`"),
+        ("LAST DAY OF EVERY MONTH", "write `last day of every month`"),
+        ("30 june of every year", "write `30 June of every year`"),
+        ("every so often", "write a date, `every day`"),
+        ("monday " * 20, "write a date, `every day`"),
+    ],
+)
+def test_what_is_nearly_a_rule_is_told_as_one(text: str, cure: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(cure)):
+        Due(text)

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from interagency.checking import Severity, Waiver, apply_waivers, run_rules
 from interagency.document import loads
-from interagency.report.contents import Contents, whom_to_ask
+from interagency.report.contents import Contents
+from interagency.report.questionnaire import whom_to_ask
 from interagency.snapshot import Question
 from tests.report.made import FULL, PLUGINS, contents, full
 
@@ -147,7 +148,7 @@ def test_sources_are_numbered_and_only_web_addresses_are_links() -> None:
         (1, "Minutes", "https://example.org/m"),
         (2, "visit", ""),
     ]
-    assert [each["answer"] for each in full().decisions()] == ["yes"]
+    assert [each["answer"] for each in full().answers()] == ["yes"]
 
 
 def test_what_is_left_out_is_said() -> None:

@@ -88,6 +88,12 @@ def test_every_pair_of_axes_gives_a_matrix(rows: Axis, columns: Axis) -> None:
     assert not found.closed & set(found.cells)
 
 
+def test_an_observer_is_no_member() -> None:
+    text = "interagency: 2\nforums: {f: {name: F, seats: {observers: [icrc], member: [iom]}}}\n"
+    found = matrix("organizations", "groups", text)
+    assert (found.text("icrc", "f"), found.text("iom", "f")) == ("observer", "member")
+
+
 def test_sorts_of_partner_sit_appeal_and_are_active() -> None:
     found = matrix(
         "partners",

@@ -52,7 +52,7 @@ def test_without_a_day_nothing_is_next() -> None:
         "Whether to merge",
         "UNHCR, IOM",
         "5 USD of 10 USD: 50.0 %",
-        'id="taken"',
+        'id="decisions"',
         'id="agreed"',
         "2022-04-07",
     ],
@@ -63,7 +63,7 @@ def test_the_report_has_a_section_for_each(shown: str) -> None:
 
 def test_a_report_without_any_has_no_such_section() -> None:
     text = page(contents(loads("interagency: 2\n")))
-    assert 'id="taken"' not in text
+    assert 'id="decisions"' not in text
     assert 'id="agreed"' not in text
 
 

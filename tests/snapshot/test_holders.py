@@ -113,3 +113,26 @@ posts: {post: {title: P, organization: o}}
     assert found is not None
     assert (found.organization and found.organization.id, found.kind) == ("o", None)
     assert found.tags == ("local",)
+
+
+@pytest.mark.parametrize(
+    ("post", "kind"),
+    [
+        ("designations: [humanitarian-coordinator]", "un-agency"),
+        ("designations: [resident-coordinator]", "un-agency"),
+        ("designations: [humanitarian-coordinator], certainty: disputed", None),
+        ("designations: [cluster-coordinator]", None),
+        ("designations: [humanitarian-coordinator], organization: charity", "ngo"),
+        ("note: nothing", None),
+    ],
+)
+def test_a_humanitarian_coordinator_is_of_the_united_nations(post: str, kind: str | None) -> None:
+    """So no one is asked whether a Humanitarian Coordinator is a local actor."""
+    day = snapshot(
+        "organizations: {charity: {name: C, kind: ngo}}\n"
+        f"posts: {{hc: {{title: HC, {post}}}}}\nforums: {{f: {{seats: {{chair: [hc]}}}}}}"
+    )
+    (seat,) = day.seats("f")
+    found = holder_of(day, seat)
+    assert found is not None
+    assert found.kind == kind

@@ -340,3 +340,32 @@ def test_a_term_that_would_not_be_read_as_one_is_put_in_quotes() -> None:
         'forums.f.seats."1: a": [...], vacant or none',
         "forums.f.seats.co-chair: [...], vacant or none",
     }
+
+
+@pytest.mark.parametrize(
+    ("covers", "seats", "asked"),
+    [
+        ("LOG", "lead: [wfp]", False),
+        ("TEL", "lead: [wfp]", False),
+        ("LOG, TEL", "lead: [wfp]", False),
+        ("LOG", "lead: [wfp, unknown]", True),
+        ("LOG", "member: [wfp]", True),
+        ("LOG, HEA", "lead: [wfp]", True),
+        ("HEA", "lead: [who]", True),
+    ],
+)
+def test_a_common_service_with_its_lead_is_not_asked_for_another(
+    covers: str, seats: str, asked: bool
+) -> None:
+    """Logistics and emergency telecommunications have one lead by design."""
+    document = f"sectors: {{x: {{name: X, within: none, covers: [{covers}], seats: {{{seats}}}}}}}"
+    assert any(each.about == "leads" for each in questions(document)) == asked
+
+
+def test_who_else_sits_somewhere_is_answered_without_a_word_that_stands_alone() -> None:
+    """`vacant` or `none` beside a holder is refused; to take `unknown` out is right there."""
+    seats = "seats: {chair: [iom], member: [nrc, unknown]}"
+    (asked,) = questions(f"forums: {{f: {{name: F, kind: hct, {seats}}}}}")
+    assert asked.text == "Who else is member of F?"
+    where = "forums.f.seats.member: [..., ...] in place of `unknown`"
+    assert asked.write == f"{where}; take `unknown` out if these are all"

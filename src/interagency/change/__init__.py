@@ -6,6 +6,7 @@ from interagency.change.changes_between import changes_between
 from interagency.change.comparison import Comparison, compare
 from interagency.change.differences import Difference, differences
 from interagency.change.effects import Effects, WhatIf, effects_of
+from interagency.change.history import Event, history, lineage
 from interagency.change.operations import (
     ImpossibleChange,
     close,
@@ -30,6 +31,7 @@ __all__ = [
     "Conflict",
     "Difference",
     "Effects",
+    "Event",
     "ImpossibleChange",
     "Operation",
     "WhatIf",
@@ -41,8 +43,10 @@ __all__ = [
     "effects_of",
     "end_plan",
     "hand_over",
+    "history",
     "join",
     "leave",
+    "lineage",
     "merge",
     "merge_versions",
     "move",

@@ -23,6 +23,7 @@ class Result:
         questions: What it could not decide, because nobody wrote it down.
         crash: What went wrong with the rule itself; nothing if it ran to its end.
         open_lists: The lists that it needs and that nobody said are whole: it could not look.
+        unrecorded: What it reads and is not recorded of some bodies, which it could not look at.
     """
 
     rule: str
@@ -31,6 +32,7 @@ class Result:
     questions: tuple[Question, ...] = ()
     crash: str = ""
     open_lists: tuple[str, ...] = ()
+    unrecorded: tuple[str, ...] = ()
 
 
 @final

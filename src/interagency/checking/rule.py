@@ -1,9 +1,10 @@
 """Rules as records: what they look for, why, on whose authority, and the examples that prove it."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
+from attrs.validators import deep_iterable, in_
 
 from interagency.checking.finding import Finding, Severity
 from interagency.snapshot import Question
@@ -11,6 +12,8 @@ from interagency.snapshot import Question
 if TYPE_CHECKING:
     from interagency.snapshot.snapshot import Snapshot
 
+# What rules may read of bodies, without which they cannot look: a field, and of which bodies.
+READS: Final = ("kind of forums", "within of groups", "covers of groups")
 Check = Callable[["Snapshot"], Iterable[Finding | Question]]
 
 
@@ -65,6 +68,8 @@ class Rule:
         sources: On whose authority.
         examples: At least one clean and one flagged document.
         needs: The lists without which, written whole, it can neither find nor ask anything.
+        reads: What it must know of each body to look at it, such as `kind of forums`; of which
+            there are those in `READS`.
         was: Names that it had before, or that it shared: they still select, ignore and waive it.
     """
 
@@ -76,4 +81,5 @@ class Rule:
     sources: tuple[Citation, ...]
     examples: tuple[Example, ...]
     needs: tuple[str, ...] = ()
+    reads: tuple[str, ...] = field(default=(), validator=deep_iterable(in_(READS)))
     was: tuple[str, ...] = ()

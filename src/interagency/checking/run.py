@@ -12,13 +12,27 @@ from interagency.checking.report import Report, Result
 from interagency.checking.rule import Rule
 from interagency.checking.time_limit import within
 from interagency.errors import BrokenDown, attempt
-from interagency.model import Architecture, Body, Day
-from interagency.snapshot import Question
+from interagency.model import (
+    UNKNOWN,
+    Architecture,
+    Body,
+    Day,
+    Forum,
+    Sector,
+    SubSector,
+    WorkingGroup,
+    is_open,
+)
+from interagency.snapshot import Question, counted
 from interagency.snapshot.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies
 
 # A rule that yields more was not meant to, or never ends.
 MOST_FINDINGS: Final = 1_000_000
+_CLASSES: Final = {
+    "forums": (Forum,),
+    "groups": (Sector, SubSector, WorkingGroup),
+}
 # Of these one body may be written whole, and another not.
 _OF_BODIES = ("leads", "members")
 
@@ -34,6 +48,29 @@ def open_lists(snapshot: Snapshot, needed: Iterable[str]) -> tuple[str, ...]:
     if any(_is_whole(snapshot, body, of_bodies) for body in snapshot.now.bodies):
         return tuple(each for each in wanted if each not in of_bodies)
     return tuple(wanted)
+
+
+def unrecorded(snapshot: Snapshot, reads: Iterable[str]) -> tuple[str, ...]:
+    """Return what a rule reads and is not recorded, with the number of bodies of which it is not.
+
+    Args:
+        snapshot: The snapshot.
+        reads: Fields of bodies, as in `READS`.
+    """
+    found = []
+    for each in reads:
+        field, _, which = each.partition(" of ")
+        bodies = snapshot.certain(*_CLASSES[which])
+        count = sum(not _is_recorded(getattr(body, field)) for body in bodies)
+        if count:
+            found.append(f"{field} of {counted(count, which.removesuffix('s'))}")
+    return tuple(found)
+
+
+def _is_recorded(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return not is_open(value)
+    return value is not None and value.to != UNKNOWN
 
 
 def _is_whole(snapshot: Snapshot, body: Body, lists: Iterable[str]) -> bool:
@@ -98,7 +135,8 @@ def _looked(rule: Rule, snapshot: Snapshot) -> Result:
     said = list(islice(rule.check(snapshot), MOST_FINDINGS + 1))
     if len(said) > MOST_FINDINGS:
         raise ValueError(f"it yielded more than {MOST_FINDINGS:,} findings and questions")
-    return _result(rule, said, open_lists(snapshot, rule.needs))
+    result = _result(rule, said, open_lists(snapshot, rule.needs))
+    return evolve(result, unrecorded=unrecorded(snapshot, rule.reads))
 
 
 def _result(rule: Rule, said: list[Finding | Question], open_: tuple[str, ...]) -> Result:

@@ -4,8 +4,9 @@ from typing import Final
 
 import click
 
-from interagency.cli.errors import Commands
+from interagency.cli.commands import Commands
 from interagency.cli.lazy import LateCommands
+from interagency.cli.summaries import SUMMARIES
 
 __all__ = ["main"]
 
@@ -35,6 +36,7 @@ COMMANDS: Final = LateCommands(
         "indicators": "interagency.cli.indicators:indicators",
         "init": "interagency.cli.init:init",
         "matrix": "interagency.cli.matrix:matrix",
+        "lsp": "interagency.cli.lsp:lsp",
         "merge": "interagency.cli.merge:merge",
         "match": "interagency.cli.match:match",
         "models": "interagency.cli.models:models",
@@ -55,6 +57,7 @@ COMMANDS: Final = LateCommands(
         "why": "interagency.cli.why:why",
     },
     HEADINGS,
+    SUMMARIES,
 )
 
 

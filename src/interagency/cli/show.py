@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import click
 
+from interagency.change.history import history, history_lines
 from interagency.cli.channel import pour, say
 from interagency.cli.inputs import at_option, plugins_of, snapshot_of
 from interagency.cli.lookup import known
@@ -38,6 +39,7 @@ from interagency.report.post_card import post_card
 from interagency.report.printing import shown
 from interagency.report.record_card import record_card
 from interagency.report.wording import Wording
+from interagency.snapshot import Snapshot
 
 # What lies deeper is drawn no further to the right, and says how deep it lies.
 _DEEPEST = 20
@@ -53,6 +55,12 @@ _SHOWN: tuple[type[Organization | Body | Post | Recorded], ...] = (
 @click.argument("id", required=False, metavar="[ID]")
 @click.option("--members", is_flag=True, help="Write the members of each body below it.")
 @click.option("--focus", metavar="GROUP", help="Only what lies in a body, and the body itself.")
+@click.option(
+    "--history",
+    "past",
+    metavar="GROUP",
+    help="What became of a body: what it took over from, who led it, what was decided.",
+)
 @at_option
 @click.pass_context
 def show(
@@ -61,6 +69,7 @@ def show(
     id: str | None,
     members: bool,
     focus: str | None,
+    past: str | None,
     at: Day | None,
 ) -> None:
     """Draw a document as a tree: bodies with who leads them, plans, offices and posts.
@@ -72,8 +81,9 @@ def show(
     A question mark is what nobody wrote down; VACANT is a seat known to be empty. What the appeals
     of a plan add up to stands below the plans, with organizations counted once.
     """
-    if id is not None and (members or focus):
-        raise click.UsageError("a card shows all of one entry; leave out --members and --focus")
+    if id is not None and (members or focus or past):
+        options = "--members, --focus and --history"
+        raise click.UsageError(f"a card shows all of one entry; leave out {options}")
     plugins = plugins_of(context, *(["rules"] if id else ["vocabularies"]))
     snapshot = snapshot_of(path, at, plugins)
     wording = Wording.on(snapshot, whole=True)
@@ -82,6 +92,9 @@ def show(
     say("  ".join(wording.setting()))
     if id is not None:
         pour(_card(wording, id, at, plugins))
+        return
+    if past is not None:
+        pour(_history(snapshot, past))
         return
     if focus is not None:
         head = known(snapshot, focus, (Body,), "a group")
@@ -97,6 +110,15 @@ def show(
         if lines := "\n".join(tree):
             pour(f"\n{heading}\n{lines}\n")
     pour(f"\n{counts_line(wording)}\n")
+
+
+def _history(snapshot: Snapshot, id: str) -> str:
+    """Return what happened to a body, of whatever day; nothing recorded is told too."""
+    every = Snapshot.of_all_time(snapshot.whole, snapshot.vocabularies)
+    body = known(every, id, (Body,), "a group")
+    lines = [*history_lines(history(snapshot.whole, body.id, snapshot.vocabularies))]
+    rows = [(shown(day), shown(text)) for day, text in lines]
+    return table_text(rows or [(shown(every.name(body)), "no dates, leads or decisions recorded")])
 
 
 def _card(wording: Wording, id: str, at: Day | None, plugins: Plugins) -> str:

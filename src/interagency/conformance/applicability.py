@@ -70,4 +70,5 @@ def _countries(snapshot: Snapshot) -> set[str]:
 def _named(snapshot: Snapshot, vocabulary: str, codes: Collection[str]) -> str:
     known = snapshot.vocabularies[vocabulary]
     terms = ((code, known.get(code)) for code in codes)
-    return ", ".join(f"{term.name} ({code})" if term else code for code, term in terms)
+    names = [f"{term.name} ({code})" if term else code for code, term in terms]
+    return ("; " if any("," in each for each in names) else ", ").join(names)

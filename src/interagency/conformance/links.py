@@ -24,6 +24,11 @@ _VERBS = {
     "coordinates_with": "coordinate with",
     "supports": "support",
 }
+# Bodies that are there whatever groups a response has: a complete list of its groups need not name
+# them.
+_OF_OTHERS = frozenset(
+    ("unct", "unct-group", "results-group", "government-group", "intergovernmental", "iasc")
+)
 # As written these are whole; a body may have any number of other lines that nobody wrote.
 _WHOLE = ("reports_to", WITHIN)
 
@@ -59,7 +64,7 @@ class Linking:
 
     def _may_be(self, to: Selector) -> bool:
         """Return whether there may be anything of a sort that a line could end at."""
-        if speaks_of_itself(to):
+        if speaks_of_itself(to) or not _OF_OTHERS.isdisjoint(dict(to.attributes).get("kind", ())):
             return True
         return self.snapshot.once((Linking, to), lambda: self._is_open(to))
 

@@ -212,7 +212,10 @@ class Seating:
     def _others(self, role: str) -> Question:
         """Return the question who else has such a seat."""
         snapshot, body = self.snapshot, self.body
-        if role == "leads" or self._meaning(role).leads:
+        leadership = snapshot.leadership(body)
+        # Of a body without any known leader, who leads it comes before who else sits there.
+        no_leader = not leadership.held and not leadership.closed
+        if (no_leader and not role) or role == "leads" or self._meaning(role).leads:
             return snapshot.ask_leadership(body)
         seats = snapshot.seats(body.id)
         who = "Who else" if any(each.holder not in RESERVED for each in seats) else "Who"

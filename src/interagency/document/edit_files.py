@@ -98,10 +98,27 @@ def plan_edits(
         InvalidDocument: If it cannot be read, or would not be a document any more.
         ImpossibleEdit: If an edit leads nowhere, or cannot be made without damage.
     """
-    read = read_for_edits(path, max_bytes=max_bytes)
+    read, wanted = _wanted(read_for_edits(path, max_bytes=max_bytes), edits)
+    return plan_of(read, wanted, vocabularies)
+
+
+def edited_by(read: "ReadForEdits", edits: Sequence[AnyEdit]) -> list[Text]:
+    """Return the texts of a document with edits made, whether it can be loaded or not.
+
+    Raises:
+        ImpossibleEdit: If an edit leads nowhere, or cannot be made without damage.
+    """
+    return edited_texts(*_wanted(read, edits))
+
+
+def _wanted(
+    read: "ReadForEdits", edits: Sequence[AnyEdit]
+) -> tuple["ReadForEdits", dict[str, Any]]:
+    """Return a document with its keys renamed, and what it is to say."""
     read = _with_renames(read, [each for each in edits if isinstance(each, Rename)])
     others = [each for each in edits if isinstance(each, Edit)]
-    return plan_of(read, applied(read.value, others), vocabularies)
+    wanted: dict[str, Any] = applied(read.value, others)
+    return read, wanted
 
 
 @final

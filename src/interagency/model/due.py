@@ -36,6 +36,8 @@ HINT: Final = (
     "`30 June of every year`"
 )
 _ONE_DAY = timedelta(days=1)
+# No rule is longer; what is, is not looked at for what it may mean.
+_LONGEST = 60
 
 Test = Callable[[date], bool]
 
@@ -97,8 +99,21 @@ def _test(text: str) -> Test:
         return lambda day: day == last
     rule = next((name for name, form in _FORMS.items() if re.fullmatch(form, text)), None)
     if rule is None:
-        raise ValueError(f"{text!r} is not a day on which something is due: {HINT}")
+        close = _respelled(text)
+        cure = f"write `{close}`" if close else HINT
+        raise ValueError(f"{text!r} is not a day on which something is due: {cure}")
     return _of_rule(rule, text.split())
+
+
+def _respelled(text: str) -> str | None:
+    """Return the rule that a text means, written as rules are; None if it is not nearly one."""
+    if len(text) > _LONGEST:
+        return None
+    names = {name.casefold(): name for name in (*_WEEK, *_MONTHS)}
+    names |= {f"{name.casefold()}s": name for name in _WEEK}
+    words = [names.get(word, word) for word in text.casefold().split()]
+    rule = " ".join(["every", *words] if len(words) == 1 and words[0] in _WEEK else words)
+    return rule if any(re.fullmatch(form, rule) for form in _FORMS.values()) else None
 
 
 def _of_rule(rule: str, words: list[str]) -> Test:

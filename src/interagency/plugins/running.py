@@ -186,10 +186,19 @@ def conform(
     return conformance.conform(architecture, chosen, on, given.vocabularies)
 
 
+def is_model(plugins: Plugins, name: str) -> bool:
+    """Return whether there is one reference model of a name."""
+    return len(_meant(plugins, name)) == 1
+
+
+def _meant(plugins: Plugins, name: str) -> list[str]:
+    known = plugins.reference_models
+    return [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
+
+
 def model_named(plugins: Plugins, name: str) -> ReferenceModel:
     """Return the model of a name, or the only one whose name begins with it: r4v is r4v-2018."""
-    known = plugins.reference_models
-    meant = [name] if name in known else [each for each in known if each.startswith(f"{name}-")]
+    known, meant = plugins.reference_models, _meant(plugins, name)
     if len(meant) != 1:
         raise UnknownModel(name, meant or known)
     return known[meant[0]]

@@ -76,10 +76,6 @@ class UnknownName:
 class Facts(Protocol):
     """Rows of presence with ids in place of names."""
 
-    def sectors(self) -> frozenset[str]:
-        """Return the codes that occur, `unknown` among them if some have none."""
-        ...
-
     def organizations(self) -> frozenset[str]:
         """Return the ids of the organizations that are active."""
         ...
@@ -114,4 +110,8 @@ class Facts(Protocol):
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Any:
         """Return rows as the caller's kind of table."""
+        ...
+
+    def rows(self, table: Any) -> list[dict[str, str | int]]:
+        """Return the rows of a table of the caller's kind, as plain values by column."""
         ...

@@ -8,6 +8,7 @@ import narwhals as nw
 from attrs import frozen
 
 from interagency.model import UNKNOWN
+from interagency.presence.engines.engine import as_narwhals
 from interagency.presence.facts import NOBODY, Activity, Month, UnknownName
 from interagency.presence.frame_reading import ROWS, Reading, whole
 from interagency.presence.structure import WORDS, SeatPlace, Structure, area_and_above
@@ -34,11 +35,6 @@ class FrameFacts:
 
     reading: Reading
     structure: Structure
-
-    def sectors(self) -> frozenset[str]:
-        """Return the codes that occur, `unknown` among them if some rows have none."""
-        numbers = self.reading.sectors.numbers.values()
-        return frozenset(self.reading.sectors.values[each] for found in numbers for each in found)
 
     def organizations(self) -> frozenset[str]:
         """Return the ids of the organizations that are active."""
@@ -144,7 +140,7 @@ class FrameFacts:
         ids = reading.organizations.values
         sits = [structure.absent(id, is_closed=structure.seats_are_closed) for id in ids]
         appeals = [structure.absent(id, is_closed=structure.appeals_are_closed) for id in ids]
-        columns = {
+        columns: dict[str, Sequence[Any]] = {
             "o": range(len(ids)),
             "organization": ids,
             "sits": [WORDS[each] for each in sits],
@@ -167,7 +163,7 @@ class FrameFacts:
             if id in organizations and code in sectors
         }
         rows = sorted(pairs)
-        columns = {
+        columns: dict[str, Sequence[Any]] = {
             "o": [o for o, _ in rows],
             "s": [s for _, s in rows],
             "appeals": ["yes"] * len(rows),
@@ -180,6 +176,19 @@ class FrameFacts:
         texts = [name for name in columns if name not in _NUMBERS]
         frame = self.reading.engine.small(dict(zip(columns, values, strict=True)), texts)
         return self.reading.engine.answer(frame, columns)
+
+    def rows(self, table: Any) -> list[dict[str, str | int]]:
+        """Return the rows of a frame of the caller's kind, as plain values by column."""
+        frame = as_narwhals(table)
+        names = frame.collect_schema().names()
+        rows = self.reading.engine.rows(frame)
+        return [
+            {
+                name: int(value) if name in _NUMBERS else str(value)
+                for name, value in zip(names, row, strict=True)
+            }
+            for row in rows
+        ]
 
     def _tables(self, seats: Sequence[SeatPlace]) -> list[tuple[tuple[str, ...], Any]]:
         """Return seats as tables of numbers, with the columns on which each meets the facts."""

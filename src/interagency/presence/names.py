@@ -1,5 +1,6 @@
 """Names of organizations, sectors and areas as rows write them, and the ids that they mean."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -14,6 +15,8 @@ from interagency.vocabularies.vocabulary import folded
 
 # Texts in which tables write that they say nothing.
 _BLANK: Final = frozenset({"", "na", "n a", "nan", "none", "null", "nil", "unknown", "tbd"})
+# pandas makes floats of whole numbers in a column with gaps.
+_WHOLE: Final = re.compile(r"^(\d+)\.0$")
 
 
 def is_blank(text: str) -> bool:
@@ -22,8 +25,8 @@ def is_blank(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Return a text with single spaces and none at its ends."""
-    return " ".join(text.split())
+    """Return a text with single spaces, none at its ends, and whole numbers without `.0`."""
+    return _WHOLE.sub(r"\1", " ".join(text.split()))
 
 
 @final
@@ -73,9 +76,9 @@ class Names:
     @cached_property
     def _codes(self) -> frozenset[str]:
         """Codes that the document uses, also those of no vocabulary."""
-        bodies, appeals = self.structure.snapshot.now.bodies, self.structure.snapshot.now.appeals
-        used = {code for each in (*bodies, *appeals) for code in each.covers}
-        return frozenset(used - {UNKNOWN})
+        now = self.structure.snapshot.now
+        lists = (*(body.covers for body in now.bodies), *(each.covers for each in now.appeals))
+        return frozenset(code for covers in lists for code in covers) - {UNKNOWN}
 
     def area(self, parts: Iterable[str]) -> str | None:
         """Return the path of an area; None if that is unknown.

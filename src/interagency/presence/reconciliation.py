@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, final
+from typing import Any, Final, final
 
 from attrs import frozen
 
 from interagency.checking import Report
+from interagency.errors import UnknownName
 from interagency.model import UNKNOWN, Architecture, Day
 from interagency.presence.areas import ALONE, COVERED, AreasOfSectors
 from interagency.presence.facts import Facts
@@ -20,7 +21,27 @@ from interagency.presence.trends import Trends
 from interagency.snapshot import Snapshot
 from interagency.vocabularies import Vocabularies
 
-_UNKNOWN_NAMES = ("field", "name", "rows")
+ANSWERS: Final = (
+    "seats_without_presence",
+    "presence_without_seats",
+    "sole_providers",
+    "coverage",
+    "unknown_names",
+)
+_UNKNOWN_NAMES: Final = ("field", "name", "rows")
+
+
+@final
+class UnknownAnswer(UnknownName):
+    """A name that none of the answers of a reconciliation has."""
+
+    sort = "answer"
+
+
+def _order(answer: str, row: Mapping[str, str | int]) -> tuple[Any, ...]:
+    """Return by what a row is sorted: names by their number of rows, the most frequent first."""
+    first = (-int(row["rows"]),) if answer == "unknown_names" else ()
+    return (*first, *map(str, row.values()))
 
 
 @final
@@ -81,6 +102,16 @@ class Reconciliation:
         found = self.facts.unknown_names()
         rows = [(each.field, each.name, each.rows) for each in found]
         return self.facts.table(_UNKNOWN_NAMES, rows)
+
+    def to_rows(self, answer: str) -> list[dict[str, str | int]]:
+        """Return an answer as rows of plain values, sorted, whatever kind the frame is.
+
+        Args:
+            answer: Name of the answer: `coverage`, `unknown_names` and so on.
+        """
+        if answer not in ANSWERS:
+            raise UnknownAnswer(answer, ANSWERS)
+        return sorted(self.facts.rows(getattr(self, answer)), key=lambda row: _order(answer, row))
 
     @cached_property
     def report(self) -> Report:

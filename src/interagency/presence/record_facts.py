@@ -52,10 +52,6 @@ class RecordFacts:
             found[organization, code].add(area)
         return found
 
-    def sectors(self) -> frozenset[str]:
-        """Return the codes that occur, `unknown` among them if some records have none."""
-        return frozenset(code for _, code, _ in self._counted)
-
     def organizations(self) -> frozenset[str]:
         """Return the ids of the organizations that are active."""
         return frozenset(organization for organization, _, _ in self._counted)
@@ -145,6 +141,10 @@ class RecordFacts:
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Rows:
         """Return rows, each by the names of the columns."""
         return tuple(dict(zip(columns, row, strict=True)) for row in rows)
+
+    def rows(self, table: Rows) -> list[dict[str, str | int]]:
+        """Return the rows of a table, which are plain values by column."""
+        return [dict(row) for row in table]
 
 
 def _meets(area: str, seats: set[str]) -> bool:

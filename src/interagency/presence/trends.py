@@ -85,11 +85,7 @@ class Trends:
     @cached_property
     def stopped(self) -> tuple[Stopped, ...]:
         """The sectors and areas in which no one reports in the last period, sorted."""
-        latest: dict[tuple[str, str], Month] = {}
-        for each in self.months:
-            key = (each.sector, each.area)
-            if key not in latest or latest[key].period < each.period:
-                latest[key] = each
+        latest = {(each.sector, each.area): each for each in self.months}  # the last one stays
         end = max((each.period for each in latest.values()), default="")
         ended = (each for each in latest.values() if each.period < end)
         return tuple(sorted(map(_stopped, ended)))

@@ -3,33 +3,35 @@
 Templates only lay it out; every fact comes from the snapshot, the checks or the indicators.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final, final
 
 from attrs import field, frozen
 
 from interagency.checking import Finding, Report, Rule, Severity
-from interagency.conformance import ClauseResult, Conformance, Outcome, Strength
+from interagency.conformance import Conformance
 from interagency.conformance.conform import raise_with
-from interagency.indicators import Indicator, Unit, indicators, whole_requirements
-from interagency.model import VACANT, Appeal, Body, Fact, Plan, Seat
+from interagency.model import VACANT, Fact, Seat
 from interagency.model.day import Day
-from interagency.model.keys import describe
 from interagency.model.sections import SECTION_OF_CLASS
-from interagency.report.coverage import coverage_lines
 from interagency.report.decision_log import agreement_rows, decision_rows
+from interagency.report.group_rows import group_rows
+from interagency.report.indicator_rows import indicator_rows
 from interagency.report.language import Language
 from interagency.report.matrix import Matrix, matrix_of
+from interagency.report.model_rows import model_rows
 from interagency.report.organogram import Organogram, organogram_on
+from interagency.report.plan_rows import plan_rows
 from interagency.report.product_rows import product_rows
+from interagency.report.questionnaire import whom_to_ask
+from interagency.report.references import References, Row
 from interagency.report.sheets import Sheet, sheets_of
 from interagency.report.svg import inline_svg
-from interagency.report.wording import WORDS, Wording, listed
-from interagency.snapshot import Question, Snapshot
+from interagency.report.wording import Wording, listed
+from interagency.snapshot import Snapshot
 
 # A vacancy to come is announced half a year ahead, the time that it takes to fill a post.
 AHEAD: Final = timedelta(days=180)
@@ -43,8 +45,6 @@ _MOST = {
     "questions": 800,
 }
 _UNCUT = 100_000
-
-Row = Mapping[str, Any]
 
 
 @final
@@ -102,18 +102,18 @@ class Contents:
         """Return how many of something are shown: appeals of a plan, members of a group."""
         return _MOST[what] if self.is_large else _UNCUT
 
+    @cached_property
+    def references(self) -> References:
+        """The names, anchors and numbers of the document."""
+        return References(self.wording, self.prefix)
+
     def anchor(self, id: str) -> str:
         """Return the anchor of a body or a source; nothing if it has none here."""
-        known = id in self.snapshot.bodies or id in self._source_ids
-        return f"{self.prefix}b-{id}" if known else ""
-
-    @cached_property
-    def _source_ids(self) -> frozenset[str]:
-        return frozenset(each.id for each in self.snapshot.now.sources)
+        return self.references.anchor(id)
 
     def name(self, id: str) -> str:
         """Return what people call something; of the document as a whole, its title."""
-        return self.wording.short(id) if id in self.snapshot.now.entities else id
+        return self.references.name(id)
 
     # -- summary
 
@@ -214,25 +214,8 @@ class Contents:
             "why": rule.summary if rule else "",
             "subject": self.name(finding.subject) if finding.subject else "",
             "anchor": self.anchor(finding.subject),
-            "sources": self.sources_of(finding.subject),
+            "sources": self.references.sources_of(finding.subject),
         }
-
-    def sources_of(self, id: str) -> list[Row]:
-        """Return the sources of a body, each by its number in the list of sources."""
-        body = self.snapshot.bodies.get(id)
-        found = self.snapshot.sources(body, id) if body else ()
-        return self._numbered(found)
-
-    def _numbered(self, ids: Sequence[str]) -> list[Row]:
-        return [
-            {"number": self._numbers[id], "anchor": self.anchor(id)}
-            for id in ids
-            if id in self._numbers
-        ]
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, int]:
-        return {each.id: place for place, each in enumerate(self.snapshot.now.sources, start=1)}
 
     # -- vacancies and ends
 
@@ -269,7 +252,7 @@ class Contents:
         """Yield each product, how often it is due, and when it was last done."""
         return product_rows(self.wording)
 
-    def decision_log(self) -> Iterator[Row]:
+    def decisions(self) -> Iterator[Row]:
         """Yield each decision, those that are open first."""
         return decision_rows(self.wording)
 
@@ -309,189 +292,24 @@ class Contents:
             title = f"{number}{sheet.title or self.organogram.title}"
             yield {"title": title, "svg": svg, "is_first": sheet.number == 1}
 
-    # -- groups
+    # -- groups, plans, models, indicators
 
     def groups(self) -> Iterator[Row]:
         """Yield each group, after the one it lies in."""
-        children = self.snapshot.children
-        waiting = [(body, 0) for body in reversed(self.snapshot.now.bodies) if body.parent is None]
-        while waiting:
-            body, depth = waiting.pop()
-            yield self._group(body, depth)
-            waiting += [(each, depth + 1) for each in reversed(children(body.id))]
-
-    def _group(self, body: Body, depth: int) -> Row:
-        wording = self.wording
-        lies = wording.end(body.parent) if body.parent else ""
-        lists = self.snapshot.vocabularies
-        covers = [self.language.code_name(lists["sectors"], code) for code in body.covers]
-        kind = self.language.say(SECTION_OF_CLASS[type(body)].noun)
-        found = wording.leadership(body)
-        vacant = found.lead.vacant or found.co_lead.vacant
-        return {
-            "id": body.id,
-            "anchor": self.anchor(body.id),
-            "depth": min(depth, 6),
-            "title": wording.title(body),
-            "kind": ", ".join([kind, *self._kinds(body)]),
-            "covers": ", ".join(WORDS.get(each, each) for each in covers),
-            "scope": wording.scope(body),
-            "leads": [*wording.leaders(body)],
-            "state": "vacant" if vacant else "known" if found.closed else "unknown",
-            "members": [*self._members(body)],
-            "open": not self._is_complete(body),
-            "within": lies + (wording.mark(body.within) if body.within and lies else ""),
-            "within_anchor": self.anchor(body.parent or ""),
-            "reports": self._reports(body),
-            "lines": [*wording.other_lines(body)],
-            "contact": (body.contact or "") if self.contacts else "",
-            "sources": self.sources_of(body.id),
-        }
-
-    def _reports(self, body: Body) -> str:
-        above, say = self.wording.reports_to(body), self.language.say
-        if above and body.parent and above == self.wording.end(body.parent):
-            return say("reports to it")
-        return say("reports to {name}", name=above) if above else ""
-
-    def _members(self, body: Body) -> Iterator[tuple[str, str]]:
-        for term, holders in self.wording.members(body, _UNCUT):
-            names = holders.split(", ") if self.is_large else [holders]
-            yield term, listed(names, self.most("members"))
-
-    def _kinds(self, body: Body) -> list[str]:
-        kinds = self.snapshot.vocabularies["body-kinds"]
-        return [self.language.code_name(kinds, kind) for kind in body.kind]
-
-    def _is_complete(self, body: Body) -> bool:
-        return "members" in body.complete or "members" in self.snapshot.now.complete
-
-    # -- plans
+        most = self.most("members") if self.is_large else None
+        return group_rows(self.references, contacts=self.contacts, most=most)
 
     def plans(self) -> Iterator[Row]:
         """Yield each plan with what its appeals add up to, and its appeals."""
-        appeals: dict[str, list[Appeal]] = defaultdict(list)
-        for appeal in self.snapshot.now.appeals:
-            appeals[appeal.plan].append(appeal)
-        sums = whole_requirements(self.snapshot)
-        most = self.most("appeals")
-        for plan in self.snapshot.now.plans:
-            total = sums.get(plan.id)
-            yield {
-                **self._plan(plan),
-                "total": _money(total.total, total.currency) if total else "",
-                "organizations": total.organizations if total else 0,
-                "unknown": total.unknown if total else 0,
-                "appeals": [self._appeal(each) for each in appeals[plan.id][:most]],
-                "more": max(0, len(appeals[plan.id]) - most),
-            }
-
-    def _plan(self, plan: Plan) -> Row:
-        lists, code = self.snapshot.vocabularies, self.language.code_name
-        countries = [code(lists["countries"], each) for each in plan.countries]
-        need = plan.requirement
-        return {
-            "name": self.wording.name(plan.id) + self.wording.mark(plan),
-            "kind": code(lists["plan-kinds"], plan.kind) if plan.kind else "",
-            "status": code(lists["plan-statuses"], plan.status) if plan.status else "",
-            "countries": listed(countries, 12),
-            "requirement": _money(need.amount, need.currency) if need else "?",
-            "forum": self.wording.end(plan.forum),
-            "forum_anchor": self.anchor(plan.forum or ""),
-            "part_of": self.wording.end(plan.part_of),
-            "coverage": [*coverage_lines(self.wording, plan)],
-            "sources": self._numbered(self.snapshot.sources(plan)),
-        }
-
-    def _appeal(self, appeal: Appeal) -> Row:
-        lists, code = self.snapshot.vocabularies, self.language.code_name
-        country, amount = appeal.country, appeal.amount
-        return {
-            "organization": self.wording.short(appeal.organization) + self.wording.mark(appeal),
-            "covers": ", ".join(code(lists["sectors"], each) for each in appeal.covers),
-            "country": code(lists["countries"], country) if country else "",
-            "amount": _money(amount.amount, amount.currency) if amount else "?",
-        }
-
-    # -- conformance
+        return plan_rows(self.references, self.most("appeals"))
 
     def models(self) -> Iterator[Row]:
         """Yield each reference model, with a count by strength and a row for each clause."""
-        say = self.language.say
-        for result in self.conformance.models if self.conformance else ():
-            counts = [
-                (
-                    say(strength.value),
-                    [(say(out.value), result.count(out, strength)) for out in Outcome],
-                )
-                for strength in Strength
-            ]
-            yield {
-                "title": result.model.title,
-                "name": result.model.name,
-                "counts": [
-                    (strength, ", ".join(f"{count} {outcome}" for outcome, count in each if count))
-                    for strength, each in counts
-                    if any(count for _, count in each)
-                ],
-                "clauses": [self._clause(each) for each in result.clauses],
-            }
-
-    def _clause(self, result: ClauseResult) -> Row:
-        facts = result.met_by or result.missed_by
-        marked = [
-            self._fact(fact) + (f" ({self.language.say('inferred')})" * (fact in result.inferred))
-            for fact in facts
-        ]
-        question = result.questions[0].text if result.questions else ""
-        clause = result.clause
-        return {
-            "id": clause.id,
-            "strength": self.language.say(clause.strength.value),
-            "text": clause.text,
-            "outcome": result.outcome.value.replace(" ", "-"),
-            "said": self.language.say(result.outcome.value),
-            "facts": listed(marked),
-            "question": question,
-            "citations": [str(each.title) for each in clause.citations],
-            "verified": clause.verified,
-        }
-
-    def _fact(self, fact: str) -> str:
-        """Return a fact that a clause rests on in words, by its id or natural key."""
-        return self._seats_in_words.get(fact) or self.name(fact)
-
-    @cached_property
-    def _seats_in_words(self) -> Mapping[str, str]:
-        """The seats in words, by their natural keys."""
-        return {
-            describe(
-                seat
-            ): f"{self._holder(seat)} ({self.wording.term(seat)}, {self.name(seat.body)})"
-            for seat in self.snapshot.now.seats
-        }
-
-    def _holder(self, seat: Seat) -> str:
-        return self.wording.short(seat.held_by) if seat.held_by else self.wording.holder(seat)
-
-    # -- indicators
+        return model_rows(self.references, self.conformance) if self.conformance else iter(())
 
     def indicators(self) -> Iterator[Row]:
         """Yield each indicator that has something to count, beside the published figure."""
-        for each in indicators(self.snapshot):
-            if each.denominator or each.unknown:
-                low, high = (_number(each, limit) for limit in each.interval)
-                benchmark = each.benchmark
-                yield {
-                    "title": each.title,
-                    "value": _number(each, each.value),
-                    "counted": f"{each.numerator}/{each.denominator}" if each.denominator else "–",
-                    "unknown": each.unknown,
-                    "between": low if low == high else f"{low} – {high}",
-                    "benchmark": _number(each, benchmark.value) if benchmark else "",
-                    "published": f"{benchmark.source.title}, {benchmark.year}" if benchmark else "",
-                    "verified": benchmark.source.verified if benchmark else True,
-                }
+        return indicator_rows(self.snapshot)
 
     # -- questions and sources
 
@@ -506,14 +324,14 @@ class Contents:
                 "whom": ", ".join(whom_to_ask(self.wording, each)) or "?",
             }
 
-    def decisions(self) -> Iterator[Row]:
+    def answers(self) -> Iterator[Row]:
         """Yield each answer to a question of a reference model that somebody recorded."""
         for each in self.snapshot.now.answers:
             yield {
                 "id": each.id,
                 "answer": self.language.say(str(each.answer)),
                 "note": each.note or "",
-                "sources": self._numbered(self.snapshot.sources(each)),
+                "sources": self.references.numbered(self.snapshot.sources(each)),
             }
 
     def sources(self) -> Iterator[Row]:
@@ -523,7 +341,7 @@ class Contents:
             url = each.url or ""
             yield {
                 "anchor": self.anchor(each.id),
-                "number": self._numbers[each.id],
+                "number": self.references.numbers[each.id],
                 "title": each.title or each.id,
                 "publisher": each.publisher or "",
                 "published": published,
@@ -552,30 +370,5 @@ class Contents:
             )
 
 
-def whom_to_ask(wording: Wording, question: Question) -> tuple[str, ...]:
-    """Return who leads the body that a question is about, else who leads the body above it."""
-    snapshot = wording.snapshot
-    body = snapshot.bodies.get(question.subject)
-    if body is None:
-        organization = question.subject in {each.id for each in snapshot.now.organizations}
-        return (wording.short(question.subject),) if organization else ()
-    for each in snapshot.upward(body):
-        held = [seat.held_by for seat in wording.leadership(each).held if seat.held_by]
-        if held:
-            owners = [snapshot.organization_of(id) or id for id in held]
-            return tuple(dict.fromkeys(map(wording.short, owners)))
-    return ()
-
-
 def _is_near(until: Day, day: date) -> bool:
     return day <= until.last <= day + AHEAD
-
-
-def _money(amount: Decimal | None, currency: str | None) -> str:
-    return f"{amount:,.0f} {currency}" if amount is not None and currency else "?"
-
-
-def _number(indicator: Indicator, number: Decimal | None) -> str:
-    if number is None:
-        return "?"
-    return f"{number} %" if indicator.unit is Unit.PERCENT else str(number)

@@ -28,6 +28,7 @@ _ROLES = {
     Standing.UNKNOWN: "other",
 }
 _ACTIVE = "active"
+_OBSERVER = "observer"
 NOTHING: Final = "–"
 MOST_COLUMNS: Final = 8
 
@@ -156,11 +157,17 @@ def _seat(
     return _Entry(
         values={**place, "organizations": own, "partners": sorts},
         order=[*_ROLES].index(standing) + (1 if standing not in _LEADS else 0),
-        role=_ROLES[standing],
+        role=_OBSERVER if _observes(wording, seat) else _ROLES[standing],
         who=wording.short(holder) if holder else wording.unnamed(seat),
         mark=wording.mark(seat),
         above=above,
     )
+
+
+def _observes(wording: Wording, seat: Seat) -> bool:
+    """Return whether a seat is that of an observer, who takes part and is no member."""
+    term = wording.snapshot.vocabularies["role-terms"].spelled(seat.term)
+    return term is not None and term.code == _OBSERVER
 
 
 _ABOVE = (Level.GLOBAL, Level.REGIONAL, Level.SUB_REGIONAL)

@@ -22,9 +22,9 @@ _SECTIONS = (
     ("conform", "Conformance"),
     ("numbers", "Indicators"),
     ("due", "What is due"),
-    ("taken", "Decisions"),
+    ("decisions", "Decisions"),
     ("agreed", "Agreements"),
-    ("decisions", "Decisions and answers"),
+    ("answers", "Answers"),
     ("changes", "What changed"),
     ("ask", "Open questions"),
     ("src", "Sources"),
@@ -106,9 +106,9 @@ def _contents(documents: Sequence[Contents], language: Language) -> Iterator[tup
     document = documents[0]
     there = {
         "plans": bool(document.snapshot.now.plans),
-        "taken": bool(document.snapshot.now.decisions),
         "agreed": any(document.agreements()),
-        "decisions": bool(document.snapshot.now.answers),
+        "answers": bool(document.snapshot.now.answers),
+        "decisions": bool(document.snapshot.now.decisions),
         "changes": bool(document.changes),
     }
     for anchor, name in _SECTIONS:

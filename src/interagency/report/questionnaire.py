@@ -1,11 +1,12 @@
 """Questions for one reader: what an organization or the leads of a group can answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import final
 
 from attrs import frozen
 
 from interagency.model import Body
+from interagency.report.settling import NOT_COUNTED, Settles, most_settling
 from interagency.report.tables import Table
 from interagency.report.wording import Wording, one_line
 from interagency.snapshot import Question, Snapshot
@@ -26,18 +27,29 @@ class Questionnaire:
 
 
 def questionnaire_for(
-    snapshot: Snapshot, questions: Sequence[Question], reader: str
+    snapshot: Snapshot,
+    questions: Sequence[Question],
+    reader: str,
+    settles: Settles = NOT_COUNTED,
 ) -> Questionnaire:
     """Return the questions that an organization or the leads of a group can answer.
 
     A group can answer for itself and for all that lies in it without leads of its own; an
     organization for itself, and for every group that it leads.
+
+    Args:
+        snapshot: The snapshot.
+        questions: All questions.
+        reader: Id of the organization or group.
+        settles: What each question settles, which gives the order.
     """
     wanted = (each for each in questions if reader in readers_of(snapshot, each))
-    return Questionnaire(reader, tuple(_by_weight(wanted)))
+    return Questionnaire(reader, most_settling(wanted, settles))
 
 
-def questionnaires(snapshot: Snapshot, questions: Sequence[Question]) -> tuple[Questionnaire, ...]:
+def questionnaires(
+    snapshot: Snapshot, questions: Sequence[Question], settles: Settles = NOT_COUNTED
+) -> tuple[Questionnaire, ...]:
     """Return one questionnaire for each organization that can answer something.
 
     What no one recorded can answer comes last, for who keeps the document.
@@ -50,8 +62,8 @@ def questionnaires(snapshot: Snapshot, questions: Sequence[Question]) -> tuple[Q
             found.setdefault(reader, []).append(question)
         if not readers:
             rest.append(question)
-    each = [Questionnaire(id, tuple(_by_weight(found[id]))) for id in sorted(found)]
-    return (*each, *([Questionnaire("", tuple(_by_weight(rest)))] if rest else []))
+    each = [Questionnaire(id, most_settling(found[id], settles)) for id in sorted(found)]
+    return (*each, *([Questionnaire("", most_settling(rest, settles))] if rest else []))
 
 
 def readers_of(snapshot: Snapshot, question: Question) -> tuple[str, ...]:
@@ -72,15 +84,6 @@ def readers_of(snapshot: Snapshot, question: Question) -> tuple[str, ...]:
 def _leads(snapshot: Snapshot, body: Body) -> tuple[str, ...]:
     held = (seat.held_by for seat in snapshot.leadership(body).held if seat.held_by)
     return tuple(dict.fromkeys(snapshot.organization_of(id) or id for id in held))
-
-
-# The lists that most rules and clauses wait for.
-_WEIGHTS = {"leads": 0, "reports_to": 1, "within": 2, "covers": 3, "level": 4}
-
-
-def _by_weight(questions: Sequence[Question] | Iterator[Question]) -> list[Question]:
-    """Return questions in the order of what they settle; of one sort, in the given order."""
-    return sorted(questions, key=lambda each: _WEIGHTS.get(each.about, len(_WEIGHTS)))
 
 
 def table_of(wording: Wording, asked: Questionnaire) -> Table:
@@ -111,3 +114,18 @@ def text_of(wording: Wording, asked: Questionnaire) -> str:
         for number, (_, text, _, write) in enumerate(table.rows, start=1)
     ]
     return "\n\n".join([heading, *lines]) + "\n"
+
+
+def whom_to_ask(wording: Wording, question: Question) -> tuple[str, ...]:
+    """Return who leads the body that a question is about, else who leads the body above it."""
+    snapshot = wording.snapshot
+    body = snapshot.bodies.get(question.subject)
+    if body is None:
+        organization = question.subject in {each.id for each in snapshot.now.organizations}
+        return (wording.short(question.subject),) if organization else ()
+    for each in snapshot.upward(body):
+        held = [seat.held_by for seat in wording.leadership(each).held if seat.held_by]
+        if held:
+            owners = [snapshot.organization_of(id) or id for id in held]
+            return tuple(dict.fromkeys(map(wording.short, owners)))
+    return ()

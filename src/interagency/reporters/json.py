@@ -58,6 +58,7 @@ def _rules(checked: Checked) -> dict[str, Any]:
             "waived": waived[result.rule],
             "undecided": len(result.questions),
             "open_lists": list(result.open_lists),
+            "unrecorded": list(result.unrecorded),
             "crash": result.crash or None,
         }
         for result in checked.report.results

@@ -70,6 +70,9 @@ def _outcome(case: ET.Element, checked: Checked, result: Result) -> None:
     elif result.open_lists and not result.findings:
         message = f"could not look, for lists not written whole: {', '.join(result.open_lists)}"
         case.append(ET.Element("skipped", message=message))
+    elif result.unrecorded and not result.findings:
+        message = f"could not look everywhere, not recorded: {', '.join(result.unrecorded)}"
+        case.append(ET.Element("skipped", message=message))
 
 
 def _found(checked: Checked, result: Result) -> list[str]:

@@ -66,12 +66,19 @@ def _rules(report: Report) -> Iterator[str]:
     undecided = [each.rule for each in report.results if each.questions]
     found = {each.rule for each in report.results if each.findings} | waived
     silent = [each for each in report.results if each.rule not in {*found, *undecided}]
-    clean = [each.rule for each in silent if not each.open_lists]
+    clean = [each.rule for each in silent if not each.open_lists and not each.unrecorded]
     blind = [f"{each.rule} ({', '.join(each.open_lists)})" for each in silent if each.open_lists]
     yield shown(f"clean: {', '.join(clean) or 'no rule'}")
     if blind:
         names = ", ".join(blind)
         yield shown(f"could not look, for lists not written whole (complete): {names}")
+    partly = [
+        f"{each.rule} ({', '.join(each.unrecorded)})"
+        for each in silent
+        if each.unrecorded and not each.open_lists
+    ]
+    if partly:
+        yield shown(f"could not look everywhere, for what is not recorded: {', '.join(partly)}")
     if undecided:
         yield shown(f"undecided: {', '.join(undecided)}")
 

@@ -59,6 +59,7 @@ RULE = Rule(
         "reports. To clear it, let the last of them report to a forum, or lie in one."
     ),
     check=check,
+    reads=("within of groups",),
     sources=(
         Citation("UNHCR vacancy, Bucharest 2022 (groups report to the inter-agency group)"),
         Citation(

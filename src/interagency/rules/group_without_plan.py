@@ -40,6 +40,7 @@ RULE = Rule(
         "[plans]`). To clear it, take the sector into a plan, or say that the plan covers it."
     ),
     check=check,
+    reads=("covers of groups",),
     needs=("plans",),
     sources=(
         Citation(

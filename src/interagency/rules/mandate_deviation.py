@@ -73,6 +73,7 @@ RULE = Rule(
         "`mandates`; a deviation that is agreed stays, and may be waived."
     ),
     check=check,
+    reads=("kind of forums", "covers of groups"),
     sources=(
         Citation(
             "WHO EMRO, Annex 2: cluster lead agencies",

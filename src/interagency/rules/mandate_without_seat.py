@@ -75,6 +75,7 @@ RULE = Rule(
         "give the organization a seat, or correct the mandate."
     ),
     check=check,
+    reads=("covers of groups",),
     needs=("groups", "leads", "members"),
     sources=(
         Citation(

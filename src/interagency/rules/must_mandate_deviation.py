@@ -63,6 +63,7 @@ RULE = Rule(
         "or `conforms_to`."
     ),
     check=check,
+    reads=("kind of forums", "covers of groups"),
     sources=(
         Citation("UNHCR Emergency Handbook, Refugee Coordination Model (protection group)", _RCM),
         Citation(

@@ -43,6 +43,7 @@ RULE = Rule(
         "seats or sub-groups, or accept the size."
     ),
     check=check,
+    reads=("kind of forums",),
     sources=(
         Citation(
             "The Pulse of Humanitarian Coordination 2023, Humanitarian Country Teams",

@@ -46,6 +46,7 @@ RULE = Rule(
         "who is led by refugees, or invite such an organization."
     ),
     check=check,
+    reads=("kind of forums", "covers of groups"),
     needs=("leads", "members"),
     sources=(
         Citation(

@@ -38,6 +38,7 @@ RULE = Rule(
         "write `coordinates_with`."
     ),
     check=check,
+    reads=("within of groups",),
     sources=(
         Citation(
             "humanitarianresponse.info, Establish sub-national coordination (the national level "

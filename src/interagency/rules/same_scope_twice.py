@@ -164,6 +164,7 @@ RULE = Rule(
         "`coordinates_with` between each two of them, or narrow one."
     ),
     check=check,
+    reads=("covers of groups",),
     sources=(
         Citation(
             "FSC Handbook 4.2.2 (arrangements are complementary and avoid duplication)",

@@ -8,11 +8,9 @@ from interagency.snapshot import (
     Leadership,
     Question,
     Snapshot,
+    is_service,
 )
 from interagency.vocabularies import Standing
-
-# Logistics and telecommunications serve all others, and have one lead by design.
-_SERVICES = frozenset(("LOG", "TEL"))
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding | Question]:
@@ -33,8 +31,7 @@ def _one_leader(snapshot: Snapshot, body: Body, leadership: Leadership) -> bool:
 
 def _by_design(snapshot: Snapshot, body: Body) -> bool:
     """Return whether `co-lead: none` is written, or a common service that one agency runs."""
-    services = bool(body.covers) and {*body.covers} <= _SERVICES
-    return services or any(
+    return is_service(body) or any(
         seat.holder == NONE and seat.is_certain and snapshot.standing(seat) is Standing.CO_LEAD
         for seat in snapshot.seats(body.id)
     )

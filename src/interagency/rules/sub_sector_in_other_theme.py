@@ -66,6 +66,7 @@ RULE = Rule(
         "`within`, or add the wider theme to `covers` of a merged sector."
     ),
     check=check,
+    reads=("within of groups", "covers of groups"),
     sources=(
         Citation(
             "OCHA, global coordination groups (child protection, gender-based violence, housing, "

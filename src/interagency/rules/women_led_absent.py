@@ -42,6 +42,7 @@ RULE = Rule(
         "who is led by women, or invite such an organization."
     ),
     check=check,
+    reads=("kind of forums", "covers of groups"),
     needs=("leads", "members"),
     sources=(
         Citation(

@@ -18,7 +18,7 @@ from interagency.snapshot.holders import Holder
 from interagency.snapshot.index import NotABody
 from interagency.snapshot.involvement import Involvement, involved, involvements
 from interagency.snapshot.labels import counted, name_of, section_of, subject_of
-from interagency.snapshot.leadership import Leadership, Slot, leadership_of
+from interagency.snapshot.leadership import Leadership, Slot, is_service, leadership_of
 from interagency.snapshot.mandates import Wanted, holds_there, in_leadership, leaders, leads, listed
 from interagency.snapshot.open_questions import disputed_in
 from interagency.snapshot.participation import ANY, Key, Participation, filed, sought, wider_areas
@@ -70,6 +70,7 @@ __all__ = [
     "is_done",
     "is_for_refugees",
     "is_platform",
+    "is_service",
     "issues",
     "last_due",
     "leaders",

@@ -12,6 +12,7 @@ from interagency.model import (
     VACANT,
     Body,
     Organization,
+    Post,
     Seat,
 )
 from interagency.snapshot.index import Index
@@ -19,6 +20,10 @@ from interagency.snapshot.leadership import leadership_of
 from interagency.snapshot.verdict import Verdict
 from interagency.vocabularies.vocabulary import folded
 
+# Designations that only staff of the United Nations hold, whoever employs them.
+_OF_THE_UN: Final = frozenset(
+    ("humanitarian-coordinator", "resident-coordinator", "deputy-hc", "regional-hc")
+)
 LOCAL_KINDS: Final = ("national-ngo", "local-ngo", "local-government", "community-based")
 LOCAL_TAGS: Final = ("local", "national", "community-based", "refugee-led")
 # Kinds that are never local actors, whatever else is said of them.
@@ -84,10 +89,21 @@ def holder_of(snapshot: Index, seat: Seat) -> Holder | None:
         return None
     if seat.held_by is None:
         return Holder(None, seat.kind, seat.tags)
-    found = snapshot.now.entities.get(snapshot.organization_of(seat.held_by) or "")
+    behind = snapshot.organization_of(seat.held_by)
+    if behind is None and _is_of_the_un(snapshot, seat.held_by):
+        return Holder(kind="un-agency")
+    found = snapshot.now.entities.get(behind or "")
     if not isinstance(found, Organization) or not found.is_certain:
         return Holder()
     return Holder(found, None if found.kind == UNKNOWN else found.kind, found.tags)
+
+
+def _is_of_the_un(snapshot: Index, id: str) -> bool:
+    """Return whether a post is one that only staff of the United Nations hold."""
+    post = snapshot.now.entities.get(id)
+    if not isinstance(post, Post) or not post.is_certain:
+        return False
+    return not _OF_THE_UN.isdisjoint(post.designations)
 
 
 def holders(snapshot: Index, body: Body) -> Iterator[Holder]:

@@ -30,7 +30,8 @@ from interagency.snapshot.verdict import Verdict, some
 from interagency.vocabularies.standing import Standing
 
 # Kinds of body that one person or organization chairs: nobody asks them for a co-chair.
-ONE_CHAIR: Final = ("hct", "unct", "inter-cluster", "camp")
+ONE_CHAIR: Final = ("hct", "unct", "inter-cluster", "camp", "government-group", "refugee-forum")
+_SERVICES: Final = frozenset(("LOG", "TEL"))
 # To ask an enum for a member takes longer than to compare with it.
 
 
@@ -105,6 +106,19 @@ def _leadership(snapshot: Index, body: Body) -> Leadership:
     if is_whole and not co_leads:
         co_lead = _NOBODY
     return Leadership(lead, co_lead, unmapped)
+
+
+def has_one_lead_by_design(body: Body, leadership: Leadership) -> bool:
+    """Return whether a body is a common service that one agency, which is known, runs.
+
+    Logistics and telecommunications serve all other groups: no one asks who co-leads them.
+    """
+    return is_service(body) and bool(leadership.lead.held) and leadership.lead.closed
+
+
+def is_service(body: Body) -> bool:
+    """Return whether a body is a common service, and covers nothing else."""
+    return bool(body.covers) and {*body.covers} <= _SERVICES
 
 
 def _has_one_chair(snapshot: Index, body: Body) -> bool:

@@ -25,7 +25,7 @@ from interagency.snapshot.calendar import PERIODS
 from interagency.snapshot.hints import as_key, place_of
 from interagency.snapshot.index import Index
 from interagency.snapshot.labels import name_of
-from interagency.snapshot.leadership import leadership_of
+from interagency.snapshot.leadership import has_one_lead_by_design, leadership_of
 from interagency.snapshot.questions import (
     Question,
     dispute_question,
@@ -34,12 +34,14 @@ from interagency.snapshot.questions import (
 )
 from interagency.snapshot.reporting_lines import implied_line
 
+_IN_PLACE = "[..., ...] in place of `unknown`; take `unknown` out if these are all"
+
 
 def open_questions(snapshot: Index) -> Iterator[Question]:
     """Yield a question for everything that a document leaves open."""
     for body in snapshot.now.bodies:
         leadership = leadership_of(snapshot, body)
-        if not leadership.closed:
+        if not leadership.closed and not has_one_lead_by_design(body, leadership):
             yield leadership_question(snapshot, body, leadership)
         if _reports_somewhere(snapshot, body) is None:
             yield field_question(snapshot, body, "reports_to")
@@ -76,9 +78,10 @@ def _seat(snapshot: Index, seat: Seat) -> Iterator[Question]:
     if seat.holder == UNKNOWN and not snapshot.standing(seat).leads:
         name = name_of(snapshot, seat.body)
         entity = snapshot.whole.entities[seat.body]
-        write = f"{place_of(snapshot, entity)}.seats.{as_key(seat.term)}: [...], vacant or none"
         beside = (each for each in snapshot.seats(seat.body) if each.term == seat.term)
-        who = "Who else" if any(each.holder not in RESERVED for each in beside) else "Who"
+        more = any(each.holder not in RESERVED for each in beside)
+        who, form = ("Who else", _IN_PLACE) if more else ("Who", "[...], vacant or none")
+        write = f"{place_of(snapshot, entity)}.seats.{as_key(seat.term)}: {form}"
         yield Question(seat.body, seat.term, f"{who} is {seat.term} of {name}?", write)
 
 

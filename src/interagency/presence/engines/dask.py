@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, final
 
-import narwhals as nw
 from attrs import frozen
 
-from interagency.presence.engines.engine import Columns
+from interagency.presence.engines.engine import Columns, as_narwhals
 
 _TEXT = "string[pyarrow]"
 
@@ -18,7 +17,7 @@ class Dask:
 
     def keep(self, frame: Any) -> Any:
         """Return the frame with its partitions held by the workers."""
-        return nw.from_native(frame.to_native().persist())
+        return as_narwhals(frame.to_native().persist())
 
     def small(self, columns: Columns, texts: Collection[str] = ()) -> Any:
         """Return a frame of one partition."""
@@ -31,7 +30,7 @@ class Dask:
                 for name, values in columns.items()
             }
         )
-        return nw.from_native(dd.from_pandas(frame, npartitions=1))
+        return as_narwhals(dd.from_pandas(frame, npartitions=1))
 
     def rows(self, frame: Any) -> Iterable[tuple[Any, ...]]:
         """Return the rows."""

@@ -33,7 +33,7 @@ class Eager:
 
     def rows(self, frame: Any) -> Iterable[tuple[Any, ...]]:
         """Return the rows."""
-        found: Iterable[tuple[Any, ...]] = frame.rows()
+        found: Iterable[tuple[Any, ...]] = self.keep(frame).rows()
         return found
 
     def answer(self, frame: Any, order: Sequence[str]) -> Any:

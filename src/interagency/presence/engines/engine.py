@@ -1,5 +1,6 @@
 """One interface to the kinds of data frame, and the choice of the one that fits."""
 
+import warnings
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, Final, Protocol
@@ -7,7 +8,7 @@ from typing import Any, Final, Protocol
 from interagency.errors import InteragencyError, MissingExtra
 
 # Columns by name, each of texts or of whole numbers, all equally long.
-Columns = Mapping[str, Sequence[str] | Sequence[int]]
+Columns = Mapping[str, Sequence[Any]]
 
 _HOMES: Final = {
     "dask": "dask",
@@ -57,6 +58,21 @@ class Engine(Protocol):
         ...
 
 
+def as_narwhals(native: Any) -> Any:
+    """Return a data frame as narwhals has it.
+
+    Raises:
+        ImportError: If narwhals is not installed.
+        TypeError: If it is no data frame.
+    """
+    import narwhals as nw
+
+    with warnings.catch_warnings():
+        # What narwhals will one day have in a package of its own works as it is until then.
+        warnings.filterwarnings("ignore", "Dask support is moving", FutureWarning)
+        return nw.from_native(native)
+
+
 def engine_of(native: object) -> tuple[Engine, Any]:
     """Return the engine of a data frame, with the frame as narwhals has it.
 
@@ -65,11 +81,9 @@ def engine_of(native: object) -> tuple[Engine, Any]:
         NotAFrame: If the value is no data frame of a known kind.
     """
     try:
-        import narwhals as nw
+        frame = as_narwhals(native)
     except ImportError:
         raise MissingExtra("presence", "a data frame of presence") from None
-    try:
-        frame: Any = nw.from_native(native)  # type: ignore[call-overload]
     except TypeError:
         raise NotAFrame(type(native).__name__) from None
     home = _HOMES.get(str(frame.implementation.value))
