@@ -249,3 +249,12 @@ def test_a_file_that_the_system_refuses_is_a_problem(
     result = run("import", "table", "a.csv")
     assert result.exit_code == 3
     assert result.stderr.startswith("a.csv: cannot be read: Permission denied\n")
+
+
+def test_headers_alone_are_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.csv").write_text("Organization,Sector\n")
+    result = run("import", "table", "a.csv", "-o", "out.yaml")
+    assert result.exit_code == 3
+    assert "a.csv: no row says who, where or in which sector; nothing was written" in result.stderr
+    assert not Path("out.yaml").exists()
