@@ -133,6 +133,9 @@ def values(field: str, form: str) -> Iterator[Any]:
         yield [{"holder": found[1], "post": "hint-post"}]
     elif found := re.match(r"\[\{holder: (\S+), (\w+): true\}\], or false", form):
         yield from ([{"holder": found[1], found[2]: flag}] for flag in (True, False))
+    elif form.startswith("[{body: "):
+        entries, _ = compose(form.encode())
+        yield [{**entries[0], "taker": "hint-organization"}]
     elif form.startswith("[{as_of: "):
         yield [{"as_of": "2022-06", "received": "1000 USD", "reached": {"people": 500}}]
     elif form.startswith("one of "):

@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 from interagency.change.changes import Change
 from interagency.change.comparison import compare
 from interagency.change.excerpts import excerpt_records
-from interagency.change.operation_kinds import KIND_OF, Terms
+from interagency.change.operation_calls import Terms
+from interagency.change.operation_kinds import KIND_OF
 from interagency.change.operations import ImpossibleChange, open_records
 from interagency.change.plain_steps import KeyOrder, Step, stepped, steps_of
 from interagency.document.assembly import assembled

@@ -4,8 +4,9 @@ from typing import Final
 
 import click
 
-from interagency.cli.errors import Commands
+from interagency.cli.commands import Commands
 from interagency.cli.lazy import LateCommands
+from interagency.cli.summaries import SUMMARIES
 
 __all__ = ["main"]
 
@@ -56,6 +57,7 @@ COMMANDS: Final = LateCommands(
         "why": "interagency.cli.why:why",
     },
     HEADINGS,
+    SUMMARIES,
 )
 
 

@@ -12,9 +12,19 @@ class LateCommands(MutableMapping[str, click.Command]):
     """The commands of a group, by name; each is found in its module on first use."""
 
     def __init__(
-        self, homes: dict[str, str], headings: Mapping[str, tuple[str, ...]] | None = None
+        self,
+        homes: dict[str, str],
+        headings: Mapping[str, tuple[str, ...]] | None = None,
+        summaries: Mapping[str, str] | None = None,
     ) -> None:
-        """Keep where each command lives, as `module:attribute`, and the headings of the help."""
+        """Keep where each command lives, as `module:attribute`, and the words of the help.
+
+        Args:
+            homes: The module and attribute of each command.
+            headings: The commands under each heading.
+            summaries: What a command does; of one without, it is asked of the command itself.
+        """
+        self._summaries = summaries or {}
         self._homes = homes
         self._headings = headings or {}
         self._found: dict[str, click.Command] = {}
@@ -39,6 +49,12 @@ class LateCommands(MutableMapping[str, click.Command]):
     def __iter__(self) -> Iterator[str]:
         """Yield the names."""
         return iter(self._homes)
+
+    def short_help(self, name: str, limit: int) -> str:
+        """Return what a command does, in so many signs."""
+        summary = self._summaries.get(name)
+        command = self[name] if summary is None else click.Command(name, help=summary)
+        return command.get_short_help_str(limit)
 
     def by_heading(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each heading with its commands; those under no heading come last, as `More`."""
