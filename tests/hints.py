@@ -65,6 +65,9 @@ def follow(whole: dict[str, Any], question: Question) -> Iterator[dict[str, Any]
     elif write.startswith("answers: {"):
         clause = write.removeprefix("answers: {").partition(": ")[0]
         yield from (_changed(whole, ["answers", clause], each) for each in ("yes", "no"))
+    elif found := re.fullmatch(r"handovers: \[(\{.*\})\]", write):
+        entry, _ = compose(found[1].replace("taker: id", "taker: hint-organization").encode())
+        yield _changed(whole, ["handovers"], [*whole.get("handovers", []), entry])
     elif write.startswith("add it under "):
         sections = write.removeprefix("add it under ").partition(",")[0].split(" or ")
         yield from (_added(whole, section) for section in sections)
@@ -133,6 +136,9 @@ def values(field: str, form: str) -> Iterator[Any]:
         yield [{"holder": found[1], "post": "hint-post"}]
     elif found := re.match(r"\[\{holder: (\S+), (\w+): true\}\], or false", form):
         yield from ([{"holder": found[1], found[2]: flag}] for flag in (True, False))
+    elif form.startswith("[{body: "):
+        entries, _ = compose(form.encode())
+        yield [{**entries[0], "taker": "hint-organization"}]
     elif form.startswith("[{as_of: "):
         yield [{"as_of": "2022-06", "received": "1000 USD", "reached": {"people": 500}}]
     elif form.startswith("one of "):

@@ -138,7 +138,7 @@ def test_every_operation_that_cannot_be_made_is_told_and_none_for_want_of_anothe
         "c.yaml:7:3: changes[3].set: sectors.health.colour: there is no field 'colour' here; known "
         "are name, names, acronym, kind, aliases, within, covers, level, areas, populations, "
         "situation, meets, meets_on, figures, stands_for, complete, contact, identifiers, since, "
-        "until, certainty, sources, note, seats, reports_to, participates_in, coordinates_with, "
+        "until, certainty, sources, note, x, seats, reports_to, participates_in, coordinates_with, "
         "supports, mirrors, same_as, succeeds, escalates_to, aligned_with",
         "c.yaml:8:10: changes[4].unset: sectors.health.seats.member[4]: there is no such item",
         "c.yaml:9:10: changes[5].unset: sectors.health.note: there is no such entry",
@@ -250,3 +250,26 @@ def test_an_id_that_an_answer_has_is_no_new_id() -> None:
     before = ia.loads(RESPONSE + "answers: {camps: yes}\n")
     after = ia.loads(RESPONSE.replace("  cccm:", "  camps:"))
     assert apply(before, changes_between(before, after)) == after
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            "decision: nowhere\nchanges: []\n",
+            "c.yaml:3:11: decision: 'nowhere' is not the id of a decision; write it under add: "
+            "decisions",
+        ),
+        (
+            "changes: [{close: cash, day: 0001}]\n",
+            "c.yaml:3:19: changes[0].close: nothing can have ended before 0001",
+        ),
+        (
+            "changes: [{set: {path: interagency, value: 9}}]\n",
+            "c.yaml:3:12: changes[0].set: the version of the format is not a part of what a "
+            "document says",
+        ),
+    ],
+)
+def test_what_makes_no_sense_is_refused(changes: str, said: str) -> None:
+    assert impossible(changes) == [said]

@@ -350,3 +350,10 @@ def test_what_cannot_be_is_refused_with_the_reason(
     with pytest.raises(ImpossibleChange) as caught:
         operation()
     assert str(caught.value).startswith(said)
+
+
+def test_what_takes_over_does_not_lie_in_what_lay_in_it() -> None:
+    text = RESPONSE.replace("forums:\n", "forums:\n  deep: {within: cp}\n", 1)
+    after = merge(ia.loads(text), ["protection", "deep"], "b", DAY)
+    assert after.find("b").within == after.find("protection").within  # type: ignore[union-attr]
+    assert after.find("cp").within.to == "b"  # type: ignore[union-attr]

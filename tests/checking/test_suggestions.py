@@ -118,6 +118,13 @@ def test_a_global_mandate_and_a_first_body_are_reasons() -> None:
     assert reasons(CLUSTER, "health", "iom") == ["+3 sits in Health", "+1 leads one other body"]
 
 
+def test_a_mandate_of_several_says_when_whose_it_is() -> None:
+    """IFRC convenes the shelter cluster in disasters, UNHCR leads it in conflict."""
+    shelter = CLUSTER.replace("HEA", "SHL").replace("iom, who", "iom")
+    (reason,) = reasons(shelter, "health", "ifrc")
+    assert "+3 has the global mandate: IFRC convenes in disasters, UNHCR leads" in reason
+
+
 def test_a_body_that_lacks_nobody_has_no_candidates() -> None:
     assert suggest(snapshot(CLUSTER), "wash") == ()
 

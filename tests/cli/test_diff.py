@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 import interagency as ia
 from interagency.change import compare
+from interagency.change.change_set_files import parse_changes
 from interagency.cli.diff_json import comparison_value
 from interagency.report.comparison import comparison_as_text, indicator_words
 from tests.cli.runs import run
@@ -227,3 +228,11 @@ def test_an_indicator_is_told_if_its_value_moved_or_all_is_asked_for() -> None:
     found = evolve(found, consequences=evolve(said, indicators=((one, wider),)))
     texts = [comparison_as_text(found, "Facts", verbosity) for verbosity in (0, 1)]
     assert ["(between 10.0 % and 70.0 %)" in text for text in texts] == [False, True]
+
+
+def test_the_changes_from_one_document_to_another_are_a_change_set() -> None:
+    text = run("diff", "vacant.yaml", "clean.yaml", "--format", "changes").stdout
+    changes = parse_changes(text)
+    before, after = ia.load("vacant.yaml"), ia.load("clean.yaml")
+    assert ia.change.apply(before, changes) == after
+    assert [each.kind for each in changes.operations] == ["set"]

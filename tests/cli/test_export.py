@@ -26,14 +26,14 @@ def test_a_folder_of_tables_is_written(tmp_path: Path) -> None:
     out = tmp_path / "out"
     for _ in range(2):  # an older folder is written over
         assert export(tmp_path, "--to", "csv", "-o", str(out)).exit_code == 0
-    assert len([*out.iterdir()]) == 16
+    assert len([*out.iterdir()]) == 17
     assert out.joinpath("bodies.csv").read_bytes().startswith(b'\xef\xbb\xbf"section","id",')
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--to", "csv"), "these are 16 files: name a folder with -o FOLDER"),
+        (("--to", "csv"), "these are 17 files: name a folder with -o FOLDER"),
         (("--to", "csv", "-o", "{}/document.yaml"), "document.yaml is what is read here"),
         (("--to", "dot", "-o", "{}"), "this is one file, and "),
     ],

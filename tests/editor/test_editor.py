@@ -86,6 +86,9 @@ def test_a_file_is_part_of_the_smallest_folder_that_is_whole(tmp_path: Path) -> 
     alone = opened(part, str(here))
     assert len(alone.texts) == 1
     assert len(opened("", str(tmp_path / "y" / "n.yaml"), root=tmp_path).texts) == 1
+    unsaved = opened(part.replace("rcf", "x"), str(tmp_path / "x" / "n.yaml"), root=tmp_path)
+    assert len(unsaved.texts) == 1
+    assert len(opened(part, str(tmp_path / ".n.yaml"), root=tmp_path).texts) == 1
 
 
 def test_a_cursor_knows_its_path() -> None:
@@ -182,6 +185,7 @@ _PLACES = {
     "audiences": "products: {x: {audience: ‸}}",
     "decision-statuses": "decisions: {x: {status: ‸}}",
     "agreement-kinds": "agreements: {x: {kind: ‸}}",
+    "cluster-functions": "handovers: [{function: ‸}]",
 }
 
 
@@ -273,3 +277,5 @@ def test_fixes_of_a_line_are_offered() -> None:
     assert changed(wrong, found["Fix everything that has one right answer"]) == TEXT
     assert list(actions(opened("a: ["), 0, 9)) == []
     assert list(actions(opened(), 0, 99)) == []
+    anchored = "interagency: 2\nareas: [&a Romania]\nsituation: *a\n"
+    assert list(actions(opened(anchored), 0, 9)) == []

@@ -1,9 +1,12 @@
 """The language server, in its own process, asked in the protocol that editors speak."""
 
 import asyncio
+import socket
 import sys
+import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,8 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from interagency import examples
+from interagency.editor.server import server
+from interagency.plugins.loading import load_plugins
 
 TEXT = """\
 interagency: 2
@@ -56,12 +61,50 @@ class Editor:
         return list(found.diagnostics)
 
 
-def talk(folder: Path, say: Callable[[Editor], Awaitable[None]]) -> None:
-    """Start the server, open a folder in it, say something, and end it."""
+@contextmanager
+def served() -> Iterator[int]:
+    """Serve in this process, so that coverage sees it; give the port."""
+    found = server(load_plugins(), "1")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
 
-    async def run() -> None:
+    def serve() -> None:
+        with suppress(SystemExit):  # which ends a process, and here the thread
+            found.start_tcp("127.0.0.1", port)
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    yield port
+    thread.join(5)
+
+
+async def start(client: LanguageClient, port: int) -> None:
+    """Reach the server, which may need a moment to begin."""
+    for _ in range(100):
+        try:
+            await client.start_tcp("127.0.0.1", port)
+            return
+        except OSError:
+            await asyncio.sleep(0.05)
+    raise AssertionError("the server does not begin")
+
+
+def talk(folder: Path, say: Callable[[Editor], Awaitable[None]], *, outside: bool = False) -> None:
+    """Open a folder in an editor, say something, and end it.
+
+    Args:
+        folder: The folder.
+        say: What to say.
+        outside: Whether the server has a process of its own, as an editor starts it.
+    """
+
+    async def run(port: int) -> None:
         client = LanguageClient("test", "1")
-        await client.start_io(sys.executable, "-m", "interagency", "lsp")
+        if port:
+            await start(client, port)
+        else:
+            await client.start_io(sys.executable, "-m", "interagency", "lsp")
         try:
             editor = Editor(client, (folder / "a.yaml").as_uri())
             root = types.InitializeParams(types.ClientCapabilities(), root_uri=folder.as_uri())
@@ -74,7 +117,11 @@ def talk(folder: Path, say: Callable[[Editor], Awaitable[None]]) -> None:
             stopped: Any = client.stop
             await stopped()
 
-    asyncio.run(run())
+    if outside:
+        asyncio.run(run(0))
+    else:
+        with served() as port:
+            asyncio.run(run(port))
 
 
 def test_diagnostics_come_when_a_text_is_opened_and_typed(tmp_path: Path) -> None:
@@ -171,7 +218,7 @@ def test_diagnostics_of_a_file_of_44_bodies_come_within_half_a_second(tmp_path: 
             times.append(time.perf_counter() - began)
         assert min(times) < 0.5, times
 
-    talk(tmp_path, say)
+    talk(tmp_path, say, outside=True)
 
 
 def test_without_the_library_one_line_says_what_to_install(
@@ -184,3 +231,13 @@ def test_without_the_library_one_line_says_what_to_install(
     result = run("lsp")
     assert result.exit_code == 2
     assert "pip install 'interagency[editor]'" in result.output
+
+
+def test_the_command_serves_on_standard_input_and_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.cli.runs import run
+
+    begun: list[str] = []
+    begin = lambda self: begun.append(self.protocol.server_info.name)  # noqa: E731
+    monkeypatch.setattr("pygls.lsp.server.LanguageServer.start_io", begin)
+    assert run("lsp").exit_code == 0
+    assert begun == ["interagency"]

@@ -75,7 +75,7 @@ def test_own_fields_come_before_inherited_ones() -> None:
     """A reader looks for the id first, and for sources and notes last."""
     names = [each.name for each in fields_of(Organization)]
     assert names[0] == "id"
-    assert names[-3:] == ["certainty", "sources", "note"]
+    assert names[-4:] == ["certainty", "sources", "note", "x"]
 
 
 def test_the_words_of_a_field_are_those_of_its_mark() -> None:

@@ -46,6 +46,7 @@ appeals:
 mandates:
   m: {organization: unhcr, populations: [refugees], basis: Mandate}
   n: {organization: unhcr}
+  o: {organization: iom}
 products:
   sitrep:
     {name: Sitrep, kind: sitrep, due: [every Thursday], done: [2022-03-31],

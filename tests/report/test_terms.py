@@ -90,6 +90,11 @@ decisions: {d: {name: D, changes: [f]}}
     assert "Work with others" not in terms("head")
 
 
+def test_a_group_that_reports_says_to_whom() -> None:
+    text = "interagency: 2\nforums: {f: {name: F}}\nsectors: {s: {name: S, reports_to: [f]}}\n"
+    assert section(str(to_terms(loads(text), of="s")), "Reporting line") == ["- Reports to: F"]
+
+
 def test_what_is_not_recorded_is_an_open_place() -> None:
     text = terms("health")
     assert section(text, "Purpose and scope")[1] == f"- Covers: {OPEN}"

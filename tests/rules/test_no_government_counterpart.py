@@ -137,3 +137,11 @@ def test_a_level_that_comes_through_a_disputed_place_is_unknown() -> None:
     sector = f"sectors: {{s: {{name: S, {place}, {WHOLE}, seats: {{lead: [unhcr]}}}}}}"
     assert flagged(NAME, f"level: national\n{forum}{sector}") == []
     assert flagged(NAME, f"{forum}{sector}".replace(", certainty: disputed", "")) == ["s"]
+
+
+@pytest.mark.parametrize("kind", ["hct", "unct", "ngo-forum", "donor-group", "refugee-forum"])
+def test_a_forum_of_others_needs_no_part_of_government(kind: str) -> None:
+    """A forum of refugees is theirs: no one asks which ministry co-leads it."""
+    forum = f"forums: {{f: {{name: F, kind: {kind}, seats: {{chair: [unhcr]}}}}}}"
+    assert asked(NAME, f"level: national\n{forum}") == []
+    assert flagged(NAME, f"level: national\n{WHOLE}\n{forum}") == []

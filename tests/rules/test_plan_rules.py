@@ -467,3 +467,11 @@ def test_the_messages_name_the_country_and_how_many() -> None:
 def test_a_question_is_asked_once() -> None:
     plans = "forum: top, countries: [CHL, ARG]}, q: {forum: top, countries: [CHL]"
     assert asked(PLATFORM, platforms(CAR, plans)) == OPEN
+
+
+@pytest.mark.parametrize("code", ["refugee-multi-sector", "MS", "CSS", "OTH", "coordination"])
+def test_a_chapter_or_budget_line_of_a_plan_is_no_sector_without_a_group(code: str) -> None:
+    """The refugee chapter of an HRP is coordinated by the forum for refugees."""
+    document = f"complete: [groups]\nplans: {{p: {{name: HRP, covers: [{code}, HEA]}}}}\n"
+    found = messages(NO_GROUP, document)
+    assert found == ["HRP plans for HEA, and no group coordinates it"]

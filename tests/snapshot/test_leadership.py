@@ -64,6 +64,7 @@ def leadership(seats: str, rest: str = "") -> Leadership:
         ("chair: [unhcr]", "kind: [hct],", True, True),
         ("chair: [unhcr]", "kind: [area-hct],", True, True),
         ("chair: [ocha]", "kind: [inter-cluster],", True, True),
+        ("chair: [unhcr]", "kind: [government-group],", True, True),
         ("member: [ocha]", "kind: [unct],", False, True),
         ("co-chair: [ocha]", "kind: [inter-cluster],", False, False),
         ("chair: [unhcr], co-chair: [unknown]", "kind: [hct],", True, False),

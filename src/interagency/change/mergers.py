@@ -130,7 +130,7 @@ def split(
             f"{names} would have no place when {named(architecture, body)} is split: "
             "move or close what lies in it first"
         )
-    new = [evolve(each, **dict(_left_out(each, [old]))) for each in into]
+    new = [evolve(each, **dict(_left_out(architecture, each, [old]))) for each in into]
     begun = open_records(architecture, new, day, vocabularies=vocabularies)
     ids = [each.id for each in new]
     follow = _followed(begun, [body], ids, day, {})
@@ -143,11 +143,13 @@ def _merged(architecture: Architecture, old: Sequence[Body], into: str | Body, d
     if isinstance(into, str):
         name = listed([named(architecture, each.id) for each in old])
         into = type(old[0])(id=into, name=name)
-    changes = dict(_left_out(into, old))
+    changes = dict(_left_out(architecture, into, old))
     return evolve(into, **changes | {"since": into.since or day})
 
 
-def _left_out(new: Body, old: Sequence[Body]) -> Iterator[tuple[str, Any]]:
+def _left_out(
+    architecture: Architecture, new: Body, old: Sequence[Body]
+) -> Iterator[tuple[str, Any]]:
     """Yield the fields that a new body leaves out, from those that it takes over from."""
     for name in _JOINED:
         values = [getattr(each, name) for each in old]
@@ -156,16 +158,16 @@ def _left_out(new: Body, old: Sequence[Body]) -> Iterator[tuple[str, Any]]:
     for name in _SHARED:
         values = list(dict.fromkeys(getattr(each, name) for each in old))
         if getattr(new, name) is None and (len(values) == 1 or name == "within"):
-            yield name, _place(old) if name == "within" else values[0]
+            yield name, _place(architecture, old) if name == "within" else values[0]
     if not new.complete:
         yield "complete", _complete(old)
 
 
-def _place(old: Sequence[Body]) -> Within | None:
-    """Return where bodies lie, the first of them if they lie apart; none in another of them."""
+def _place(architecture: Architecture, old: Sequence[Body]) -> Within | None:
+    """Return where bodies lie, the first of them if they lie apart; none inside one of them."""
     ids = {each.id for each in old}
-    places = (each.within for each in old if each.within and each.within.to not in ids)
-    return next(places, None)
+    places = (each.within for each in old if each.within)
+    return next((x for x in places if ids.isdisjoint(above(architecture, x.to))), None)
 
 
 def _complete(old: Sequence[Body]) -> tuple[str, ...]:

@@ -3,34 +3,14 @@
 The one table behind reading, writing, the JSON Schema and the reference page of change sets.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, final
+from collections.abc import Callable
+from typing import Final, final
 
 from attrs import frozen
 
-from interagency.change import operations
-from interagency.change.excerpts import excerpt_records
-from interagency.change.wholeness import ImpossibleChange
-from interagency.model import Architecture, Body, Day, Link, Seat
-from interagency.vocabularies import Vocabularies
-
-Arguments = Mapping[str, Any]
-
-
-@final
-@frozen(kw_only=True)
-class Terms:
-    """What holds for an operation besides its arguments.
-
-    Attributes:
-        day: The first day on which it holds.
-        sources: Ids of the sources that vouch for it.
-        vocabularies: The code lists.
-    """
-
-    day: Day
-    sources: tuple[str, ...] = ()
-    vocabularies: Vocabularies
+from interagency.change import operation_calls
+from interagency.change.operation_calls import Arguments, Terms
+from interagency.model import Architecture
 
 
 @final
@@ -78,147 +58,6 @@ class OperationKind:
         return tuple(each.name for each in self.arguments if each.required)
 
 
-def _excerpt(value: Any) -> tuple[list[Body], list[Seat], list[Link], list[Any]]:
-    """Return the bodies, seats, links and other records of an excerpt."""
-    records = excerpt_records(value)
-    bodies = [each for each in records if isinstance(each, Body)]
-    seats = [each for each in records if isinstance(each, Seat)]
-    links = [each for each in records if isinstance(each, Link)]
-    return bodies, seats, links, [x for x in records if not isinstance(x, Body | Seat | Link)]
-
-
-def _merge(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    into, seats, links = given["into"], list[Seat](), list[Link]()
-    if not isinstance(into, str):
-        bodies, seats, links, _ = _excerpt(into)
-        into = bodies[0]
-    return operations.merge(
-        architecture,
-        given["groups"],
-        into,
-        terms.day,
-        seats=seats,
-        links=links,
-        sources=terms.sources,
-        vocabularies=terms.vocabularies,
-    )
-
-
-def _split(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    bodies, seats, links, _ = _excerpt(given["into"])
-    return operations.split(
-        architecture,
-        given["group"],
-        bodies,
-        terms.day,
-        seats=seats,
-        links=links,
-        sources=terms.sources,
-        vocabularies=terms.vocabularies,
-    )
-
-
-def _open(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    records = excerpt_records(given["what"])
-    return operations.open_records(
-        architecture, records, terms.day, vocabularies=terms.vocabularies
-    )
-
-
-def _close(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    return operations.close(architecture, given["what"], terms.day, vocabularies=terms.vocabularies)
-
-
-def _rename(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    return operations.rename(
-        architecture,
-        given["id"],
-        to=given.get("to"),
-        name=given.get("name"),
-        acronym=given.get("acronym"),
-    )
-
-
-def _move(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    for group in given["groups"]:
-        architecture = operations.move(
-            architecture,
-            group,
-            given["within"],
-            terms.day,
-            sources=terms.sources,
-            vocabularies=terms.vocabularies,
-        )
-    return architecture
-
-
-def _hand_over(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    return operations.hand_over(
-        architecture,
-        given["group"],
-        given["to"],
-        terms.day,
-        from_=given.get("from"),
-        term=given.get("term"),
-        accountable=given.get("accountable"),
-        last_resort=given.get("last_resort"),
-        sources=terms.sources,
-        vocabularies=terms.vocabularies,
-    )
-
-
-def _join(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    for group in given["groups"]:
-        architecture = operations.join(
-            architecture,
-            group,
-            given["who"],
-            terms.day,
-            term=given.get("term", "member"),
-            post=given.get("post"),
-            accountable=given.get("accountable"),
-            sources=terms.sources,
-            vocabularies=terms.vocabularies,
-        )
-    return architecture
-
-
-def _leave(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    groups: Sequence[str | None] = given.get("groups", (None,))
-    for group in groups:
-        architecture = operations.leave(
-            architecture,
-            given["who"],
-            terms.day,
-            body=group,
-            sources=terms.sources,
-            vocabularies=terms.vocabularies,
-        )
-    return architecture
-
-
-def _vacate(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    return operations.vacate(
-        architecture,
-        given["group"],
-        terms.day,
-        holder=given.get("who"),
-        term=given.get("term"),
-        sources=terms.sources,
-        vocabularies=terms.vocabularies,
-    )
-
-
-def _end_plan(architecture: Architecture, given: Arguments, terms: Terms) -> Architecture:
-    return operations.end_plan(
-        architecture,
-        given["plan"],
-        terms.day,
-        status=given.get("status", "ended"),
-        vocabularies=terms.vocabularies,
-    )
-
-
 _GROUP: Final = Argument("group", "id", "The group: any forum, sector, sub-sector.", required=True)
 _GROUPS: Final = Argument("groups", "ids", "The groups.", required=True)
 _TERM: Final = Argument("term", "text", "The term of the seat, for example co-lead.")
@@ -238,7 +77,7 @@ KINDS: Final = (
                 required=True,
             ),
         ),
-        _merge,
+        operation_calls.merge,
     ),
     OperationKind(
         "split",
@@ -247,20 +86,20 @@ KINDS: Final = (
             _GROUP,
             Argument("into", "excerpt", "The groups, as a document writes them.", required=True),
         ),
-        _split,
+        operation_calls.split,
     ),
     OperationKind(
         "open",
         "Groups, plans, offices or posts begin, as a document writes them.",
         (Argument("what", "excerpt", "Sections of a document.", required=True),),
-        _open,
+        operation_calls.open_,
         short="what",
     ),
     OperationKind(
         "close",
         "A group, office, post, plan or agreement ends, with its seats, lines and what lies in it.",
         (Argument("what", "ids", "What ends.", required=True),),
-        _close,
+        operation_calls.close,
         short="what",
     ),
     OperationKind(
@@ -272,14 +111,14 @@ KINDS: Final = (
             Argument("name", "text", "Its new name."),
             Argument("acronym", "text", "Its new acronym."),
         ),
-        _rename,
+        operation_calls.rename,
         dated=False,
     ),
     OperationKind(
         "move",
         "Groups lie in another one; a line to the one they lay in goes to the new one.",
         (_GROUPS, Argument("within", "id", "The group they move to, or none.", required=True)),
-        _move,
+        operation_calls.move,
     ),
     OperationKind(
         "hand-over",
@@ -292,7 +131,7 @@ KINDS: Final = (
             _ACCOUNTABLE,
             Argument("last_resort", "truth", "Whether they are provider of last resort."),
         ),
-        _hand_over,
+        operation_calls.hand_over,
     ),
     OperationKind(
         "join",
@@ -304,7 +143,7 @@ KINDS: Final = (
             Argument("post", "id", "The post through which they sit there."),
             _ACCOUNTABLE,
         ),
-        _join,
+        operation_calls.join,
     ),
     OperationKind(
         "leave",
@@ -313,14 +152,14 @@ KINDS: Final = (
             Argument("who", "id", "Who leaves.", required=True),
             Argument("groups", "ids", "The groups; if not written, all."),
         ),
-        _leave,
+        operation_calls.leave,
         short="who",
     ),
     OperationKind(
         "vacate",
         "A seat falls vacant: those of leadership, unless another term is written.",
         (_GROUP, Argument("who", "id", "Who held it; if not written, whoever did."), _TERM),
-        _vacate,
+        operation_calls.vacate,
         short="group",
     ),
     OperationKind(
@@ -330,7 +169,7 @@ KINDS: Final = (
             Argument("plan", "id", "The plan.", required=True),
             Argument("status", "text", "How it stands then; if not written, ended."),
         ),
-        _end_plan,
+        operation_calls.end_plan,
         short="plan",
     ),
     OperationKind(
@@ -350,5 +189,3 @@ KINDS: Final = (
     ),
 )
 KIND_OF: Final = {each.name: each for each in KINDS}
-
-__all__ = ["ImpossibleChange"]

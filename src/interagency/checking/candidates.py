@@ -243,8 +243,9 @@ class Search:
         binding = [each for each in standing if id in each.organizations]
         if own:
             yield Reason(f"has a mandate in this document ({min(own)})", _OWN_MANDATE)
-        elif any(each.strength is not MandateStrength.SOFT for each in binding):
-            yield Reason("has the global mandate", _STANDING_MANDATE)
+        elif hard := [each for each in binding if each.strength is not MandateStrength.SOFT]:
+            note = next((f": {each.note}" for each in hard if each.note), "")
+            yield Reason(f"has the global mandate{note}", _STANDING_MANDATE)
         elif id in self._globally:
             yield Reason(f"leads the global cluster for {self._globally[id]}", _HABIT)
         elif binding:

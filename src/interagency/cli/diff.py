@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from interagency.change import Comparison
+from interagency.change import Comparison, changes_between
+from interagency.change.change_set_files import changes_text
 from interagency.cli.diff_json import comparison_as_json
 from interagency.cli.errors import FINDINGS
 from interagency.cli.inputs import (
@@ -36,7 +37,7 @@ _FORMATS = {"text": comparison_as_text, "markdown": comparison_as_markdown}
     multiple=True,
     help="A day to look at; twice, to compare two days.",
 )
-@click.option("--format", "form", type=click.Choice(["json", *_FORMATS]), default="text")
+@click.option("--format", "form", type=click.Choice(["changes", "json", *_FORMATS]), default="text")
 @click.option("--exit-code", is_flag=True, help="End with exit code 1 if anything is different.")
 @output_option
 @click.option("-v", "--verbose", count=True, help="All questions, with what to write.")
@@ -53,6 +54,9 @@ def diff(
 ) -> None:
     """Compare two documents, two days of one, or a document with an earlier revision of it.
 
+    --format changes prints a change set that leads from the first to the second; turn them around
+    for one that leads back.
+
     Below what changed stands what follows from it: findings, clauses of reference models,
     indicators and questions that are new, gone or changed.
     """
@@ -61,7 +65,9 @@ def diff(
     sides = [each.architecture(plugins.vocabularies) for each in (before, after)]
     on: Any = (days[0], days[-1]) if days else None
     found = compare(sides[0], sides[1], on=on, plugins=plugins)
-    if form == "json":
+    if form == "changes":
+        text = changes_text(changes_between(sides[0], sides[1], plugins.vocabularies))
+    elif form == "json":
         text = comparison_as_json(found)
     else:
         text = _FORMATS[form](found, _heading(found), verbose)

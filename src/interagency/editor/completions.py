@@ -101,9 +101,8 @@ def _codes(text: OpenText, vocabulary: str) -> Iterator[Completion]:
     if vocabulary in plugins.vocabularies:
         for term in plugins.vocabularies[vocabulary].terms:
             yield Completion(term.code, "code", term.name)
-    elif vocabulary == "reference-models":
-        for name, model in plugins.reference_models.items():
-            yield Completion(name, "code", model.title)
+    models = plugins.reference_models if vocabulary == "reference-models" else {}
+    yield from (Completion(name, "code", model.title) for name, model in models.items())
 
 
 def _ids(text: OpenText, ref: Ref) -> Iterator[Completion]:

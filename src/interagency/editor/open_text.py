@@ -70,16 +70,15 @@ class OpenText:
     def texts(self) -> tuple[Text, ...]:
         """Return the texts of the document: of the smallest folder around it that is whole."""
         alone = (self._text(self.path),)
-        if not is_part(FilePath(self.path.name)) or self.root is None:
+        if not is_part(FilePath(self.path.name)):
             return alone
         found = [alone, *self._folders()]
         return next((each for each in found if _is_whole(each)), found[-1])
 
     def _folders(self) -> Iterator[tuple[Text, ...]]:
         """Yield the texts of each folder around the file, up to the root."""
-        for folder in self.path.parents:
-            if self.root is None or not folder.is_relative_to(self.root):
-                return
+        root = self.root or self.path
+        for folder in [each for each in self.path.parents if each.is_relative_to(root)]:
             try:
                 texts = tuple(map(self._text, paths_in(folder)))
             except Unreadable:

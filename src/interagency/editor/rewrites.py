@@ -7,7 +7,6 @@ from typing import Final, final
 
 from attrs import frozen
 
-from interagency.document import InvalidDocument
 from interagency.document.edit_files import edited_by, ready_for_edits
 from interagency.document.edit_values import AnyEdit
 from interagency.document.fixes import Fix, fixes_for
@@ -110,10 +109,7 @@ def _of_fixes(text: OpenText, fixes: Sequence[Fix]) -> Rewrite:
 def _rewrite(text: OpenText, edits: Sequence[AnyEdit]) -> Rewrite:
     """Return the edits of the lines of each file."""
     before = text.texts
-    try:
-        after = edited_by(ready_for_edits(read_texts(before)), edits)
-    except InvalidDocument as error:
-        raise ImpossibleEdit(str(error)) from None
+    after = edited_by(ready_for_edits(read_texts(before)), edits)
     return {
         FilePath(old.file): [*_line_edits(old.data.decode(), new.data.decode())]
         for old, new in zip(before, after, strict=True)

@@ -158,11 +158,8 @@ class _Answers:
 
     def _show(self, uri: str) -> None:
         document = self._document(uri)
-        try:
-            found = [_diagnostic(document, each) for each in notices(self._open(document))]
-        except InteragencyError as error:  # another file of the folder cannot be read
-            found = [_diagnostic(document, Notice(0, 0, 1, "error", "problem", str(error)))]
-        self._publish(uri, found)
+        found = notices(self._open(document))
+        self._publish(uri, [_diagnostic(document, each) for each in found])
 
     def _publish(self, uri: str, found: list[types.Diagnostic]) -> None:
         self.server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))

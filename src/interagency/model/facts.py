@@ -7,7 +7,7 @@ from typing import Annotated, final
 from attrs import frozen
 
 from interagency.model.day import Day
-from interagency.model.grammar import Code, Id, SourceRef, Text, YesNo
+from interagency.model.grammar import Code, Id, SourceRef, Text, Texts, YesNo
 
 
 @final
@@ -33,11 +33,13 @@ class Fact:
             `disputed` makes every answer that rests on it unknown.
         sources: Where it was read; if none, those of the body it lies in, then of the file.
         note: Remark for readers.
+        x: Fields of your own, by name: kept in every format that loses nothing, read by no rule.
     """
 
     certainty: Certainty = Certainty.STATED
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
+    x: Texts = ()
 
     @property
     def is_certain(self) -> bool:
@@ -81,6 +83,7 @@ class Source:
         read: When it was read.
         url: Where it can be found.
         note: Remark for readers.
+        x: Fields of your own, by name: kept in every format that loses nothing, read by no rule.
     """
 
     id: Id
@@ -90,12 +93,13 @@ class Source:
     read: Day | None = None
     url: Text | None = None
     note: Text | None = None
+    x: Texts = ()
 
 
 @final
 @frozen(kw_only=True)
-class Alias(Fact):
-    """Another name under which something is known.
+class Alias(DatedFact):
+    """Another name under which something is known, or was for a time.
 
     Attributes:
         name: The other name.

@@ -6,6 +6,19 @@ from interagency.checking import Citation, Example, Finding, Rule, Severity
 from interagency.model import Appeal, Plan, named
 from interagency.snapshot import Snapshot
 
+# Chapters and budget lines of plans that no sector stands for.
+_NO_SECTORS = frozenset(
+    (
+        "refugee-multi-sector",
+        "MS",
+        "CSS",
+        "OTH",
+        "coordination",
+        "common-services",
+        "regional-support",
+    )
+)
+
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a finding for each sector that a plan covers, or is appealed for, without a group."""
@@ -20,6 +33,8 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
             planned[appeal.plan].update(appeal.covers)
     for plan, covers in planned.items():
         for code in named(participation.codes(tuple(covers))):
+            if code in _NO_SECTORS:
+                continue  # the forum of the response coordinates it, not a group
             if covered.isdisjoint(participation.sought_codes(code)):
                 message = f"{snapshot.name(plan)} plans for {code}, and no group coordinates it"
                 yield Finding(plan, message, (), (f"covers {code}",))
@@ -48,7 +63,7 @@ RULE = Rule(
         Example(
             "a group for each sector of the plan, one of them a working group",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 sectors:
   health: {name: Health, covers: [HEA]}
@@ -61,7 +76,7 @@ plans:
         Example(
             "an appeal for education, and no education group",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 sectors:
   health: {name: Health, covers: [HEA]}

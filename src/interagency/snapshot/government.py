@@ -12,8 +12,8 @@ from interagency.snapshot.leadership import leadership_of
 from interagency.snapshot.verdict import Verdict, some
 from interagency.vocabularies import Vocabulary
 
-# Forums that are not the government's to chair, or that are its own.
-_EXEMPT = ("hct", "unct", "government-group", "ngo-forum", "donor-group")
+# Forums that are not the government's to chair, such as one of refugees, or that are its own.
+_EXEMPT = ("hct", "unct", "government-group", "ngo-forum", "donor-group", "refugee-forum")
 # Terms that say by themselves that the holder is a part of government.
 _TERMS = ("government-counterpart", "government-co-lead")
 # Kinds of organization that may, or may not, be a part of government.

@@ -30,7 +30,7 @@ from interagency.snapshot.verdict import Verdict, some
 from interagency.vocabularies.standing import Standing
 
 # Kinds of body that one person or organization chairs: nobody asks them for a co-chair.
-ONE_CHAIR: Final = ("hct", "unct", "inter-cluster", "camp")
+ONE_CHAIR: Final = ("hct", "unct", "inter-cluster", "camp", "government-group", "refugee-forum")
 _SERVICES: Final = frozenset(("LOG", "TEL"))
 # To ask an enum for a member takes longer than to compare with it.
 

@@ -46,7 +46,9 @@ def test_a_small_workbook_is_let_through_from_bytes_and_from_a_file(tmp_path: Pa
         '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
         "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>",
         '<x:row r = "1048576"><x:c s="1" r = "xfd1048576"><x:v>1</x:v></x:c></x:row>',
-        '<row\nr="1048576"><c t="s"\nr="ZZ2"><v>1</v></c></row>',
+        '<row\nr="1048576"><c t="s"\nr="ZZ1048576"><v>1</v></c></row>',
+        '<row r="1048576"><c a=">" r="XFD1048576"><v>1</v></c></row>',
+        '<row r="1048576"><c a="/>" r="XFD1048576"><v>1</v></c></row>',
     ],
 )
 def test_a_far_cell_is_refused_however_it_is_written(cell: str) -> None:
@@ -58,6 +60,22 @@ def test_a_far_cell_is_seen_where_one_piece_ends_and_the_next_begins() -> None:
         blank = " " * ((1 << 20) - shift - len("<worksheet><sheetData>"))
         far = '<row r="999"><c r="ZZ999"><v>1</v></c></row>'
         assert "row 999" in refusal(packed({SHEET: rows(blank, far)}))
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        '<row r="1048576" customFormat="false" ht="12.8"/>',
+        '<row r="1048576" ht="12.8"><c r="A1048576" s="4"/><c r="XFD1048576" s="4"/></row>',
+    ],
+)
+def test_a_row_without_a_value_that_is_left_at_the_end_of_a_sheet_is_let_through(left: str) -> None:
+    """LibreOffice leaves one where a row was deleted."""
+    near = '<row r="2"><c r="R2"><v>1</v></c></row>'
+    check_workbook(packed({SHEET: rows(near, left)}))
+    for shift in range(0, 60, 7):
+        blank = " " * ((1 << 20) - shift - len("<worksheet><sheetData>"))
+        check_workbook(packed({SHEET: rows(blank, left)}))
 
 
 def test_cells_without_a_reference_are_counted() -> None:

@@ -368,3 +368,35 @@ def test_names_that_cannot_be_compared_are_not_guessed() -> None:
     assert len(found) == 4
     assert not any("did you mean" in each for each in found)
     assert all(len(each) < 300 for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("WFP, FAO", ["wfp", "fao"]),
+        ("WHO and Save the Children", ["who", "save-the-children"]),
+        ("UNHCR / IOM", ["unhcr", "iom"]),
+        ("WHO; vacant", ["who", "vacant"]),
+        ("Care, Moldova", ["care-x"]),
+    ],
+)
+def test_several_names_in_a_cell_are_a_seat_each(text: str, holders: list[str]) -> None:
+    sheets = written(
+        loads(
+            "interagency: 2\norganizations: {care-x: {name: 'CARE, Moldova'}}\n"
+            "sectors: {food: {name: Food, seats: {lead: [unicef]}}}\n",
+            format="yaml",
+        )
+    )
+    set_cell(sheets, "Leads", 1, "Held by", text)
+    set_cell(sheets, "Leads", 1, "Since", "2025")
+    found = loads(packed(sheets)).seats
+    assert [each.holder for each in found] == holders
+    assert {str(each.since) for each in found} == {"2025"}
+
+
+def test_several_names_of_which_one_is_unknown_are_one_problem() -> None:
+    sheets = written()
+    cell = set_cell(sheets, "Leads", 1, "Held by", "WHO, Nemo")
+    (found,) = problems(sheets)
+    assert found.startswith(f"r.xlsx[Leads!{cell}]: nothing is recorded as 'WHO, Nemo'")

@@ -1,7 +1,6 @@
 """Answers to the questions of a workbook, as facts where each question says."""
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, final
 
@@ -12,7 +11,7 @@ from interagency.document.scalars import shortened
 from interagency.document.shape import HEADER, SECTIONS, SHORT, file_key
 from interagency.document.workbook.cells import read_cell
 from interagency.document.workbook.layout import inner_shapes, link_shape
-from interagency.document.workbook.names import Names
+from interagency.document.workbook.names import Names, parts_of
 from interagency.document.workbook.places import Places
 from interagency.document.writer import to_entry
 from interagency.model import Organization, Seat
@@ -23,7 +22,6 @@ from interagency.model.sections import Section
 from interagency.vocabularies.standing import standing_of
 
 _HOLDER = next(shape for shape in fields_of(Seat) if shape.name == "holder")
-_BETWEEN = re.compile(r"\s*(?:[;,/&\n]|\band\b)\s*")
 _SECTION_OF = {section.key: section for section in SECTIONS}
 
 
@@ -198,7 +196,7 @@ def _field_of(section: Section, key: str) -> FieldShape:
 
 def _split(text: str, message: str) -> list[str]:
     """Return the names in an answer such as "WHO and UNICEF"; a single name is not known."""
-    parts = [part for part in _BETWEEN.split(text) if part]
+    parts = parts_of(text)
     if len(parts) < 2:
         raise Misfit(message)
     return parts

@@ -28,6 +28,11 @@ _CELL = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])[^>]*>")
 _IMPLIED = re.compile(
     rb"""<(?:[\w.-]+:)?c(?=[\s/>])(?=[^>]*>)(?![^>]*[\s"']r\s*=\s*["'][A-Za-z])"""
 )
+# Rows and cells without a value, in the form of LibreOffice and Excel: deleting a row leaves one
+# with a style in the last row of the sheet. Readers lay out values alone.
+_WITHOUT_VALUE = re.compile(
+    rb"""<(?:row(?:\s[\w:]+="[^"<>]*")*\s*/?|c(?:\s[\w:]+="[^"<>]*")*\s*/)>"""
+)
 _ROW = re.compile(rb"<(?:[\w.-]+:)?row(?=[\s/>])")
 _ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
 _INDEX = re.compile(rb"<(?:[\w.-]+:)?v[^>]*>([0-9]{1,9})<")
@@ -128,6 +133,8 @@ class _Scan:
         implied = False
         items = _Items(self.limits)
         for chunk, fresh in self._chunks(part):
+            if b"<" not in chunk and not items.open:
+                continue  # no cell begins here, nor the rest of a text that cells share
             self._refuse_repeated_cells(chunk)
             found = set(_REFERENCE.findall(chunk))
             last_row = max([last_row, *(int(row or b"0") for _, row in found)])
@@ -139,6 +146,8 @@ class _Scan:
         if implied:
             rows, columns = self._counted(part)
             last_row, last_column = last_row + rows, last_column + columns
+        elif last_row * last_column > self.limits.cells:
+            last_row, last_column = self._valued(part)
         self._refuse_area(part, last_row, last_column)
         self.shared += items.end()
 
@@ -168,6 +177,17 @@ class _Scan:
             most = max(most, here, *counts)
             here = here if not others else counts[-1]
         return rows + 1, most + 1
+
+    def _valued(self, part: ZipInfo) -> tuple[int, int]:
+        """Return the last row and column of a part in which a cell has a value."""
+        last_row = last_column = 0
+        for chunk, _ in self._chunks(part):
+            cut = chunk.rfind(b"<")  # a tag that is cut in two is seen in the next piece
+            seen = chunk[:cut] if len(chunk) - cut < _OVERLAP else chunk
+            found = set(_REFERENCE.findall(_WITHOUT_VALUE.sub(b"", seen)))
+            last_row = max([last_row, *(int(row or b"0") for _, row in found)])
+            last_column = max([last_column, *(_column(letters) for letters, _ in found)])
+        return last_row, last_column
 
     def _refuse_area(self, part: ZipInfo, rows: int, columns: int) -> None:
         if rows * columns > self.limits.cells:

@@ -4,10 +4,11 @@ A name is matched by the document and by the registry of well-known organization
 case and accents, and never where two fit: then both are told.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, final
+from typing import Any, Final, final
 
 from interagency.document.names import LONGEST_NAME, Registry, spelling
 from interagency.document.problems import MOST_HINTS, Misfit
@@ -26,6 +27,8 @@ _SHEETS = {
     "plan": "Plans",
     "source": "Sources",
 }
+
+_BETWEEN: Final = re.compile(r"\s*(?:[;,/&\n]|\band\b)\s*")
 
 # A kind of thing, its id, and its entry in a document.
 Named = tuple[str, str, Mapping[str, Any]]
@@ -172,6 +175,11 @@ class Names:
             return text
         term = self.vocabularies["countries"].spelled(country.strip())
         return f"{term.code}{slash}{below}" if term is not None else text
+
+
+def parts_of(text: str) -> list[str]:
+    """Return the names in a text such as "WHO and UNICEF", as people part them."""
+    return [part for part in _BETWEEN.split(text) if part]
 
 
 def _plain(vocabulary: str) -> str:

@@ -30,7 +30,7 @@ from interagency.document.workbook.layout import (
 from interagency.document.workbook.limits import LIMITS, UnfitWorkbook, WorkbookLimits
 from interagency.document.workbook.names import Names
 from interagency.document.workbook.places import Places
-from interagency.document.workbook.seats import read_seat
+from interagency.document.workbook.seats import read_seats
 from interagency.document.workbook.sheets import SheetRows, sheets_in
 from interagency.document.workbook.tables import Entry, entries_of
 from interagency.document.yaml_reader import Unreadable
@@ -104,7 +104,7 @@ def _read(sheets: Mapping[str, SheetRows], vocabularies: Vocabularies, draft: Dr
 
 def _read_unkeyed(entry: Entry, draft: Draft) -> None:
     if entry.section is SEATS:
-        read_seat(entry, draft)
+        read_seats(entry, draft)
     elif not entry.section.keyed:
         listed(entry, draft)
 

@@ -1,24 +1,49 @@
 """Rows of Leads and Members as seats in the entries of their bodies."""
 
-from typing import Any, Final
+from typing import Any
+
+from attrs import evolve
 
 from interagency.document.converter import converter
 from interagency.document.problems import MISFITS, Misfit, Path, problems_in
 from interagency.document.scalars import shortened
 from interagency.document.shape import SECTIONS
+from interagency.document.workbook.cells import read_cell
 from interagency.document.workbook.draft import Draft
 from interagency.document.workbook.entries import fields_in
+from interagency.document.workbook.names import parts_of
 from interagency.document.workbook.places import Line
 from interagency.document.workbook.tables import Entry
 from interagency.model import Seat
 from interagency.model.fields import fields_of
 from interagency.model.grammar import UNKNOWN
 
-_BODY_SHAPE: Final = next(shape for shape in fields_of(Seat) if shape.name == "body")
+_BODY_SHAPE, _HOLDER_SHAPE = (
+    next(shape for shape in fields_of(Seat) if shape.name == name) for name in ("body", "holder")
+)
 
 
-def read_seat(entry: Entry, draft: Draft) -> None:
-    """Read a seat into the entry of its body."""
+def read_seats(entry: Entry, draft: Draft) -> None:
+    """Read a row of seats into the entry of its body: one, or one for each name in its cell."""
+    holders = _several(entry.line.text("holder"), draft)
+    place = entry.line.columns.get("holder", 0) - 1
+    for holder in holders:
+        cells = (*entry.line.cells[:place], holder, *entry.line.cells[place + 1 :])
+        _read_seat(evolve(entry, line=evolve(entry.line, cells=cells)), draft)
+    if not holders:
+        _read_seat(entry, draft)
+
+
+def _several(text: str, draft: Draft) -> list[str]:
+    """Return the holders in a cell such as "WFP, UNHCR"; none if it names one, or unknown ones."""
+    parts = parts_of(text)
+    if len(parts) < 2 or not read_cell(_HOLDER_SHAPE, text, draft.names.find)[1]:
+        return []
+    found = [read_cell(_HOLDER_SHAPE, part, draft.names.find) for part in parts]
+    return [] if any(wrong for _, wrong in found) else [str(value) for value, _ in found]
+
+
+def _read_seat(entry: Entry, draft: Draft) -> None:
     line = entry.line
     term, group = (line.text(key) or str(entry.more.get(key, "")) for key in ("term", "body"))
     body = _body(group, line, draft)

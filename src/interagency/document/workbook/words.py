@@ -12,7 +12,8 @@ HOW_TO: Final = (
     "5. Leave a cell empty if you do not know. Three words stand where a name would:",
     "    unknown: there is someone, but no one recorded who.   vacant: the seat is empty.   "
     "none: there is no such seat.",
-    "6. Answer what is open on the sheet Questions, in the column Answer.",
+    "6. Answer what is open on the sheet Questions, in the column Answer. To be asked anew:",
+    "    interagency export FILE.xlsx --to xlsx -o NEW.xlsx",
     "You may sort, filter, insert and copy rows, and add sheets and columns of your own.",
     "Fields that are rarely used are folded away: press + above the columns to see them.",
 )
