@@ -66,6 +66,10 @@ class Commands(click.Group):
             code = _errors().tell_usage(error)
         except OSError as error:
             code = _errors().tell_refusal(error)
+        except click.Abort:  # click's word for an interrupt, here while libraries are imported
+            errors = _errors()
+            errors.note("interrupted; nothing more was written")
+            code = errors.INTERRUPTED
         if standalone_mode:
             sys.exit(code or 0)
         return code
