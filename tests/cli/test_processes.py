@@ -178,7 +178,7 @@ def test_no_end_of_a_command_looks_like_all_clear(
     def ends() -> None:
         raise raised
 
-    monkeypatch.setattr("interagency.cli.errors.configured", ends)
+    monkeypatch.setattr("interagency.cli.settings.configured", ends)
     assert run("rules").exit_code == code
 
 
@@ -188,7 +188,7 @@ def test_a_fault_of_the_program_is_not_a_finding(
     def broken() -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("interagency.cli.errors.configured", broken)
+    monkeypatch.setattr("interagency.cli.settings.configured", broken)
     monkeypatch.setattr(sys, "argv", ["interagency", "rules"])
     with pytest.raises(SystemExit) as caught:
         __main__.main()
@@ -339,3 +339,15 @@ def test_a_plugin_without_a_place_has_none_to_guard(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "made_in_memory", module)
     result = run("--plugin", "made_in_memory", "rules")
     assert "plugin 'made_in_memory' has no hook" in result.stderr
+
+
+def test_an_interrupt_while_a_library_is_imported_is_one_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(type(main), "invoke", interrupt)
+    assert run("rules").exit_code == 130
+    with pytest.raises(click.Abort):
+        main(["rules"], standalone_mode=False)
