@@ -138,7 +138,7 @@ def test_every_operation_that_cannot_be_made_is_told_and_none_for_want_of_anothe
         "c.yaml:7:3: changes[3].set: sectors.health.colour: there is no field 'colour' here; known "
         "are name, names, acronym, kind, aliases, within, covers, level, areas, populations, "
         "situation, meets, meets_on, figures, stands_for, complete, contact, identifiers, since, "
-        "until, certainty, sources, note, seats, reports_to, participates_in, coordinates_with, "
+        "until, certainty, sources, note, x, seats, reports_to, participates_in, coordinates_with, "
         "supports, mirrors, same_as, succeeds, escalates_to, aligned_with",
         "c.yaml:8:10: changes[4].unset: sectors.health.seats.member[4]: there is no such item",
         "c.yaml:9:10: changes[5].unset: sectors.health.note: there is no such entry",
