@@ -351,3 +351,15 @@ def test_a_plugin_without_a_place_has_none_to_guard(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "made_in_memory", module)
     result = run("--plugin", "made_in_memory", "rules")
     assert "plugin 'made_in_memory' has no hook" in result.stderr
+
+
+def test_an_interrupt_while_a_library_is_imported_is_one_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(type(main), "invoke", interrupt)
+    assert run("rules").exit_code == 130
+    with pytest.raises(click.Abort):
+        main(["rules"], standalone_mode=False)

@@ -2,11 +2,13 @@
 
 import sys
 from itertools import pairwise
-from typing import Any, final
+from typing import Any, Final, final
 
 import click
 
 from interagency.cli.lazy import LateCommands
+
+_INTERRUPTED: Final = 130
 
 
 @final
@@ -64,6 +66,10 @@ class Commands(click.Group):
             if not standalone_mode:
                 raise
             code = _errors().tell_usage(error)
+        except click.Abort:  # Ctrl-C while a library was imported
+            if not standalone_mode:
+                raise
+            code = _INTERRUPTED
         except OSError as error:
             code = _errors().tell_refusal(error)
         except click.Abort:  # click's word for an interrupt, here while libraries are imported
