@@ -16,7 +16,7 @@ INPUTS ?= 10000000
 SEED   ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types docs fuzz compat wheel mutants bench clean
+.PHONY: help demo test lint format types docs fuzz compat wheel bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -64,10 +64,6 @@ compat: ## run the tests with the oldest and with the newest libraries that are 
 
 wheel: ## build, install in a bare environment, and try what was built
 	$(PYTHON) tests/compat.py wheel
-
-mutants: $(DEV) ## count the changes of the code that no test notices; it takes hours
-	$(PIP) install mutmut
-	$(BIN)/mutmut run
 
 bench: $(DEV) ## measure
 	$(PY) benchmarks/bench.py

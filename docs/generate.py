@@ -1,6 +1,7 @@
 """Writes the reference pages that only repeat what the code says, so that they cannot drift.
 
-`docs/conf.py` runs it before every build; git ignores the pages.
+`docs/conf.py` runs it before every build. The pages are kept, so that links to them lead somewhere
+wherever the files are read; a test holds them to the code.
 """
 
 import inspect

@@ -65,6 +65,9 @@ def follow(whole: dict[str, Any], question: Question) -> Iterator[dict[str, Any]
     elif write.startswith("answers: {"):
         clause = write.removeprefix("answers: {").partition(": ")[0]
         yield from (_changed(whole, ["answers", clause], each) for each in ("yes", "no"))
+    elif found := re.fullmatch(r"handovers: \[(\{.*\})\]", write):
+        entry, _ = compose(found[1].replace("taker: id", "taker: hint-organization").encode())
+        yield _changed(whole, ["handovers"], [*whole.get("handovers", []), entry])
     elif write.startswith("add it under "):
         sections = write.removeprefix("add it under ").partition(",")[0].split(" or ")
         yield from (_added(whole, section) for section in sections)

@@ -140,6 +140,12 @@ def test_every_page_is_in_the_table_of_contents() -> None:
     assert names - {"index"} <= listed
 
 
+@pytest.mark.parametrize("name", sorted(generated()))
+def test_a_generated_page_in_the_repository_says_what_the_code_says(name: str) -> None:
+    """Where people read the files, links to it lead somewhere. To write it again: make docs."""
+    assert (DOCS / "reference" / name).read_text(encoding="utf-8") == generated()[name]
+
+
 def test_generated_pages_are_rewritten_only_if_they_change(tmp_path: Path) -> None:
     generate.write(tmp_path)
     (tmp_path / "hooks.md").write_text("old", encoding="utf-8")

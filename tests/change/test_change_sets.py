@@ -250,3 +250,26 @@ def test_an_id_that_an_answer_has_is_no_new_id() -> None:
     before = ia.loads(RESPONSE + "answers: {camps: yes}\n")
     after = ia.loads(RESPONSE.replace("  cccm:", "  camps:"))
     assert apply(before, changes_between(before, after)) == after
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            "decision: nowhere\nchanges: []\n",
+            "c.yaml:3:11: decision: 'nowhere' is not the id of a decision; write it under add: "
+            "decisions",
+        ),
+        (
+            "changes: [{close: cash, day: 0001}]\n",
+            "c.yaml:3:19: changes[0].close: nothing can have ended before 0001",
+        ),
+        (
+            "changes: [{set: {path: interagency, value: 9}}]\n",
+            "c.yaml:3:12: changes[0].set: the version of the format is not a part of what a "
+            "document says",
+        ),
+    ],
+)
+def test_what_makes_no_sense_is_refused(changes: str, said: str) -> None:
+    assert impossible(changes) == [said]

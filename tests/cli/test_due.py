@@ -225,3 +225,33 @@ forums: {f: {name: F, reports_to: [a]}}
         "to whom an issue of Bureau escalates is not recorded\n",
     )
     assert "leave END out" in run("why", "r.yaml", "f", "a", "--escalation").stderr
+
+
+def test_romania_says_who_owes_what_to_the_weekly_report_and_asks_the_rest() -> None:
+    """Nothing is made up: no day, no named partner and no clearance stands in the source."""
+    text = run("due", "example:romania-2022", "--on", "2022-04-01", "--within", "7d").stdout
+    assert (
+        text.split("\n\n")[1]
+        == """\
+no day recorded  Weekly inter-agency report (weekly)
+    no input recorded from: ? (others owe input, and no one recorded who)
+    no clearance recorded by: ? (no one recorded who clears it)
+    asks for it: Inter-Agency Coordination Officer
+    note: input comes from partners, and none of them is named"""
+    )
+    asked = run("questions", "example:romania-2022").stdout
+    for question in (
+        "On which days is Weekly inter-agency report due?",
+        "Who clears Weekly inter-agency report?",
+    ):
+        assert question in asked
+
+
+def test_the_senior_coordinator_of_romania_alerts_three_kinds_of_office() -> None:
+    lines = run("why", "example:romania-2022", "senior-iaco", "--escalation").stdout.splitlines()
+    ends = [line.partition(" escalates to ")[2].partition(" on ")[0] for line in lines[:3]]
+    assert ends == ["Regional Bureau", "Multi-country office", "RRC office"]
+    assert all("[standard-jd, inferred]" in line for line in lines)
+    assert sum("escalates to DESS" in line for line in lines) == 3
+    named = run("who", "example:romania-2022", "sitrep").stdout
+    assert "Inter-Agency Coordination Officer (UNHCR; Inter-agency coordination cell" in named

@@ -222,3 +222,39 @@ class TestTables:
         result = run("import", "table", "nowhere.csv", "none.csv")
         assert result.exit_code == 3
         assert result.stderr.count("there is no such file or folder") == 2
+
+
+def test_a_long_file_is_named_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = "Organization,Sector,Note\n" + f"NRC,Health,{'x' * 30_000}\n" * 40
+    Path("long.csv").write_text(rows)
+    result = run("import", "table", "long.csv", "-o", "out.yaml")
+    assert result.stderr.startswith("reading long.csv, 1.2 MB\n")
+    Path("short.csv").write_text("Organization,Sector\nNRC,Health\n")
+    assert "reading" not in run("import", "table", "short.csv", "-o", "out.yaml").stderr
+
+
+def test_a_file_that_the_system_refuses_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.csv").write_text("Organization,Sector\nNRC,Health\n")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("interagency.importers.table.read.tables_of", refuse)
+    result = run("import", "table", "a.csv")
+    assert result.exit_code == 3
+    assert result.stderr.startswith("a.csv: cannot be read: Permission denied\n")
+
+
+def test_headers_alone_are_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.csv").write_text("Organization,Sector\n")
+    result = run("import", "table", "a.csv", "-o", "out.yaml")
+    assert result.exit_code == 3
+    assert "a.csv: no row says who, where or in which sector; nothing was written" in result.stderr
+    assert not Path("out.yaml").exists()

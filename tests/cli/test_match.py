@@ -153,3 +153,8 @@ class TestImport:
         named = run("--plugin", "mine.py", "import", "mine", "t.csv", "--identities", "d.yaml")
         assert named.exit_code == 2
         assert "importer 'mine' takes no decisions on names" in named.stderr
+
+
+def test_every_name_of_a_document_is_certain() -> None:
+    Path("r.yaml").write_text("interagency: 2\norganizations: {casa: {name: Casa Uno}}\n")
+    assert run("match", "r.yaml").stdout == "every name is certain\n"

@@ -185,3 +185,13 @@ def test_the_history_of_a_group_that_closed_is_told() -> None:
     lines = run("show", "h.yaml", "--history", "bare").stdout.splitlines()
     assert lines[2:] == ["Bare  no dates, leads or decisions recorded"]
     assert run("show", "h.yaml", "bare", "--history", "old").exit_code == 2
+
+
+def test_of_a_group_that_ended_the_one_that_took_over_is_named() -> None:
+    Path("h.yaml").write_text(
+        "interagency: 2\nas_of: 2026\nforums:\n  old: {name: Old, until: 2024}\n"
+        "  new: {name: New, since: 2025, succeeds: [old]}\n  gone: {name: Gone, until: 2024}\n"
+    )
+    told = run("show", "h.yaml", "old").stderr
+    assert "'old', Old, does not exist on 2026-12-31; New (new) took over" in told
+    assert "'gone', Gone, does not exist on 2026-12-31\n" in run("why", "h.yaml", "gone").stderr

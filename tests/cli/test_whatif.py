@@ -114,6 +114,7 @@ def test_a_change_set_may_come_on_standard_input() -> None:
     [
         ((), "give a change set, or --merge, --close, --leave or --end-post"),
         (("changes.yaml", "--leave", "nrc"), "give a change set, or --merge, --close, --leave or"),
+        (("--merge", "cash", "cash"), "--merge takes two groups that differ"),
         (("--end-post", "health"), "--end-post takes the id of a post, and health is none"),
     ],
 )

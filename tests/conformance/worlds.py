@@ -202,8 +202,10 @@ def _of_a_body(world: Architecture, body: Body) -> Iterator[Body]:
             if name != "areas" or not snapshot.areas(body) or UNKNOWN in written:
                 changes: dict[str, Any] = {name: known}
                 yield evolve(body, **changes)
-    if body.kind == ("inter-sector",):
-        yield evolve(body, kind=("inter-cluster",))
+    if "inter-sector" in body.kind:
+        narrower = {"inter-sector": "inter-cluster"}
+        kinds = dict.fromkeys(narrower.get(each, each) for each in body.kind)
+        yield evolve(body, kind=tuple(kinds))
     if body.within is None:
         yield evolve(body, within=Within(to=NONE))
     if snapshot.level(body) is None:

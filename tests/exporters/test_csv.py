@@ -3,10 +3,15 @@
 import csv
 from collections.abc import Mapping
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 
+from interagency.document import loads
+from interagency.exporters.csv import to_csv
+from interagency.importers.table.mapping import Mapping as TableMapping
+from interagency.importers.table.read import read as read_tables_of
 from interagency.model import Architecture, Forum, Organization
 from interagency.testing.strategies import architectures
 from tests.exporters.examples import AWKWARD, exporter, romania
@@ -95,3 +100,20 @@ def test_no_cell_begins_like_a_formula(whole: Architecture) -> None:
     for text in files.values():
         for row in csv.reader(StringIO(str(text).removeprefix(MARK), newline="")):
             assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+def test_a_row_of_hxl_tags_stands_below_the_headers_on_request(tmp_path: Path) -> None:
+    whole = loads(
+        "interagency: 2\norganizations: {casa: {name: Casa Uno, acronym: CU, kind: ngo}}\n"
+        "sectors: {health: {name: Health, covers: [HEA], seats: {lead: [casa]}}}\n"
+    )
+    plain, tagged = to_csv(whole), to_csv(whole, hxl=True)
+    for name, table in tagged.items():
+        head, tags, *rows = list(csv.reader(table.splitlines()))
+        assert len(head) == len(tags)
+        assert [head, *rows] == list(csv.reader(plain[name].splitlines()))
+        assert all(tag == "" or tag.startswith("#") for tag in tags)
+    path = tmp_path / "organizations.csv"
+    path.write_text(tagged["organizations.csv"], encoding="utf-8")
+    found = read_tables_of((path,), TableMapping()).architecture.organizations
+    assert [(each.name, each.acronym, each.kind) for each in found] == [("Casa Uno", "CU", "ngo")]

@@ -50,12 +50,12 @@ def test_what_is_waived_is_a_notice(folder: Path) -> None:
 
 
 def test_nothing_in_a_text_is_taken_for_a_command(folder: Path, installed: Install) -> None:
-    odd = rule("a:b,c", lambda _: [Finding("", "50%\r\n::error::\x1b, d: e")])
+    odd = rule("mine", lambda _: [Finding("", "50%\r\n::error::\x1b, d: e")])
     installed("mine", giving(rules=[odd]))
     (folder / "a,b%.yaml").write_text('{interagency: 1, title: "::stop-commands::x"}')
-    result = run("check", "a,b%.yaml", "--select", "a:b,c", "--format", "github")
+    result = run("check", "a,b%.yaml", "--select", "mine", "--format", "github")
     assert result.stdout == (
-        "::warning file=a%2Cb%25.yaml,line=1,col=1,title=a%3Ab%2Cc::"
+        "::warning file=a%2Cb%25.yaml,line=1,col=1,title=mine::"
         "50%25%0D%0A::error::\\x1b, d: e\n"
         "1 document, 1 warning, 0 waived, 0 open questions\n"
     )

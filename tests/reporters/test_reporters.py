@@ -34,7 +34,7 @@ def test_a_plugin_gives_a_format(installed: Install) -> None:
 @pytest.mark.parametrize(
     ("write", "said"),
     [
-        (lambda _: None, "gives a NoneType in reporter 'mine'"),
+        (lambda _: None, "gives in reporter 'mine' what is None, not a text"),
         (lambda _: 1 // 0, "breaks down in reporter 'mine': ZeroDivisionError"),
     ],
 )

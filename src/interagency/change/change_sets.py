@@ -18,6 +18,7 @@ from interagency.document.edit_values import Edit
 from interagency.document.files import Text
 from interagency.document.positions import locate
 from interagency.document.problems import InvalidDocument, Path, Problem
+from interagency.document.shape import VERSION_KEY
 from interagency.document.writer import plain_of
 from interagency.model import (
     RESERVED,
@@ -155,6 +156,7 @@ class _Run:
     def applied(self, architecture: Architecture) -> Architecture:
         if self.changes.add:
             architecture = self.attempted(architecture, ("add",), self.with_added)
+        self.check_decision(architecture)
         numbered = enumerate(self.changes.operations)
         for is_plain, group in groupby(numbered, key=lambda each: each[1].is_plain):
             if is_plain:
@@ -164,6 +166,13 @@ class _Run:
                 path = (LIST_KEY, index, operation.kind)
                 architecture = self.attempted(architecture, path, self.made(operation), operation)
         return architecture
+
+    def check_decision(self, architecture: Architecture) -> None:
+        """Note a decision that is not there."""
+        id = self.changes.decision
+        if id is not None and not isinstance(architecture.entities.get(id), Decision):
+            message = f"{id!r} is not the id of a decision; write it under add: decisions"
+            self.problems.append(Problem(message, ("decision",)))
 
     def attempted(
         self,
@@ -240,6 +249,8 @@ def step_of(operation: Operation, plain: Any) -> Step:
     """Return the step on a plain value that an operation means."""
     given = operation.arguments
     where = steps_of(given["path"], plain)
+    if where[:1] == (VERSION_KEY,):
+        raise ImpossibleChange("the version of the format is not a part of what a document says")
     if operation.kind == "order":
         return KeyOrder(where, given["keys"])
     return Edit(where, given["value"]) if operation.kind == "set" else Edit(where)

@@ -1,10 +1,11 @@
 """The day of a change, and the records that end before it or begin on it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from attrs import evolve
 
+from interagency.change.wholeness import ImpossibleChange
 from interagency.model import DatedFact, Day
 
 Dated = TypeVar("Dated", bound=DatedFact)
@@ -14,7 +15,13 @@ _MONTH = len("2026-01")
 
 
 def day_before(day: Day) -> Day:
-    """Return the last time before a date, as precise as it is: 2025-12 before 2026-01."""
+    """Return the last time before a date, as precise as it is: 2025-12 before 2026-01.
+
+    Raises:
+        ImpossibleChange: If no calendar has a day before it.
+    """
+    if day.first == date.min:
+        raise ImpossibleChange(f"nothing can have ended before {day}")
     text = (day.first - timedelta(days=1)).isoformat()
     precision = len(day.text)
     return Day(text[: precision if precision in (_YEAR, _MONTH) else None])

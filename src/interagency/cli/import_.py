@@ -1,6 +1,7 @@
 """`interagency import`: foreign tables to a document, with an account of every row."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,6 +35,8 @@ from interagency.report.printing import shown
 
 _LONGEST_VALUES = 60
 _UNSURE = 1
+# Reading so many bytes takes seconds.
+_LONG = 1_000_000
 Given = TypeVar("Given")
 
 
@@ -112,6 +115,7 @@ def import_(
     files = tuple(map(Path, sources))
     for file in (*files, *filter(None, [mapping])):
         guard(file, anything)
+    _announce(files)
     if preview:
         shown_columns = _reading(files, lambda: previewed(importer, files, mapping, plugins))
         deliver(_preview_text(shown_columns), output)
@@ -129,6 +133,15 @@ def import_(
         for line in imported.unsure:
             note(f"not recognised: {line}")
         context.exit(_UNSURE)
+
+
+def _announce(files: tuple[Path, ...]) -> None:
+    """Name on standard error the files that take a while, before they are read."""
+    for file in files:
+        with suppress(OSError, ValueError):  # whoever reads it says why it cannot be read
+            size = file.stat().st_size
+            if size > _LONG:
+                note(f"reading {file}, {size / 1e6:.1f} MB")
 
 
 def _importer(form: str, sources: tuple[str, ...], plugins: Plugins) -> Importer:

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from interagency.change.history import lineage
+from interagency.change.words import listed
 from interagency.model import UnknownId
 from interagency.report.printing import day_text, shown
 from interagency.snapshot import Snapshot
@@ -39,8 +41,18 @@ def known(snapshot: Snapshot, id: str, wanted: tuple[type[Wanted], ...], words: 
         raise click.UsageError(f"{id!r} is the id of {name}, not of {words}")
     if id in snapshot.whole.entities:
         name, day = shown(snapshot.name(id)), day_text(snapshot.day)
-        raise click.UsageError(f"{id!r}, {name}, does not exist on {day}")
+        heirs = _heirs(snapshot, id)
+        raise click.UsageError(f"{id!r}, {name}, does not exist on {day}{heirs}")
     raise UnknownId(id, _meant(snapshot, id, wanted))
+
+
+def _heirs(snapshot: Snapshot, id: str) -> str:
+    """Return which bodies of the day took over from a body that is not there any more."""
+    later = lineage(snapshot.whole, id)
+    after = [each for each in later[later.index(id) + 1 :] if each in snapshot.bodies]
+    if not after:
+        return ""
+    return f"; {listed([f'{shown(snapshot.name(each))} ({each})' for each in after])} took over"
 
 
 def _meant(snapshot: Snapshot, text: str, wanted: tuple[type[Any], ...]) -> tuple[str, ...]:

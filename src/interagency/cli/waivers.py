@@ -100,21 +100,8 @@ def waived(documents: Sequence[Checked], whole: bool, wanted: Waiving) -> list[C
     """
     if wanted.file is None:
         return [*documents]
-    text = _text(wanted.file, wanted.write)
-    written = () if text is None else waivers_in(text)
-    data = b"" if text is None else text.data
-    placed = _renamed([*zip(written, _places_in(written, data), strict=True)], documents, wanted)
+    placed = _placed(wanted.file, documents, whole, wanted)
     waivers = tuple(waiver for waiver, _ in placed)
-    if wanted.write:
-        new = updated(waivers, _reports(documents), today(), add=text is None or wanted.add)
-        new = (
-            _written(wanted.file, written, new, text is None)
-            if whole
-            else _left(wanted.file, written)
-        )
-        if new != written:
-            waivers, data = new, waivers_text(new).encode()
-            placed = [*zip(waivers, _places_in(waivers, data), strict=True)]
     reports = _reports(documents)
     unused = unused_waivers(waivers, reports, wanted.known) if whole else ()
     # A waiver that fits no document is told once, with the first of them.
@@ -124,6 +111,26 @@ def waived(documents: Sequence[Checked], whole: bool, wanted: Waiving) -> list[C
         evolve(checked, report=_applied(checked.report, waivers, share, wanted), stale=stale)
         for checked, share in zip(documents, shares, strict=False)
     ]
+
+
+def _placed(
+    file: Path, documents: Sequence[Checked], whole: bool, wanted: Waiving
+) -> list[tuple[Waiver, Line]]:
+    """Return the waivers that hold, each with its line, after the file was brought up to date."""
+    text = _text(file, wanted.write)
+    written = () if text is None else waivers_in(text)
+    data = b"" if text is None else text.data
+    placed = _renamed([*zip(written, _places_in(written, data), strict=True)], documents, wanted)
+    if not wanted.write:
+        return placed
+    if not whole:
+        note(f"{file}: not written, since a document could not be loaded")
+        return placed
+    waivers = tuple(waiver for waiver, _ in placed)
+    new = updated(waivers, _reports(documents), today(), add=text is None or wanted.add)
+    _write(file, written, new, text is None)
+    data = data if new == written else waivers_text(new).encode()
+    return [*zip(new, _places_in(new, data), strict=True)]
 
 
 def _places_in(waivers: tuple[Waiver, ...], data: bytes) -> list[Line]:
@@ -154,25 +161,16 @@ def _text(file: Path, write: bool) -> Text | None:
     return text_in(file)
 
 
-def _left(file: Path, old: tuple[Waiver, ...]) -> tuple[Waiver, ...]:
-    """Leave a file as it is, and say why."""
-    note(f"{file}: not written, since a document could not be loaded")
-    return old
-
-
 def _reports(documents: Sequence[Checked]) -> list[Report]:
     return [each.report for each in documents]
 
 
-def _written(
-    file: Path, old: tuple[Waiver, ...], new: tuple[Waiver, ...], is_new: bool
-) -> tuple[Waiver, ...]:
+def _write(file: Path, old: tuple[Waiver, ...], new: tuple[Waiver, ...], is_new: bool) -> None:
     """Bring a file up to date, and tell by how much it grew and shrank."""
     if new != old or is_new:
         deliver(waivers_text(new).encode(), file)
     more, fewer = len({*new} - {*old}), len({*old} - {*new})
     note(f"{file}: +{more} -{fewer}, {counted(len(new), 'waiver')}")
-    return new
 
 
 def _applied(

@@ -76,6 +76,8 @@ def whatif(
     plugins = plugins_of(context, "rules", "reference_models")
     document = opened(path)
     architecture = document.architecture(plugins.vocabularies)
+    if any(one == other for one, other in merged):
+        raise click.UsageError("--merge takes two groups that differ")
     quick = [
         *(Operation("merge", {"groups": pair, "into": "-".join(pair)}) for pair in merged),
         *(Operation("close", {"what": (id,)}) for id in closed),
@@ -139,7 +141,7 @@ def _text(found: WhatIf, changes: ChangeSet, form: str, verbose: int) -> str:
     if form == "json":
         return whatif_as_json(found)
     title = changes.title or found.after.title or "a change"
-    when = f", looked at on {day_text(found.day.first)}" if found.day else ""
+    when = f", looked at on {day_text(found.day.last)}" if found.day else ""
     blocks = [*effect_blocks(found.effects, found.comparison.name)]
     render = comparison_as_markdown if form == "markdown" else comparison_as_text
     return render(found.comparison, f"What if: {title}{when}", verbose, blocks)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 from typing import Any, Final
 
-from interagency.exchange import Exporter
+from interagency.exchange import Exporter, Option
 from interagency.graph.texts import columns_of, texts_of
 from interagency.model import (
     Agreement,
@@ -54,8 +54,50 @@ _TABLES: Final[Mapping[str, type]] = {
 Row = Mapping[str, str]
 
 
-def to_csv(architecture: Architecture) -> Mapping[str, str]:
-    """Return the tables of an architecture, by the names of their files, those without rows too."""
+# Tags of HXL 1.1, by table and column; a column without one has none.
+_OF_ALL: Final = {
+    "since": "#date+start",
+    "until": "#date+end",
+    "organization": "#org+id",
+    "covers": "#sector+code",
+    "areas": "#geo+code",
+    "area": "#geo+code",
+    "country": "#country+code",
+    "note": "#description+note",
+    "contact": "#contact+email",
+    "url": "#meta+url",
+    "status": "#status",
+}
+_TAGS: Final[Mapping[str, Mapping[str, str]]] = {
+    "organizations": {
+        "id": "#org+id",
+        "name": "#org+name",
+        "acronym": "#org+acronym",
+        "kind": "#org+type+code",
+    },
+    "bodies": {"id": "#group+id", "name": "#group+name", "kind": "#group+type"},
+    "seats": {"body": "#group+id", "holder": "#org+id+holder", "term": "#group+role"},
+    "plans": {"id": "#meta+plan+id", "name": "#meta+plan+name"},
+}
+
+
+def _tagged(name: str, table: str) -> str:
+    """Return a table with a row of HXL tags below its headers."""
+    head, end, rows = table.partition("\r\n")
+    columns = next(csv.reader([head.removeprefix("\ufeff")]))
+    own = _TAGS.get(name, {})
+    tags = (own.get(column, _OF_ALL.get(column, "")) for column in columns)
+    row = ",".join(f'"{tag}"' for tag in tags)
+    return f"{head}{end}{row}{end}{rows}"
+
+
+def to_csv(architecture: Architecture, *, hxl: bool = False) -> Mapping[str, str]:
+    """Return the tables of an architecture, by the names of their files, those without rows too.
+
+    Args:
+        architecture: The architecture.
+        hxl: Whether a row of HXL tags stands below the headers.
+    """
     snapshot = Snapshot.of_all_time(architecture)
     tables = {
         "architecture": _table(columns_of(Architecture), [texts_of(architecture)]),
@@ -71,7 +113,8 @@ def to_csv(architecture: Architecture) -> Mapping[str, str]:
     for name, cls in _TABLES.items():
         rows = [texts_of(record) for record in getattr(architecture, name)]
         tables[name] = _table(columns_of(cls), rows)
-    return {f"{name}.csv": table for name, table in sorted(tables.items())}
+    written = {name: _tagged(name, table) for name, table in tables.items()} if hxl else tables
+    return {f"{name}.csv": table for name, table in sorted(written.items())}
 
 
 _EFFECTIVE = tuple(
@@ -116,4 +159,12 @@ EXPORTER = Exporter(
         "where an item holds a semicolon, where it ends"
     ),
     write=to_csv,
+    options=(
+        Option(
+            name="hxl",
+            help="Write a row of HXL tags below the headers, for tools of humanitarian data.",
+            kind="flag",
+            default=False,
+        ),
+    ),
 )

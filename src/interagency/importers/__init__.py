@@ -7,7 +7,7 @@ from typing import Final
 from interagency.exchange import Importer
 from interagency.plugins import hookimpl
 
-NAMES: Final = ("hpc_projects", "jsonld", "r4v")
+NAMES: Final = ("hpc_plans", "hpc_projects", "jsonld", "r4v")
 
 
 @hookimpl

@@ -115,7 +115,7 @@ RULE = Rule(
         Example(
             "one accountable lead with a co-lead, a pair by global agreement, and three jointly",
             """
-interagency: 1
+interagency: 2
 sectors:
   wash:
     name: WASH
@@ -136,7 +136,7 @@ forums:
         Example(
             "two accountable leads, and a co-lead that is to be provider of last resort",
             """
-interagency: 1
+interagency: 2
 sectors:
   health:
     name: Health

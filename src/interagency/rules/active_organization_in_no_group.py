@@ -49,7 +49,7 @@ RULE = Rule(
         Example(
             "it sits in the group",
             """
-interagency: 1
+interagency: 2
 complete: [groups, leads, members]
 sectors:
   health: {name: Health, covers: [HEA], areas: [ROU], seats: {lead: [who], member: [nrc]}}
@@ -60,7 +60,7 @@ presence:
         Example(
             "it works where the group works, and is not in it",
             """
-interagency: 1
+interagency: 2
 complete: [groups, leads, members]
 sectors:
   health: {name: Health, covers: [HEA], areas: [ROU], seats: {lead: [who]}}

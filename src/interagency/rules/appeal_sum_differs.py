@@ -81,7 +81,7 @@ RULE = Rule(
         Example(
             "the chapters add up",
             """
-interagency: 1
+interagency: 2
 complete: [appeals]
 plans:
   rrp: {name: Plan, kind: RRP, requirement: 300 USD}
@@ -95,7 +95,7 @@ appeals:
         Example(
             "one appeal is missing from the total",
             """
-interagency: 1
+interagency: 2
 complete: [appeals]
 plans:
   rrp: {name: Plan, kind: RRP, requirement: 200 USD}

@@ -55,7 +55,7 @@ RULE = Rule(
         Example(
             "one sits in the group, and of the other group nobody wrote all members",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 areas: [ROU]
 sectors:
@@ -71,7 +71,7 @@ appeals:
         Example(
             "an organization that appeals for health and is not in the health group",
             """
-interagency: 1
+interagency: 2
 complete: [groups, leads, members]
 areas: [ROU]
 sectors:

@@ -71,7 +71,7 @@ RULE = Rule(
         Example(
             "one reaches the forum, of the other nobody said to whom it reports",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum}
 sectors:
@@ -84,7 +84,7 @@ sub_sectors:
         Example(
             "a sub-sector of a sector that lies nowhere and reports to nobody",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum}
 sectors:

@@ -51,7 +51,7 @@ RULE = Rule(
         Example(
             "a pair, one leader by design, and one whose co-lead no one recorded",
             """
-interagency: 1
+interagency: 2
 sectors:
   protection: {name: Protection, seats: {co-lead: [unhcr, nrc]}}
   logistics: {name: Logistics, seats: {lead: [wfp], co-lead: none}}
@@ -61,7 +61,7 @@ sectors:
         Example(
             "an empty seat",
             """
-interagency: 1
+interagency: 2
 sectors:
   education: {name: Education, seats: {lead: [unicef], co-lead: vacant}}
 """,

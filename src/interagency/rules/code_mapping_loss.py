@@ -79,7 +79,7 @@ RULE = Rule(
         Example(
             "official codes, one that is in no list at all, and a plan that is not filed",
             """
-interagency: 1
+interagency: 2
 sectors:
   basic-needs: {name: Basic Needs, covers: [basic-needs]}
 plans:
@@ -90,7 +90,7 @@ plans:
         Example(
             "a plan that FTS files, in which an appeal is for basic needs",
             """
-interagency: 1
+interagency: 2
 plans:
   rrp: {name: Plan, kind: RRP, covers: [HEA], identifiers: {fts: 1072}}
 appeals:

@@ -50,7 +50,7 @@ RULE = Rule(
         Example(
             "facts that are stated, or inferred",
             """
-interagency: 1
+interagency: 2
 sectors:
   health: {name: Health, certainty: inferred, seats: {lead: [who]}}
 """,
@@ -58,7 +58,7 @@ sectors:
         Example(
             "a seat, and another name, on which pages differ",
             """
-interagency: 1
+interagency: 2
 organizations:
   gov-mda: {name: Government of Moldova, kind: government, country: MDA}
 forums:

@@ -70,7 +70,7 @@ RULE = Rule(
         Example(
             "a post for each body, and one that only takes part in a second",
             """
-interagency: 1
+interagency: 2
 sectors:
   health: {name: Health, seats: {lead: [{holder: who, post: health-coordinator}]}}
   wash: {name: WASH, seats: {lead: [wash-coordinator], member: [health-coordinator]}}
@@ -82,7 +82,7 @@ posts:
         Example(
             "one post that leads two sectors, and one that leads besides running a programme",
             """
-interagency: 1
+interagency: 2
 sectors:
   wash: {name: WASH, seats: {lead: [wash-nutrition-coordinator]}}
   nutrition: {name: Nutrition, seats: {lead: [{holder: unicef, post: wash-nutrition-coordinator}]}}

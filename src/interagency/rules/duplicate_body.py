@@ -73,7 +73,7 @@ RULE = Rule(
         Example(
             "the same name in two countries",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Regional forum, level: regional}
 sectors:
@@ -84,7 +84,7 @@ sectors:
         Example(
             "one group under two spellings",
             """
-interagency: 1
+interagency: 2
 level: national
 areas: [ROU]
 forums:

@@ -38,7 +38,7 @@ RULE = Rule(
         Example(
             "a group with a lead, and one of which nobody wrote who sits in it",
             """
-interagency: 1
+interagency: 2
 sectors:
   health: {name: Health, complete: [leads, members], seats: {lead: [who]}}
   education: {name: Education}
@@ -47,7 +47,7 @@ sectors:
         Example(
             "a task force that nobody attends",
             """
-interagency: 1
+interagency: 2
 working_groups:
   winter:
     name: Winterization Task Force

@@ -44,7 +44,7 @@ RULE = Rule(
         Example(
             "a source of its own, and that of the file",
             """
-interagency: 1
+interagency: 2
 default_sources: [minutes]
 sources:
   tor: {title: Terms of reference}
@@ -59,7 +59,7 @@ sectors:
         Example(
             "a plan without any, and a sector in a forum that has one",
             """
-interagency: 1
+interagency: 2
 sources:
   tor: {title: Terms of reference}
 forums:

@@ -65,7 +65,7 @@ RULE = Rule(
         Example(
             "a ministry that implements, without an amount of its own",
             """
-interagency: 1
+interagency: 2
 organizations:
   mies: {name: Ministry of Social Inclusion, kind: government, country: ECU}
 plans:
@@ -78,7 +78,7 @@ appeals:
         Example(
             "a ministry with an amount of its own",
             """
-interagency: 1
+interagency: 2
 organizations:
   mies: {name: Ministry of Social Inclusion, kind: government, country: ECU}
 plans:

@@ -53,7 +53,7 @@ RULE = Rule(
         Example(
             "the plan covers the sector",
             """
-interagency: 1
+interagency: 2
 complete: [plans]
 sectors:
   health: {name: Health, covers: [HEA]}
@@ -64,7 +64,7 @@ plans:
         Example(
             "the plan covers another sector",
             """
-interagency: 1
+interagency: 2
 complete: [plans]
 sectors:
   health: {name: Health, covers: [HEA]}

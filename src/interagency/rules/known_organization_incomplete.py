@@ -60,7 +60,7 @@ RULE = Rule(
         Example(
             "one without an entry, one with all that is known, and another one under that id",
             """
-interagency: 1
+interagency: 2
 organizations:
   nrc: {name: Norwegian Refugee Council, acronym: NRC, kind: international-ngo, tags: none}
   drc: {name: Dental Relief Committee}
@@ -71,7 +71,7 @@ sectors:
         Example(
             "an entry that was made to write its tags, and one that gives a name alone",
             """
-interagency: 1
+interagency: 2
 organizations:
   nrc: {tags: none}
   unicef: {name: UNICEF}

@@ -45,7 +45,7 @@ RULE = Rule(
         Example(
             "a lead, and a group whose lead nobody wrote down",
             """
-interagency: 1
+interagency: 2
 sectors:
   health: {name: Health, seats: {lead: [who]}}
   education: {name: Education}
@@ -54,7 +54,7 @@ sectors:
         Example(
             "a lead that left in June and was not replaced",
             """
-interagency: 1
+interagency: 2
 as_of: 2022-09
 sectors:
   health: {name: Health, seats: {lead: [{holder: who, until: 2022-06}, vacant]}}

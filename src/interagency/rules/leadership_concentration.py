@@ -62,7 +62,7 @@ RULE = Rule(
         Example(
             "five seats, two of one organization",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 sectors:
   a: {name: A, seats: {co-lead: [unhcr, iom]}}
@@ -72,7 +72,7 @@ sectors:
         Example(
             "five seats, three of one organization",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 sectors:
   a: {name: A, seats: {co-lead: [unhcr, iom]}}

@@ -82,7 +82,7 @@ RULE = Rule(
         Example(
             "a local NGO, a ministry, a list that is not whole, and a UN country team",
             """
-interagency: 1
+interagency: 2
 level: national
 organizations:
   moh: {name: Ministry of Health, kind: government}
@@ -98,7 +98,7 @@ sectors:
         Example(
             "agencies and international NGOs among themselves",
             """
-interagency: 1
+interagency: 2
 level: national
 complete: [leads, members]
 sectors:

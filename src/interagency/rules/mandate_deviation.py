@@ -94,7 +94,7 @@ RULE = Rule(
         Example(
             "a global lead, one beside a ministry, one of a pair, and an open list",
             """
-interagency: 1
+interagency: 2
 level: national
 organizations:
   moh: {name: Ministry of Health, kind: government}
@@ -108,7 +108,7 @@ sectors:
         Example(
             "another lead by agreement in the country, and one without any",
             """
-interagency: 1
+interagency: 2
 level: national
 areas: [UKR]
 sectors:

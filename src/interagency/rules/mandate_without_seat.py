@@ -89,7 +89,7 @@ RULE = Rule(
         Example(
             "one sits in the group of its theme, and of the other group not all seats are known",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 sectors:
   health: {name: Health, covers: [HEA], complete: [leads, members], seats: {member: [who]}}
@@ -102,7 +102,7 @@ mandates:
         Example(
             "an organization that is mandated for health, and is not in the health group",
             """
-interagency: 1
+interagency: 2
 complete: [groups, leads, members]
 sectors:
   health: {name: Health, covers: [HEA], seats: {lead: [unicef], member: [nrc]}}

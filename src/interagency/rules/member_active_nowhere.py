@@ -55,7 +55,7 @@ RULE = Rule(
         Example(
             "activities that may not all be written",
             """
-interagency: 1
+interagency: 2
 complete: [appeals]
 sectors:
   health: {name: Health, seats: {lead: [who]}}
@@ -64,7 +64,7 @@ sectors:
         Example(
             "all activity is written, and one member shows none",
             """
-interagency: 1
+interagency: 2
 complete: [appeals, presence]
 organizations:
   moh: {name: Ministry of Health, kind: government}

@@ -80,7 +80,7 @@ RULE = Rule(
         Example(
             "UNHCR beside a ministry, a partner whom nobody named, and a local group",
             """
-interagency: 1
+interagency: 2
 situation: refugee
 level: national
 organizations:
@@ -94,7 +94,7 @@ sectors:
         Example(
             "a protection group of refugees without UNHCR",
             """
-interagency: 1
+interagency: 2
 situation: refugee
 level: national
 sectors:
@@ -105,7 +105,7 @@ sectors:
         Example(
             "a platform of R4V that one agency leads with another than its partner",
             """
-interagency: 1
+interagency: 2
 conforms_to: [r4v-2018]
 situation: refugee-and-migrant
 level: national

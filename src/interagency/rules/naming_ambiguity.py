@@ -65,7 +65,7 @@ RULE = Rule(
         Example(
             "each country has a UNCT, and one platform a name of its own",
             """
-interagency: 1
+interagency: 2
 forums:
   unct-per: {name: UNCT Peru, acronym: UNCT, kind: unct}
   unct-ecu: {name: UNCT Ecuador, acronym: UNCT, kind: unct}
@@ -75,7 +75,7 @@ forums:
         Example(
             "two platforms under one acronym",
             """
-interagency: 1
+interagency: 2
 forums:
   gtrm-per: {name: GTRM Peru, acronym: GTRM, kind: platform}
   gtrm-ecu: {name: GTRM Ecuador, acronym: gtrm, kind: platform}

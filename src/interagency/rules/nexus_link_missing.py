@@ -122,7 +122,7 @@ RULE = Rule(
         Example(
             "a sector that coordinates with a results group, and one of which nobody said so",
             """
-interagency: 1
+interagency: 2
 level: national
 forums:
   rg1: {name: Results Group on Human Capital, kind: results-group}
@@ -134,7 +134,7 @@ sectors:
         Example(
             "a sector that coordinates with nobody",
             """
-interagency: 1
+interagency: 2
 level: national
 forums:
   rg1: {name: Results Group on Human Capital, kind: results-group}
@@ -147,7 +147,7 @@ sectors:
         Example(
             "a cooperation framework, and no results group among all bodies",
             """
-interagency: 1
+interagency: 2
 level: national
 complete: [groups]
 forums:

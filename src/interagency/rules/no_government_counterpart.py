@@ -71,7 +71,7 @@ RULE = Rule(
         Example(
             "a ministry that co-leads, a counterpart, and a group whose co-leads are unknown",
             """
-interagency: 1
+interagency: 2
 level: national
 organizations:
   moh: {name: Ministry of Health, kind: government}
@@ -86,7 +86,7 @@ sectors:
         Example(
             "every lead and every member is written, and none is of government",
             """
-interagency: 1
+interagency: 2
 level: national
 complete: [leads, members]
 forums:

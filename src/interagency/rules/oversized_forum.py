@@ -54,7 +54,7 @@ RULE = Rule(
         Example(
             "a team of 35, and a sector of any size",
             """
-interagency: 1
+interagency: 2
 forums:
   hct:
     name: HCT
@@ -66,7 +66,7 @@ forums:
         Example(
             "a team of 36",
             """
-interagency: 1
+interagency: 2
 forums:
   hct: {name: HCT, kind: hct, seats: {chair: [unrco], member: [{kind: un-agency, count: 35}]}}
 """,

@@ -228,7 +228,7 @@ RULE = Rule(
         Example(
             "mailboxes of functions, titles of posts, dates and amounts",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf:
     name: Refugee Coordination Forum
@@ -243,7 +243,7 @@ posts:
         Example(
             "mailboxes, numbers and names that seem to be of persons",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum, contact: first.last@example.org}
 sectors:

@@ -64,7 +64,7 @@ RULE = Rule(
         Example(
             "each country in one, and a platform whose countries no one recorded",
             """
-interagency: 1
+interagency: 2
 forums:
   r4v: {name: Regional platform, kind: platform, level: regional, complete: [platforms]}
   bra: {name: Brazil, kind: platform, within: r4v, level: national, areas: [BRA]}
@@ -76,7 +76,7 @@ plans:
         Example(
             "one country in none, and a platform of another plan whose countries are unknown",
             """
-interagency: 1
+interagency: 2
 forums:
   r4v: {name: Regional platform, kind: platform, level: regional, complete: [platforms]}
   bra: {name: Brazil, kind: platform, within: r4v, level: national, areas: [BRA]}

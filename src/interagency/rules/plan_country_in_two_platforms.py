@@ -38,7 +38,7 @@ RULE = Rule(
         Example(
             "each country in one",
             """
-interagency: 1
+interagency: 2
 forums:
   r4v: {name: Regional platform, kind: platform, level: regional}
   bra: {name: Brazil, kind: platform, within: r4v, level: national, areas: [BRA]}
@@ -50,7 +50,7 @@ plans:
         Example(
             "one country in two platforms",
             """
-interagency: 1
+interagency: 2
 forums:
   r4v: {name: Regional platform, kind: platform, level: regional}
   bra: {name: Brazil, kind: platform, within: r4v, level: national, areas: [BRA]}

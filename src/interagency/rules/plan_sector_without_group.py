@@ -63,7 +63,7 @@ RULE = Rule(
         Example(
             "a group for each sector of the plan, one of them a working group",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 sectors:
   health: {name: Health, covers: [HEA]}
@@ -76,7 +76,7 @@ plans:
         Example(
             "an appeal for education, and no education group",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 sectors:
   health: {name: Health, covers: [HEA]}

@@ -151,7 +151,7 @@ RULE = Rule(
         Example(
             "refugees, for whom UNHCR is mandated, and displaced people under clusters",
             """
-interagency: 1
+interagency: 2
 complete: [groups, mandates]
 level: national
 sectors:
@@ -163,7 +163,7 @@ sectors:
         Example(
             "people from elsewhere in a response, and only a mandate for others",
             """
-interagency: 1
+interagency: 2
 complete: [groups, mandates]
 level: national
 situation: idp

@@ -64,7 +64,7 @@ RULE = Rule(
         Example(
             "a refugee-led organization, an NGO that may be one, and a group for displaced people",
             """
-interagency: 1
+interagency: 2
 level: national
 populations: [refugees]
 complete: [leads, members]
@@ -80,7 +80,7 @@ sub_sectors:
         Example(
             "agencies, a ministry, and an NGO of which it is known that refugees do not lead it",
             """
-interagency: 1
+interagency: 2
 level: national
 situation: refugee
 complete: [leads, members]

@@ -104,7 +104,7 @@ RULE = Rule(
         Example(
             "lines that go up, and a group that also takes part in the one below",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum}
   iscg: {name: Inter-Sector Coordination Group, reports_to: [rcf]}
@@ -117,7 +117,7 @@ links:
         Example(
             "two groups that report to each other, one of them through a third",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum, reports_to: [health]}
   iscg: {name: Inter-Sector Coordination Group, reports_to: [rcf]}

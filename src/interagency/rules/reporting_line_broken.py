@@ -65,7 +65,7 @@ RULE = Rule(
         Example(
             "a line to the inter-sector group, and one that nobody wrote down",
             """
-interagency: 1
+interagency: 2
 forums:
   iscg: {name: Inter-Sector Coordination Group}
 sectors:
@@ -77,7 +77,7 @@ working_groups:
         Example(
             "a group that reports to nobody, and one whose inter-sector group was closed",
             """
-interagency: 1
+interagency: 2
 as_of: 2024
 forums:
   iscg: {name: Inter-Sector Coordination Group, until: 2023-06}

@@ -51,7 +51,7 @@ RULE = Rule(
         Example(
             "a local forum that reports to the national one, and a line whose level is unknown",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum, level: national}
   local-rcf: {name: Local forum, level: sub-national, reports_to: [rcf]}
@@ -61,7 +61,7 @@ forums:
         Example(
             "a national forum that reports to a local one",
             """
-interagency: 1
+interagency: 2
 level: national
 forums:
   rcf: {name: Refugee Coordination Forum, reports_to: [local-rcf]}

@@ -159,7 +159,7 @@ RULE = Rule(
             "a review of this year, one of which other dates may not be written, and a mapping "
             "that nobody said how often to do",
             """
-interagency: 1
+interagency: 2
 as_of: 2025-06-30
 products:
   review: {name: Architecture review, kind: architecture-review, frequency: annual, done: [2025-02]}
@@ -170,7 +170,7 @@ products:
         Example(
             "all products are written, and the last CCPM is two years old",
             """
-interagency: 1
+interagency: 2
 as_of: 2025-06-30
 complete: [products]
 products:
@@ -182,7 +182,7 @@ products:
         Example(
             "clusters for four months, and no outline of transition among all products",
             """
-interagency: 1
+interagency: 2
 as_of: 2025-06-30
 conforms_to: [iasc-clusters-2015]
 complete: [products]

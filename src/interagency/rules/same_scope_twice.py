@@ -177,7 +177,7 @@ RULE = Rule(
         Example(
             "a refugee sector and a cluster for displaced people",
             """
-interagency: 1
+interagency: 2
 level: national
 areas: [COL]
 forums:
@@ -191,7 +191,7 @@ sectors:
         Example(
             "both for refugees",
             """
-interagency: 1
+interagency: 2
 level: national
 areas: [COL]
 populations: [refugees]

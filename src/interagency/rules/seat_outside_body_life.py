@@ -58,7 +58,7 @@ RULE = Rule(
         Example(
             "seats in the time of their body, and a year that may fit",
             """
-interagency: 1
+interagency: 2
 sectors:
   shelter:
     name: Shelter
@@ -70,7 +70,7 @@ sectors:
         Example(
             "a lead before the cluster was activated, and a member after it was closed",
             """
-interagency: 1
+interagency: 2
 sectors:
   shelter: {name: Shelter, since: 2022-03, seats: {lead: [{holder: unhcr, since: 2021}]}}
   health: {name: Health, until: 2023-06, seats: {member: [{holder: who, until: 2023-09}]}}

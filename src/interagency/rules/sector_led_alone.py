@@ -85,7 +85,7 @@ RULE = Rule(
         Example(
             "a pair, one leader by design, and one whose co-lead no one recorded",
             """
-interagency: 1
+interagency: 2
 sectors:
   protection: {name: Protection, seats: {co-lead: [unhcr, nrc]}}
   logistics: {name: Logistics, seats: {lead: [wfp], co-lead: none}}
@@ -95,7 +95,7 @@ sectors:
         Example(
             "lists of leads that are complete and have one name",
             """
-interagency: 1
+interagency: 2
 sectors:
   nutrition: {name: Nutrition, complete: [leads], seats: {lead: [unicef]}}
   shelter: {name: Shelter, complete: [leads], seats: {co-lead: [unhcr]}}

@@ -55,7 +55,7 @@ RULE = Rule(
         Example(
             "somebody is active, in a part of the country",
             """
-interagency: 1
+interagency: 2
 complete: [presence]
 areas: [ROU]
 sectors:
@@ -67,7 +67,7 @@ presence:
         Example(
             "all activity is in another country",
             """
-interagency: 1
+interagency: 2
 complete: [presence]
 areas: [ROU]
 sectors:

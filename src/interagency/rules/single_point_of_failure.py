@@ -37,7 +37,7 @@ RULE = Rule(
         Example(
             "one body led alone, and one where a co-lead may be missing from the document",
             """
-interagency: 1
+interagency: 2
 sectors:
   health: {name: Health, complete: [leads], seats: {lead: [who]}}
   nutrition: {name: Nutrition, seats: {lead: [who]}}
@@ -46,7 +46,7 @@ sectors:
         Example(
             "two bodies led alone",
             """
-interagency: 1
+interagency: 2
 complete: [leads]
 sectors:
   health: {name: Health, seats: {lead: [who]}}

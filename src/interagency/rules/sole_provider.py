@@ -64,7 +64,7 @@ RULE = Rule(
         Example(
             "two are active",
             """
-interagency: 1
+interagency: 2
 complete: [presence]
 presence:
 - {organization: unicef, covers: [EDU], area: ROU}
@@ -74,7 +74,7 @@ presence:
         Example(
             "one is active, in two places of the country",
             """
-interagency: 1
+interagency: 2
 complete: [presence]
 presence:
 - {organization: unicef, covers: [EDU], area: ROU/Suceava}

@@ -85,7 +85,7 @@ RULE = Rule(
         Example(
             "minutes of the same year, a newer source beside an old one, and one without a date",
             """
-interagency: 1
+interagency: 2
 as_of: 2025-06-30
 default_sources: [minutes]
 sources:
@@ -101,7 +101,7 @@ sectors:
         Example(
             "two groups, and who leads a third, of which nothing newer is known",
             """
-interagency: 1
+interagency: 2
 as_of: 2025-06-30
 sources:
   tor: {title: Terms of reference, published: 2022}

@@ -121,7 +121,7 @@ RULE = Rule(
         Example(
             "one organization in two countries is counted once, and about 80 says nothing exact",
             """
-interagency: 1
+interagency: 2
 complete: [appeals]
 plans:
   rrp:
@@ -136,7 +136,7 @@ appeals:
         Example(
             "organizations counted per country",
             """
-interagency: 1
+interagency: 2
 complete: [appeals]
 plans:
   rrp: {kind: RRP, figures: {appealing-organizations: 2}}
@@ -149,7 +149,7 @@ appeals:
         Example(
             "countries that are one fewer than a plan is said to have",
             """
-interagency: 1
+interagency: 2
 plans:
   rrp: {name: Plan, kind: RRP, countries: [ROU, MDA], figures: {countries: 3}}
 """,

@@ -55,7 +55,7 @@ RULE = Rule(
         Example(
             "a local forum where partners work",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 forums:
   suceava: {name: Suceava network, level: sub-national, areas: [ROU/Suceava]}
@@ -67,7 +67,7 @@ presence:
         Example(
             "partners where no local forum is",
             """
-interagency: 1
+interagency: 2
 complete: [groups]
 forums:
   rcf: {name: Refugee Coordination Forum, level: national, areas: [ROU]}

@@ -78,7 +78,7 @@ RULE = Rule(
         Example(
             "child protection in protection, in a merged sector, and in one of unknown theme",
             """
-interagency: 1
+interagency: 2
 forums:
   iscg: {name: Inter-Sector Coordination Group}
 sectors:
@@ -94,7 +94,7 @@ sub_sectors:
         Example(
             "child protection inside education",
             """
-interagency: 1
+interagency: 2
 forums:
   iscg: {name: Inter-Sector Coordination Group}
 sectors:

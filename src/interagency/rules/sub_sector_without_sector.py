@@ -91,7 +91,7 @@ RULE = Rule(
             "one in its sector, one below it, one of which nobody wrote where it lies, and one "
             "that hangs directly under the forum, as in Romania in 2022",
             """
-interagency: 1
+interagency: 2
 forums:
   rcf: {name: Refugee Coordination Forum}
 sectors:
@@ -106,7 +106,7 @@ sub_sectors:
         Example(
             "a sub-group that lies in nothing, and one below it",
             """
-interagency: 1
+interagency: 2
 sub_sectors:
   youth: {name: Youth sub-group, within: none}
   sports: {name: Sports sub-group, within: youth}

@@ -98,7 +98,7 @@ RULE = Rule(
         Example(
             "codes of the lists, and the word for what is not known",
             """
-interagency: 1
+interagency: 2
 areas: [COL/La Guajira]
 organizations:
   cruz-roja: {name: Cruz Roja Colombiana, kind: national-society, country: COL}
@@ -109,7 +109,7 @@ sectors:
         Example(
             "a slip in a sector, in a kind, and in a country of the header",
             """
-interagency: 1
+interagency: 2
 areas: [CLO]
 organizations:
   cruz-roja: {name: Cruz Roja Colombiana, kind: national-socety, country: COL}

@@ -44,7 +44,7 @@ RULE = Rule(
         Example(
             "terms of the list, and one that the file explains",
             """
-interagency: 1
+interagency: 2
 roles: {alternating chair: co-lead}
 sectors:
   health: {name: Health, seats: {co-chair: [who], alternating chair: [unicef], member: [iom]}}
@@ -53,7 +53,7 @@ sectors:
         Example(
             "a slip, and a term of its own",
             """
-interagency: 1
+interagency: 2
 sectors:
   health: {name: Health, seats: {co-chiar: [who]}}
   education: {name: Education, seats: {godparent: [unicef]}}

@@ -60,7 +60,7 @@ RULE = Rule(
         Example(
             "a women-led organization, an NGO that may be one, and a group of another theme",
             """
-interagency: 1
+interagency: 2
 level: national
 complete: [leads, members]
 organizations:
@@ -75,7 +75,7 @@ sub_sectors:
         Example(
             "agencies, a ministry, and an NGO of which it is known that women do not lead it",
             """
-interagency: 1
+interagency: 2
 level: national
 complete: [leads, members]
 organizations:

@@ -48,7 +48,7 @@ RULE = Rule(
         Example(
             "one that reports, one that lies in a forum, and one of which nothing is written",
             """
-interagency: 1
+interagency: 2
 forums:
   iscg: {name: Inter-Sector Coordination Group}
 working_groups:
@@ -60,7 +60,7 @@ working_groups:
         Example(
             "a group that stands alone",
             """
-interagency: 1
+interagency: 2
 working_groups:
   cash: {name: Cash Working Group, within: none, reports_to: none}
 """,

@@ -5,6 +5,9 @@
 Each job opens a workbook, makes edits, and saves it as another one.
 """
 
+# mypy: ignore-errors
+# The Python that runs this has no types of ours, and `uno` has none at all.
+
 import json
 import os
 import signal
@@ -13,22 +16,22 @@ import sys
 import time
 from contextlib import suppress
 
-import uno  # type: ignore[import-not-found,unused-ignore]
-from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found,unused-ignore]
-from com.sun.star.lang import Locale  # type: ignore[import-not-found,unused-ignore]
-from com.sun.star.table import CellRangeAddress  # type: ignore[import-not-found,unused-ignore]
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.lang import Locale
+from com.sun.star.table import CellRangeAddress
 
 CHANNEL = "pipe,name=interagency-tests"
 XLSX = "Calc MS Excel 2007 XML"
 
 
-def option(name, value):  # type: ignore[no-untyped-def]
+def option(name, value):
     found = PropertyValue()
     found.Name, found.Value = name, value
     return found
 
 
-def desktop_of(soffice, profile):  # type: ignore[no-untyped-def]
+def desktop_of(soffice, profile):
     command = [soffice, "--headless", "--norestore", f"-env:UserInstallation={profile}"]
     # a session of its own, without the pipes of the test: whatever is left can be ended
     process = subprocess.Popen(
@@ -52,14 +55,14 @@ def desktop_of(soffice, profile):  # type: ignore[no-untyped-def]
     raise SystemExit("LibreOffice does not answer")
 
 
-def part(sheet, left, top, right, bottom):  # type: ignore[no-untyped-def]
+def part(sheet, left, top, right, bottom):
     found = CellRangeAddress()
     found.Sheet = sheet.RangeAddress.Sheet
     found.StartColumn, found.StartRow, found.EndColumn, found.EndRow = left, top, right, bottom
     return found
 
 
-def edit(book, kind, name, *rest):  # type: ignore[no-untyped-def]
+def edit(book, kind, name, *rest):
     if kind == "new_sheet":
         book.Sheets.insertNewByName(name, 0)
         book.Sheets.getByName(name).getCellByPosition(0, 0).String = rest[0]
@@ -102,7 +105,7 @@ def edit(book, kind, name, *rest):  # type: ignore[no-untyped-def]
         raise SystemExit(f"no edit {kind!r}")
 
 
-def main(soffice, profile, jobs):  # type: ignore[no-untyped-def]
+def main(soffice, profile, jobs):
     process, desktop = desktop_of(soffice, profile)
     try:
         with open(jobs, encoding="utf-8") as file:

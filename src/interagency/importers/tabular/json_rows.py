@@ -19,13 +19,22 @@ def json_rows(data: bytes) -> Iterator[Cells]:
     Raises:
         ValueError: If it is not JSON, a key stands twice, or there is no list of records or rows.
     """
-    try:
-        found = _rows(json.loads(data, object_pairs_hook=once))
-    except RecursionError as error:
-        raise ValueError("it is nested too deep") from error
+    found = _rows(json_value(data))
     if found is None:
         raise ValueError("it holds no list of records or of rows")
     return found
+
+
+def json_value(data: bytes) -> Any:
+    """Return the value of a JSON file.
+
+    Raises:
+        ValueError: If it is not JSON, or a key stands twice.
+    """
+    try:
+        return json.loads(data, object_pairs_hook=once)
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
 
 
 def _rows(value: Any) -> Iterator[Cells] | None:
