@@ -175,7 +175,10 @@ def test_what_clashes_is_told_and_not_decided(
 
 
 def test_entries_without_names_are_the_same_if_they_say_the_same() -> None:
-    base = {"interagency": 2, "sectors": {"a": {"covers": ["HEA"]}, "b": {}, "c": {"name": "C"}}}
+    base: dict[str, Any] = {
+        "interagency": 2,
+        "sectors": {"a": {"covers": ["HEA"]}, "b": {}, "c": {"name": "C"}},
+    }
     ours = {"interagency": 2, "sectors": {"x": {"covers": ["HEA"]}, "b": {}, "c": {"name": "C"}}}
     theirs = {"interagency": 2, "sectors": {**base["sectors"], "a": {"covers": ["HEA", "NUT"]}}}
     found = merge_plain(base, ours, theirs)
