@@ -5,8 +5,6 @@ from typing import Any, Final, Protocol, final
 
 from attrs import frozen
 
-from interagency.presence.structure import SeatPlace
-
 # An organization whose name is unknown: it may be any, and counts as none.
 NOBODY: Final = ""
 
@@ -84,8 +82,8 @@ class Facts(Protocol):
         """Return who may be active in what: an organization and sector, one of them unknown."""
         ...
 
-    def active_seats(self, seats: Sequence[SeatPlace]) -> frozenset[int]:
-        """Return the places, in the sequence, of the seats whose holder is active there."""
+    def active_seats(self) -> frozenset[int]:
+        """Return the places, among the seats, of those whose holder is active there."""
         ...
 
     def activities(self) -> Iterable[Activity]:

@@ -47,9 +47,9 @@ class FrameFacts:
         organizations, sectors = self.reading.organizations.values, self.reading.sectors.values
         return frozenset((organizations[o], sectors[s]) for o, s in rows)
 
-    def active_seats(self, seats: Sequence[SeatPlace]) -> frozenset[int]:
-        """Return the places, in the sequence, of the seats whose holder is active there."""
-        tables = self._tables(seats)
+    def active_seats(self) -> frozenset[int]:
+        """Return the places, among the seats, of those whose holder is active there."""
+        tables = self._seat_tables
         found = [
             table.join(self.reading.facts, on=list(on), how="semi").select("seat")
             for on, table in tables
@@ -127,7 +127,7 @@ class FrameFacts:
 
     def _without_seats(self) -> Any:
         found = self.reading.facts.filter((nw.col("o") > 0) & (nw.col("s") > 0))
-        for on, table in self._tables(self.structure.seats):
+        for on, table in self._seat_tables:
             found = found.join(table, on=list(on), how="anti")
         for number, table in self._decoded():
             found = found.join(table, on=number, how="inner")
@@ -190,11 +190,14 @@ class FrameFacts:
             for row in rows
         ]
 
-    def _tables(self, seats: Sequence[SeatPlace]) -> list[tuple[tuple[str, ...], Any]]:
-        """Return seats as tables of numbers, with the columns on which each meets the facts."""
+    @cached_property
+    def _seat_tables(self) -> list[tuple[tuple[str, ...], Any]]:
+        """The seats as tables of numbers, with the columns on which each meets the facts."""
         return [
             (on, self.reading.engine.small(_as_columns(("seat", *on), rows)))
-            for on, rows in _SeatTables(self.reading, self.structure).of(seats).items()
+            for on, rows in _SeatTables(self.reading, self.structure)
+            .of(self.structure.seats)
+            .items()
         ]
 
 

@@ -66,9 +66,10 @@ class RecordFacts:
             if code == UNKNOWN or not each.is_certain
         )
 
-    def active_seats(self, seats: Sequence[SeatPlace]) -> frozenset[int]:
-        """Return the places, in the sequence, of the seats whose holder is active there."""
-        return frozenset(number for number, seat in enumerate(seats) if self._is_active(seat))
+    def active_seats(self) -> frozenset[int]:
+        """Return the places, among the seats, of those whose holder is active there."""
+        seats = enumerate(self.structure.seats)
+        return frozenset(number for number, seat in seats if self._is_active(seat))
 
     def _is_active(self, seat: SeatPlace) -> bool:
         keys = [(seat.organization, code) for code in self.structure.near(seat.sector)]

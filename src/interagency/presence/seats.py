@@ -15,7 +15,7 @@ Row = tuple[str, ...]
 def seats_without_presence(structure: Structure, facts: Facts) -> tuple[Row, ...]:
     """Return a row for each organization and body in whose sectors and areas it is not active."""
     seats = structure.seats
-    active = facts.active_seats(seats)
+    active = facts.active_seats()
     busy = {(seats[place].organization, seats[place].body) for place in active}
     idle: dict[tuple[str, str], list[SeatPlace]] = defaultdict(list)
     for seat in seats:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final, final
 
 from attrs import frozen
@@ -19,7 +20,7 @@ WORDS: Final = {Verdict.MET: "yes", Verdict.GAP: "no", Verdict.UNKNOWN: "unknown
 
 
 @final
-@frozen(order=True)
+@frozen
 class SeatPlace:
     """The seat of an organization in a body, in one sector and one area that the body covers.
 
@@ -39,6 +40,10 @@ class SeatPlace:
 def area_and_above(area: str) -> tuple[str, ...]:
     """Return an area and those in which it lies, the widest first."""
     return tuple(accumulate(area.split("/"), lambda above, part: f"{above}/{part}"))
+
+
+# As the order that attrs would make, which takes ten times as long.
+_PLACE = attrgetter("organization", "body", "sector", "area")
 
 
 @final
@@ -61,7 +66,7 @@ class Structure:
             if holder is not None and seat.is_certain and body.is_certain:
                 organization = self.snapshot.identity(holder)
                 found |= {SeatPlace(organization, body.id, *place) for place in self._places(body)}
-        return tuple(sorted(found))
+        return tuple(sorted(found, key=_PLACE))
 
     def _places(self, body: Body) -> Iterator[tuple[str, str]]:
         """Yield each sector of a body with each of its areas; an area that is open is unknown."""

@@ -34,7 +34,8 @@ class DuckDB:
         )
         literal = "'" + lists.replace("'", "''") + "'"
         query = f"select {picked} from (select from_json({literal}, '[[\"VARCHAR\"]]') as x)"
-        return nw.from_native(self.relation.query("interagency_presence", query))
+        # Worked out at once, else every use would read the literal again.
+        return nw.from_native(self.relation.query("interagency_presence", query).materialize())
 
     def rows(self, frame: Any) -> Iterable[tuple[Any, ...]]:
         """Return the rows."""
