@@ -2,13 +2,11 @@
 
 import sys
 from itertools import pairwise
-from typing import Any, Final, final
+from typing import Any, final
 
 import click
 
 from interagency.cli.lazy import LateCommands
-
-_INTERRUPTED: Final = 130
 
 
 @final
@@ -66,16 +64,14 @@ class Commands(click.Group):
             if not standalone_mode:
                 raise
             code = _errors().tell_usage(error)
-        except click.Abort:  # Ctrl-C while a library was imported
+        except click.Abort:  # click's word for an interrupt, here while libraries are imported
             if not standalone_mode:
                 raise
-            code = _INTERRUPTED
-        except OSError as error:
-            code = _errors().tell_refusal(error)
-        except click.Abort:  # click's word for an interrupt, here while libraries are imported
             errors = _errors()
             errors.note("interrupted; nothing more was written")
             code = errors.INTERRUPTED
+        except OSError as error:
+            code = _errors().tell_refusal(error)
         if standalone_mode:
             sys.exit(code or 0)
         return code
