@@ -174,6 +174,41 @@ def test_what_clashes_is_told_and_not_decided(
     assert (found.place, found.ours.value, found.theirs.value) == (place, *said)
 
 
+def test_entries_without_names_are_the_same_if_they_say_the_same() -> None:
+    base: dict[str, Any] = {
+        "interagency": 2,
+        "sectors": {"a": {"covers": ["HEA"]}, "b": {}, "c": {"name": "C"}},
+    }
+    ours = {"interagency": 2, "sectors": {"x": {"covers": ["HEA"]}, "b": {}, "c": {"name": "C"}}}
+    theirs = {"interagency": 2, "sectors": {**base["sectors"], "a": {"covers": ["HEA", "NUT"]}}}
+    found = merge_plain(base, ours, theirs)
+    assert (found.value["sectors"]["x"], found.conflicts) == ({"covers": ["HEA", "NUT"]}, ())
+
+
+def test_two_entries_of_one_name_are_not_taken_for_one() -> None:
+    base = {"interagency": 2, "sectors": {"a": {"name": "Same"}}}
+    ours = {"interagency": 2, "sectors": {"x": {"name": "Same"}, "y": {"name": "Same"}}}
+    theirs = {"interagency": 2, "sectors": {"a": {"name": "Same", "note": "x"}}}
+    assert [each.place for each in merge_plain(base, ours, theirs).conflicts] == ["sectors.a"]
+
+
+def test_items_that_nothing_tells_apart_are_kept_by_number() -> None:
+    base = value(("lead: [who]", "lead: [{kind: ngo}, {kind: ngo}]"))
+    ours = value(("lead: [who]", "lead: [{kind: ngo}, {kind: ngo}, {kind: ngo}]"))
+    theirs = value(("lead: [who]", "lead: [{kind: ngo}, {kind: ngo}, irc]"))
+    found = merge_plain(base, ours, theirs).value["sectors"]["health"]["seats"]["lead"]
+    assert found == [{"kind": "ngo"}, {"kind": "ngo"}, "irc", {"kind": "ngo"}]
+
+
+def test_the_side_that_changed_is_the_result() -> None:
+    base, other = loads(BASE), loads(BASE.replace("Response", "Other"))
+    assert merge_versions(base, base, other) == (other, ())
+    assert merge_versions(base, other, base) == (other, ())
+    found, conflicts = merge_versions(base, other, loads(BASE.replace("name: WASH", "name: Water")))
+    assert found is not None
+    assert (found.title, found.sectors[1].name, conflicts) == ("Other", "Water", ())
+
+
 def test_architectures_that_clash_give_the_conflicts() -> None:
     one, other = BASE.replace("title: R", "title: A"), BASE.replace("title: R", "title: B")
     found, conflicts = merge_versions(loads(BASE), loads(one), loads(other))

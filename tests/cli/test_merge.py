@@ -117,6 +117,13 @@ def test_one_file_of_a_folder_is_merged_without_a_look_at_the_others(versions: P
     assert (result.exit_code, "ours.yaml is empty" in result.stderr) == (2, True)
 
 
+def test_a_side_that_cannot_be_read_is_told(versions: Path) -> None:
+    (versions / "theirs.yaml").write_bytes(b"\xff")
+    result = run("merge", "base.yaml", "ours.yaml", "theirs.yaml")
+    assert result.exit_code == 3
+    assert "theirs.yaml:1:1: is not UTF-8" in result.stderr
+
+
 def test_folders_are_merged_in_place(versions: Path) -> None:
     for name, text in (("b", BASE), ("o", OURS), ("t", THEIRS)):
         (versions / name).mkdir()

@@ -19,6 +19,7 @@ import pytest
 from interagency import __main__, __version__
 from interagency.cli import inputs, main
 from interagency.cli.channel import pour
+from interagency.cli.commands import Commands
 from tests.cli.runs import VACANT, run, run_outside
 
 ODD = "{interagency: 1, title: Réfugiés 保護, forums: {a: {name: Ô}}}"
@@ -178,8 +179,19 @@ def test_no_end_of_a_command_looks_like_all_clear(
     def ends() -> None:
         raise raised
 
-    monkeypatch.setattr("interagency.cli.config.configured", ends)
+    monkeypatch.setattr("interagency.cli.settings.configured", ends)
     assert run("rules").exit_code == code
+
+
+def test_an_interrupt_while_libraries_are_imported_is_none_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupted(_: click.Context) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Commands, "invoke", lambda _, context: interrupted(context))
+    result = run("rules")
+    assert (result.stderr, result.exit_code) == ("\ninterrupted; nothing more was written\n", 130)
 
 
 def test_a_fault_of_the_program_is_not_a_finding(
@@ -188,7 +200,7 @@ def test_a_fault_of_the_program_is_not_a_finding(
     def broken() -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("interagency.cli.config.configured", broken)
+    monkeypatch.setattr("interagency.cli.settings.configured", broken)
     monkeypatch.setattr(sys, "argv", ["interagency", "rules"])
     with pytest.raises(SystemExit) as caught:
         __main__.main()
@@ -339,3 +351,15 @@ def test_a_plugin_without_a_place_has_none_to_guard(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "made_in_memory", module)
     result = run("--plugin", "made_in_memory", "rules")
     assert "plugin 'made_in_memory' has no hook" in result.stderr
+
+
+def test_an_interrupt_while_a_library_is_imported_is_one_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(type(main), "invoke", interrupt)
+    assert run("rules").exit_code == 130
+    with pytest.raises(click.Abort):
+        main(["rules"], standalone_mode=False)

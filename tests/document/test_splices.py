@@ -16,6 +16,7 @@ CASES: dict[str, tuple[str, tuple[str | int, ...], Any, str]] = {
         {"a": 0, "b": 1},
         "x:\n  - a: 0\n    b: 1  # c\n",
     ),
+    "an item that goes": ("- a\n- b  # c\n- d\n", (1,), UNSET, "- a\n- d\n"),
     "the first entry behind a dash": ("- a: 1\n  b: 2\n", (0, "a"), UNSET, "- b: 2\n"),
     "the first two behind a dash": ("- a: 1\n  b: 2\n  c: 3\n", (0,), {"c": 3}, "- c: 3\n"),
     "the first behind a dash, with a comment": (

@@ -90,6 +90,13 @@ def test_any_document_can_be_brought_to_any_architecture(one: Any, other: Any, s
     assert alike(loads(edited, format="yaml"), other)
 
 
+def test_an_answer_in_its_short_form_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(TEXT + "answers: {RCM-01: yes}\n")
+    update_file(path, attrs.evolve(load(path), title="x"))
+    assert path.read_text().endswith("answers: {RCM-01: yes}\n")
+
+
 def test_a_plan_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(TEXT)

@@ -119,6 +119,15 @@ def test_a_mapping_is_added_to_one_that_is_there() -> None:
     ]
 
 
+def test_a_dispute_that_is_settled_is_left_out() -> None:
+    value = {"forums": {"f": {"certainty": "disputed", "same_as": [{"certainty": "disputed"}]}}}
+    found = Written.of(value).edits("forums.f", "leave out `certainty: disputed`")
+    assert found == [
+        Edit(("forums", "f", "certainty")),
+        Edit(("forums", "f", "same_as", 0, "certainty")),
+    ]
+
+
 def test_an_entry_in_place_of_one_of_the_registry_says_all_that_is_known() -> None:
     found = applied(VALUE, Written.of(VALUE).edits("organizations.nrc.tags", "[local]"))
     assert found["organizations"]["nrc"]["name"] == "Norwegian Refugee Council"

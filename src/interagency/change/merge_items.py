@@ -7,13 +7,14 @@ from interagency.document.field_places import is_list, record_at
 from interagency.document.problems import Path
 from interagency.document.sameness import same
 from interagency.document.shape import SHORT, file_key
-from interagency.model import Alias, Appeal, Link, Presence, Receipt, Seat
+from interagency.model import Alias, Appeal, Handover, Link, Presence, Receipt, Seat
 from interagency.model.fields import fields_of
 
 # The fields that tell the entries of a list apart.
 _TELLING: Final[dict[type[Any], tuple[str, ...]]] = {
     Alias: ("name", "language"),
     Appeal: ("plan", "organization", "country"),
+    Handover: ("body", "function"),
     Link: ("from", "kind", "to"),
     Presence: ("organization", "area", "plan"),
     Receipt: ("by", "issue"),
@@ -23,10 +24,6 @@ _TELLING: Final[dict[type[Any], tuple[str, ...]]] = {
 
 class Missing:
     """The value where nothing stands."""
-
-    def __repr__(self) -> str:
-        """Return it as messages show it."""
-        return "nothing"
 
 
 MISSING: Final = Missing()

@@ -64,6 +64,12 @@ class Commands(click.Group):
             if not standalone_mode:
                 raise
             code = _errors().tell_usage(error)
+        except click.Abort:  # click's word for an interrupt, here while libraries are imported
+            if not standalone_mode:
+                raise
+            errors = _errors()
+            errors.note("interrupted; nothing more was written")
+            code = errors.INTERRUPTED
         except OSError as error:
             code = _errors().tell_refusal(error)
         if standalone_mode:

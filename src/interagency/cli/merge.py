@@ -22,9 +22,10 @@ from interagency.document.edit_files import (
     ready_for_edits,
     write_changes,
 )
-from interagency.document.files import MAX_BYTES, SUFFIXES, Text, paths_in, read_file
+from interagency.document.files import MAX_BYTES, SUFFIXES, Text, read_file
 from interagency.document.reader import read_texts
 from interagency.document.replacement import write_whole
+from interagency.document.yaml_reader import Unreadable
 from interagency.model import Architecture
 from interagency.plugins.loading import Plugins
 from interagency.plugins.running import check
@@ -98,9 +99,11 @@ def _read(path: Path, name: str | None) -> ReadForEdits | None:
     if path.stat().st_size == 0:
         return None
     kind = SUFFIXES.get(Path(name or path).suffix.lower(), "yaml")
-    (file,) = paths_in(path)
-    text = evolve(read_file(file, MAX_BYTES[kind]), format=kind)
-    return ready_for_edits(read_texts([text]))
+    try:
+        text = read_file(path, MAX_BYTES[kind])
+    except Unreadable as error:
+        raise InvalidDocument([error.problem]) from None
+    return ready_for_edits(read_texts([evolve(text, format=kind)]))
 
 
 def _refuse(found: Merged) -> None:
