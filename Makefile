@@ -38,7 +38,7 @@ demo: $(CORE) ## show and check the shipped examples
 	@$(BIN)/interagency show example:3rp-2022
 
 test: $(DEV) ## run all tests and documentation examples; every branch must be covered
-	$(BIN)/coverage run -m pytest
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=
 	$(BIN)/coverage report
 
 lint: $(DEV) ## look for mistakes and for unformatted code
