@@ -44,6 +44,7 @@ posts: {q: {title: Q, areas: [ZZZ], designations: [xx], capacity: xx, duties: [x
 products: {d: {name: D, kind: xx, frequency: xx, audience: [xx]}}
 decisions: {dd: {status: xx}}
 agreements: {aa: {kind: xx, covers: [xx]}}
+handovers: [{body: f, function: xx}]
 answers: {xx: yes}
 """
 
