@@ -174,3 +174,8 @@ def test_every_error_has_one_root() -> None:
     ]
     assert len(found) > 5
     assert all(issubclass(each, ia.InteragencyError) for each in found)
+
+
+def test_a_room_has_no_name_that_it_does_not_show() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = ia.document.nothing  # type: ignore[attr-defined]

@@ -251,3 +251,17 @@ def test_the_lists_may_be_others() -> None:
     assert Snapshot.of(Architecture(), vocabularies=lists).vocabularies is lists
     assert Snapshot.of(Architecture()).vocabularies is shipped()
     assert Snapshot(Architecture()).vocabularies is shipped()
+
+
+def test_a_snapshot_of_a_snapshot_is_itself_or_another_day() -> None:
+    written = loads("interagency: 2\nas_of: 2022-02\nforums: {f: {until: 2021}}")
+    snapshot = Snapshot.of(written)
+    assert Snapshot.of(snapshot) is snapshot
+    assert Snapshot.of(snapshot, vocabularies=shipped()) is snapshot
+    earlier = Snapshot.of(snapshot, "2021-06")
+    assert (earlier.day, [each.id for each in earlier.now.forums]) == (date(2021, 6, 30), ["f"])
+
+
+def test_a_question_on_a_field_may_name_its_record_by_id() -> None:
+    snapshot = Snapshot.of(loads("interagency: 2\nforums: {f: {}}"))
+    assert snapshot.ask_field("f", "level") == snapshot.ask_field(snapshot.bodies["f"], "level")
