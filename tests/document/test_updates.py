@@ -115,3 +115,10 @@ def test_a_file_that_would_describe_something_else_is_not_written(
     with pytest.raises(ImpossibleEdit, match=r"a\.yaml cannot be changed piece by piece"):
         update_file(path, attrs.evolve(load(path), title="x"))
     assert path.read_text() == TEXT
+
+
+def test_a_line_of_a_well_known_organization_is_part_of_what_is_alike() -> None:
+    head = "interagency: 2\norganizations: {own: {reports_to: [ocha, unhcr]}}\n"
+    apart = loads(head + "links: [{kind: reports_to, from: ocha, to: unhcr}]")
+    assert alike(apart, loads(head + "links: [{from: ocha, to: unhcr, kind: reports_to}]"))
+    assert not alike(apart, loads(head))

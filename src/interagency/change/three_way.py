@@ -7,7 +7,7 @@ different ways is a conflict, and keeps the value that it has in the document.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, Final, final
+from typing import Any, Final, TypeVar, final
 
 import attrs
 from attrs import evolve, frozen
@@ -20,9 +20,10 @@ from interagency.model.sections import SECTION_KEYS
 from interagency.vocabularies import Vocabularies, shipped
 
 Records = tuple[Any, ...]
+Key = TypeVar("Key", bound=Hashable)
 _ID: Final = attrgetter("id")
 # Where a record that goes and one that comes are one change: who holds a seat, where a link leads.
-_SAME_PLACE: Final[Mapping[str, Callable[[Any], Hashable]]] = {
+_SAME_PLACE: Final[Mapping[str, Callable[[Any], tuple[str, str]]]] = {
     "seats": attrgetter("body", "term"),
     "links": attrgetter("from_", "kind"),
 }
@@ -140,8 +141,8 @@ def _section(
             yield from _came(before.get(id, ()), records, conflicts)
 
 
-def _grouped(records: Iterable[Any], key: Callable[[Any], Hashable]) -> dict[Hashable, Records]:
-    found: dict[Hashable, list[Any]] = defaultdict(list)
+def _grouped(records: Iterable[Any], key: Callable[[Any], Key]) -> dict[Key, Records]:
+    found: dict[Key, list[Any]] = defaultdict(list)
     for each in records:
         found[key(each)].append(each)
     return {id: tuple(each) for id, each in found.items()}
@@ -184,7 +185,7 @@ def _record(sent: Any, document: Any, returned: Any, conflicts: list[Conflict]) 
 
 def _clashing(
     key: str, sent: Records, document: Records, returned: Records
-) -> Iterator[tuple[Hashable, Conflict]]:
+) -> Iterator[tuple[tuple[str, str], Conflict]]:
     """Yield the places in which both sides put something else for the same record."""
     place = _SAME_PLACE.get(key)
     if place is None:
@@ -195,8 +196,9 @@ def _clashing(
         before, own, other = (Counter(map(name, each[where])) for each in (old, now, back))
         gone = (before - own) & (before - other)
         if gone and own - before != other - before and (own - before) and (other - before):
-            words = (_shown(each[where]) for each in (old, now, back))
-            yield where, _conflict(" ".join(map(str, where)), *words)  # type: ignore[call-overload]
+            was, own_words, back_words = (_shown(each[where]) for each in (old, now, back))
+            about = " ".join(where)
+            yield where, _conflict(about, was, own_words, back_words)
 
 
 def _conflict(about: str, sent: str, document: str, returned: str) -> Conflict:

@@ -17,9 +17,6 @@ import attrs
 
 Record = TypeVar("Record")
 
-# What `record.__class__ = ...` does, for those that may not assign.
-_SET_CLASS = vars(object)["__class__"].__set__
-
 
 def maker(frozen: type[Record], *names: str) -> Callable[..., Record]:
     """Return a class of attrs that makes records of a frozen class, quickly.
@@ -33,7 +30,7 @@ def maker(frozen: type[Record], *names: str) -> Callable[..., Record]:
     """
 
     def freeze(self: Any) -> None:
-        _SET_CLASS(self, frozen)
+        object.__setattr__(self, "__class__", frozen)
 
     # Both of them: if one is not as it is for any object, each assignment takes a call.
     assigning = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}

@@ -1,7 +1,7 @@
 """An organogram as files: SVG, and PNG made of it."""
 
 from collections.abc import Callable, Mapping
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from interagency.errors import MissingLibrary
 from interagency.exchange import Option
@@ -34,20 +34,20 @@ def drawn(
     architecture: Architecture,
     page: str | None = None,
     lang: str = "en",
-    **selection: object,
+    **selection: Any,
 ) -> tuple[Organogram, tuple[Sheet, ...]]:
     """Return the organogram and its drawings that options describe."""
-    chosen = Selection.of(**selection)  # type: ignore[arg-type]  # the command checks the types
+    chosen = Selection.of(**selection)
     organogram = organogram_of(architecture, chosen, language(lang))
     return organogram, sheets_of(organogram, page)
 
 
-def to_svg(architecture: Architecture, **options: object) -> str | Mapping[str, str]:
+def to_svg(architecture: Architecture, **options: Any) -> str | Mapping[str, str]:
     """Return an organogram as SVG; where it is folded, each drawing by the name of its file."""
     return _pictures(architecture, options, "svg", lambda svg: svg)
 
 
-def to_png(architecture: Architecture, **options: object) -> bytes | Mapping[str, bytes]:
+def to_png(architecture: Architecture, **options: Any) -> bytes | Mapping[str, bytes]:
     """Return an organogram as PNG; where it is folded, each drawing by the name of its file.
 
     Raises:
@@ -67,12 +67,11 @@ def to_png(architecture: Architecture, **options: object) -> bytes | Mapping[str
 
 def _pictures(
     architecture: Architecture,
-    options: Mapping[str, object],
+    options: Mapping[str, Any],
     suffix: str,
     made: Callable[[str], Picture],
 ) -> Picture | Mapping[str, Picture]:
-    # The command and the exporter have checked the types of the options.
-    organogram, sheets = drawn(architecture, **options)  # type: ignore[arg-type]
+    organogram, sheets = drawn(architecture, **options)
     page = str(options["page"]) if options.get("page") else None
     found = [made(svg_of(organogram, sheet, page)) for sheet in sheets]
     if len(found) == 1:

@@ -33,7 +33,7 @@ _BLANK_LAYOUT = 6
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def to_pptx(architecture: Architecture, **options: object) -> bytes:
+def to_pptx(architecture: Architecture, **options: Any) -> bytes:
     """Return an organogram as a PowerPoint file, one branch a slide.
 
     Raises:
@@ -43,8 +43,7 @@ def to_pptx(architecture: Architecture, **options: object) -> bytes:
         from pptx import Presentation
     except ImportError:
         raise MissingLibrary("to make slides", "office") from None
-    # The command and the exporter have checked the types of the options.
-    organogram, sheets = drawn(architecture, page="slide", **options)  # type: ignore[arg-type]
+    organogram, sheets = drawn(architecture, page="slide", **options)
     deck: Any = Presentation()
     deck.slide_width, deck.slide_height = _SLIDE
     deck.core_properties.title = organogram.title

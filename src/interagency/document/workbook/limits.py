@@ -59,10 +59,17 @@ class WorkbookLimits:
 
 
 LIMITS: Final = WorkbookLimits()
-# What the reader of archives raises on bytes that are none, or that were changed.
+# All that zipfile was seen to raise on bytes that are no archive, or that were changed: it promises
+# only the first, and the fuzzer met the others.
 _BROKEN: Final = (
-    *(BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OverflowError),
-    *(zlib.error, struct.error),
+    BadZipFile,
+    NotImplementedError,  # a way of packing that it does not know
+    RuntimeError,  # a part with a password
+    EOFError,  # a part that is cut off
+    ValueError,  # a place before the beginning of the file
+    OverflowError,  # a place too far away for the system
+    zlib.error,  # a part that was changed
+    struct.error,  # a head that is too short
 )
 
 
