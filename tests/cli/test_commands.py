@@ -379,7 +379,7 @@ class TestWays:
         def refuse(*_: object) -> None:
             raise PermissionError(13, "Permission denied", "secret\x1b[31m")
 
-        monkeypatch.setattr("interagency.cli.settings.configured", refuse)
+        monkeypatch.setattr("interagency.cli.config.configured", refuse)
         result = run("rules")
         assert result.stderr == "error: Permission denied: secret\\x1b[31m\n"
         assert (result.stdout, result.exit_code) == ("", 2)

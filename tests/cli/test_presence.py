@@ -66,7 +66,7 @@ def test_only_the_first_rows_are_shown(folder: Path) -> None:
     text = run("reconcile", "document.yaml", "--presence", "rows.csv").stdout
     assert "Presence without seats: 30 rows" in text
     assert "10 more: --format csv -o FOLDER" in text
-    assert "Names that are unknown; rows with them count for nobody: none" in text
+    assert "Names that are unknown; rows with them count for no organization: none" in text
     assert "by sector and period" not in text
 
 

@@ -179,7 +179,7 @@ def test_no_end_of_a_command_looks_like_all_clear(
     def ends() -> None:
         raise raised
 
-    monkeypatch.setattr("interagency.cli.settings.configured", ends)
+    monkeypatch.setattr("interagency.cli.config.configured", ends)
     assert run("rules").exit_code == code
 
 
@@ -200,7 +200,7 @@ def test_a_fault_of_the_program_is_not_a_finding(
     def broken() -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("interagency.cli.settings.configured", broken)
+    monkeypatch.setattr("interagency.cli.config.configured", broken)
     monkeypatch.setattr(sys, "argv", ["interagency", "rules"])
     with pytest.raises(SystemExit) as caught:
         __main__.main()

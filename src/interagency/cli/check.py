@@ -103,7 +103,7 @@ def check(
     quiet: int,
     verbose: int,
 ) -> None:
-    """Check documents: findings are gaps, questions are what nobody wrote down."""
+    """Check documents: findings are gaps, questions are what is not recorded."""
     differ(output, write_waivers)
     if base is not None and write_waivers is not None:
         raise click.UsageError("--write-waivers needs all findings; leave out --diff-base")

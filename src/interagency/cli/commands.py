@@ -41,8 +41,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command with the configuration of its folder."""
         # Imported here, since the help of the commands needs nothing of it.
+        from interagency.cli.config import prepare
         from interagency.cli.errors import telling
-        from interagency.cli.settings import prepare
 
         with telling(ctx):
             prepare(ctx)

@@ -7,10 +7,12 @@ from math import inf
 from pathlib import Path
 from typing import Any, Final, cast, final
 
+import click
 from attrs import frozen
 
 from interagency.checking import Severity
-from interagency.cli.guard import SETTINGS
+from interagency.cli.encodings import print_anything
+from interagency.cli.guard import SETTINGS, Guard
 from interagency.document.scalars import shortened
 from interagency.errors import InteragencyError
 
@@ -144,3 +146,17 @@ def _fits(value: object, kind: type) -> bool:
     if kind is dict:
         return isinstance(value, dict) and all(each in [*Severity] for each in value.values())
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def prepare(ctx: click.Context) -> None:
+    """Give a command the settings of its folder.
+
+    Args:
+        ctx: The context of the command.
+    """
+    print_anything()
+    settings = configured()
+    ctx.default_map = settings.defaults
+    ctx.obj = {"guard": Guard()}
+    for file in settings.files:
+        ctx.obj["guard"].reads(file)

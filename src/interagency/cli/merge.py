@@ -1,19 +1,18 @@
 """`interagency merge`: three versions of a document to one, for people and for git."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import final
+from typing import Any, final
 
 import click
 from attrs import evolve, frozen
 
-from interagency.change.versions import Merged, merge_plain
+from interagency.change.versions import Conflict, Merged, Side, merge_plain
 from interagency.checking import Finding, Severity
 from interagency.cli.channel import note, pour, say, say_all
 from interagency.cli.config import FAIL_ON
 from interagency.cli.errors import FINDINGS, INVALID
 from interagency.cli.inputs import plugins_of
-from interagency.cli.merge_text import conflict_lines
 from interagency.document import InvalidDocument, read_path
 from interagency.document.edit_files import (
     FileChange,
@@ -23,6 +22,7 @@ from interagency.document.edit_files import (
     write_changes,
 )
 from interagency.document.files import MAX_BYTES, SUFFIXES, Text, read_file
+from interagency.document.layout import Layout
 from interagency.document.reader import read_texts
 from interagency.document.replacement import write_whole
 from interagency.document.yaml_reader import Unreadable
@@ -200,3 +200,22 @@ def _architecture(read: ReadForEdits, plugins: Plugins) -> Architecture | None:
         return read.document.architecture(plugins.vocabularies)
     except InvalidDocument:
         return None
+
+
+def conflict_lines(conflicts: Sequence[Conflict]) -> Iterator[str]:
+    """Yield the lines that list conflicts."""
+    for each in conflicts:
+        name = f" ({each.name})" if each.name else ""
+        yield f"{each.place}{name}"
+        yield f"    before: {_value(each.base)}"
+        yield f"    ours:   {_side(each.ours)}"
+        yield f"    theirs: {_side(each.theirs)}"
+
+
+def _side(side: Side) -> str:
+    sources = "; ".join(side.sources) or "no source"
+    return f"{_value(side.value)}  [{side.certainty}; {sources}]"
+
+
+def _value(value: Any) -> str:
+    return "nothing" if value is None else Layout().inline(value)

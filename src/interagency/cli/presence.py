@@ -23,7 +23,7 @@ _TITLES: Final = {
     "presence_without_seats": "Presence without seats",
     "sole_providers": "Sole providers",
     "coverage": "Coverage, sector by area",
-    "unknown_names": "Names that are unknown; rows with them count for nobody",
+    "unknown_names": "Names that are unknown; rows with them count for no organization",
 }
 _NAMED: Final = ("organization", "last_provider")
 

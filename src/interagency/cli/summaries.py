@@ -5,7 +5,7 @@ from typing import Final
 SUMMARIES: Final = {
     "answer": "Go through the open questions of FILE, and write each answer where it belongs.",
     "ccpm": "Score a survey of cluster coordination performance (CCPM).",
-    "check": "Check documents: findings are gaps, questions are what nobody wrote down.",
+    "check": "Check documents: findings are gaps, questions are what is not recorded.",
     "codes": "List the codes of the list NAME with what they mean; without NAME, the lists there are.",
     "conform": "Hold a document against reference models: each clause is met, a gap, or unknown.",
     "decisions": "List decisions, the open ones first, and agreements, the first to end first.",

@@ -12,7 +12,7 @@ from interagency.model.grammar import ActorRef, BodyRef, Code
 @final
 @frozen(kw_only=True)
 class Handover(Fact):
-    """A function of a body that passes to somebody else.
+    """A function of a body that passes to another organization.
 
     Attributes:
         body: The body that has the function until then.

@@ -30,7 +30,7 @@ from interagency.snapshot.leadership import Leadership
 @final
 @frozen
 class Question:
-    """Something that nobody wrote down, and what to write to settle it.
+    """Something that is not recorded, and what to write to settle it.
 
     Attributes:
         subject: Id of what it is about.
