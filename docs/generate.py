@@ -39,6 +39,7 @@ MODULES = (
     "plugins",
     "plugins.loading",
     "plugins.running",
+    "plugins.formats",
     "exchange",
     "report.reporter",
     "testing",

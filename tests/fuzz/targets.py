@@ -27,7 +27,8 @@ from interagency.document.yaml_reader import compose
 from interagency.errors import InteragencyError
 from interagency.importers.table.mapping import parse_mapping
 from interagency.indicators.ccpm import ccpm_results, scores_in
-from interagency.plugins.running import check, conform, exported, imported
+from interagency.plugins.formats import exported, imported
+from interagency.plugins.running import check, conform
 from tests.fuzz import seeds
 from tests.fuzz.mutations import mutated_bytes, mutated_value, united, written
 

@@ -8,7 +8,7 @@ from interagency.exchange import Imported, Importer
 from interagency.model import Architecture, BrokenArchitecture, Forum, Seat, Sector
 from interagency.plugins.broken_imports import broken_import
 from interagency.plugins.errors import PluginError
-from interagency.plugins.running import imported
+from interagency.plugins.formats import imported
 from tests.plugins.makers import giving
 from tests.plugins.refusals import load
 

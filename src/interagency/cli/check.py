@@ -30,8 +30,9 @@ from interagency.cli.waivers import Waiving, waived, waiver_options
 from interagency.document import InvalidDocument, Problem
 from interagency.errors import UnknownName
 from interagency.model import Day
+from interagency.plugins.formats import reported
 from interagency.plugins.loading import Plugins
-from interagency.plugins.running import UnknownRule, all_rules, chosen, names_now, reported
+from interagency.plugins.running import UnknownRule, all_rules, chosen, names_now
 from interagency.plugins.running import check as check_architecture
 from interagency.report.checked import Checked, Checks
 from interagency.report.reporter import Reporter

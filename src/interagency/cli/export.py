@@ -19,8 +19,8 @@ from interagency.cli.inputs import (
 )
 from interagency.exchange import Exporter, Option
 from interagency.model import Day
+from interagency.plugins.formats import exported
 from interagency.plugins.loading import Plugins
-from interagency.plugins.running import exported
 
 
 @final

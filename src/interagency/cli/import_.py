@@ -28,9 +28,9 @@ from interagency.document.identities import (
 )
 from interagency.document.workbook.files import WORKBOOK
 from interagency.exchange import Accounting, ColumnPreview, Imported, Importer, Outcome
+from interagency.plugins.formats import imported as imported_by
+from interagency.plugins.formats import mapping_of, previewed
 from interagency.plugins.loading import Plugins
-from interagency.plugins.running import imported as imported_by
-from interagency.plugins.running import mapping_of, previewed
 from interagency.report.printing import shown
 
 _LONGEST_VALUES = 60
