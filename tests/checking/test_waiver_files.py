@@ -1,13 +1,11 @@
 """Files of waivers: what is written is what is read, and every problem has its place."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from interagency.checking import Finding, Report, Result, Severity
 from interagency.checking.waiver import Waiver
 from interagency.checking.waiver_files import (
     parse_waivers,
@@ -18,24 +16,12 @@ from interagency.checking.waiver_files import (
 from interagency.document import InvalidDocument
 from interagency.model import Day
 
-TODAY = date(2025, 5, 31)
-
 
 def waiver(rule: str = "a", subject: str = "x", **more: Any) -> Waiver:
     return Waiver(**{"rule": rule, "subject": subject, "reason": "because", **more})
 
 
-def result(rule: str, *subjects: str, crash: str = "") -> Result:
-    found = (Finding(subject, "m", ("r",), ("e",), rule) for subject in subjects)
-    return Result(rule=rule, severity=Severity.WARNING, findings=tuple(found), crash=crash)
-
-
-def report(*results: Result) -> Report:
-    return Report(title=None, day=None, results=results)
-
-
 X, Y = (waiver(subject=each, related=("r",), evidence=("e",)) for each in "xy")
-FOUND = report(result("a", "x", "z"), result("b"))
 
 
 class TestFile:

@@ -5,19 +5,18 @@ Templates only lay it out; every fact comes from the snapshot, the checks or the
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Final, final
+from typing import final
 
 from attrs import field, frozen
 
 from interagency.checking import Finding, Report, Rule, Severity
 from interagency.conformance import Conformance
 from interagency.conformance.conform import raise_with
-from interagency.model import VACANT, Fact, Seat
-from interagency.model.day import Day
+from interagency.model import Fact
 from interagency.model.sections import SECTION_OF_CLASS
 from interagency.report.decision_log import agreement_rows, decision_rows
+from interagency.report.ending_rows import ending_rows, vacancy_rows
 from interagency.report.group_rows import group_rows
 from interagency.report.indicator_rows import indicator_rows
 from interagency.report.language import Language
@@ -33,8 +32,6 @@ from interagency.report.svg import inline_svg
 from interagency.report.wording import Wording, listed
 from interagency.snapshot import Snapshot
 
-# A vacancy to come is announced half a year ahead, the time that it takes to fill a post.
-AHEAD: Final = timedelta(days=180)
 # In a document with more bodies than these, long lists are cut, and the page says so.
 _LARGE = 500
 _MOST = {
@@ -221,32 +218,11 @@ class Contents:
 
     def vacancies(self) -> Iterator[Row]:
         """Yield each seat that is known to be empty, the leading ones first."""
-        seats = [seat for seat in self.snapshot.now.seats if seat.holder == VACANT]
-        for seat in sorted(seats, key=lambda seat: not self.snapshot.standing(seat).leads):
-            yield {
-                "group": self.name(seat.body),
-                "anchor": self.anchor(seat.body),
-                "term": self.wording.term(seat),
-                "since": str(seat.since or ""),
-                "mark": self.wording.mark(seat).strip(),
-            }
+        return vacancy_rows(self.references)
 
     def ends(self) -> Iterator[Row]:
         """Yield what ends within half a year of the day, the nearest first."""
-        now, day = self.snapshot.now, self.snapshot.day
-        records = (*now.bodies, *now.seats, *now.posts, *now.plans, *now.mandates, *now.agreements)
-        if day is None:
-            return
-        ending = [each for each in records if each.until and _is_near(each.until, day)]
-        for each in sorted(ending, key=lambda each: each.until.last if each.until else day):
-            id = str(getattr(each, "id", None) or getattr(each, "body", ""))
-            yield {"what": self._what(each), "anchor": self.anchor(id), "until": str(each.until)}
-
-    def _what(self, record: Any) -> str:
-        if isinstance(record, Seat):
-            who = self.wording.holder(record)
-            return f"{self.wording.term(record)}, {self.name(record.body)}: {who}"
-        return self.name(record.id)
+        return ending_rows(self.references)
 
     def due(self) -> Iterator[Row]:
         """Yield each product, how often it is due, and when it was last done."""
@@ -368,7 +344,3 @@ class Contents:
                 "{count} rules were not checked, as the lists that they need are not complete.",
                 count=len(open_lists),
             )
-
-
-def _is_near(until: Day, day: date) -> bool:
-    return day <= until.last <= day + AHEAD

@@ -3,29 +3,15 @@
 from collections.abc import Iterator
 
 from interagency.checking import Citation, Example, Finding, Rule, Severity
-from interagency.model import Body, Forum, Level
-from interagency.snapshot import Snapshot, Verdict, some
-
-_LEVELS = (Level.NATIONAL, Level.SUB_NATIONAL, Level.SITE)
-_THEMES = {"PRO", "PRO-GBV"}
+from interagency.snapshot import Snapshot, is_without, protection_rooms
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a finding if everybody in such a body certainly is led by others."""
-    for body in snapshot.certain(Body):
-        if snapshot.level(body) in _LEVELS and _is_asked(snapshot, body):
-            present = [snapshot.is_led_by(each, "women-led") for each in snapshot.all_holders(body)]
-            if present and some(present, closed=True) is Verdict.GAP:
-                message = f"no women-led organization sits in {snapshot.name(body.id)}"
-                yield Finding(body.id, message)
-
-
-def _is_asked(snapshot: Snapshot, body: Body) -> bool:
-    """Return whether a body is a refugee coordination forum, or works on protection or GBV."""
-    kinds = snapshot.vocabularies["body-kinds"]
-    is_forum = any(kinds.is_a(kind, "rcf") for kind in body.kind)
-    is_group = not isinstance(body, Forum) and not _THEMES.isdisjoint(body.covers)
-    return is_forum or (is_group)
+    """Yield a finding if everyone in such a body certainly is led by others."""
+    for body in protection_rooms(snapshot):
+        if is_without(snapshot, body, "women-led"):
+            message = f"no women-led organization sits in {snapshot.name(body.id)}"
+            yield Finding(body.id, message)
 
 
 RULE = Rule(

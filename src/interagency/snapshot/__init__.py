@@ -22,7 +22,12 @@ from interagency.snapshot.leadership import Leadership, Slot, is_service, leader
 from interagency.snapshot.mandates import Wanted, holds_there, in_leadership, leaders, leads, listed
 from interagency.snapshot.open_questions import disputed_in
 from interagency.snapshot.participation import ANY, Key, Participation, filed, sought, wider_areas
-from interagency.snapshot.people import is_for_refugees
+from interagency.snapshot.people import (
+    is_for_refugees,
+    is_refugee_forum,
+    is_without,
+    protection_rooms,
+)
 from interagency.snapshot.platforms import Platforms, forums_of_plans, is_platform, platforms
 from interagency.snapshot.questions import WHICH_DAY, Question, field_question, leadership_question
 from interagency.snapshot.snapshot import Snapshot
@@ -70,7 +75,9 @@ __all__ = [
     "is_done",
     "is_for_refugees",
     "is_platform",
+    "is_refugee_forum",
     "is_service",
+    "is_without",
     "issues",
     "last_due",
     "leaders",
@@ -84,6 +91,7 @@ __all__ = [
     "negate",
     "platforms",
     "posts_with",
+    "protection_rooms",
     "section_of",
     "some",
     "sought",
