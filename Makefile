@@ -25,13 +25,13 @@ demo: $(CORE) ## show and check the shipped examples
 	@echo '== Venezuela situation, R4V: who coordinates what =='
 	@$(BIN)/interagency show example:r4v
 	@echo
-	@echo '== Venezuela situation, R4V: what is missing, and what nobody has said =='
+	@echo '== Venezuela situation, R4V: what is missing, and what is not recorded =='
 	@$(BIN)/interagency check example:r4v --fail-on never
 	@echo
 	@echo '== Romania 2022: who coordinates what =='
 	@$(BIN)/interagency show example:romania-2022
 	@echo
-	@echo '== Romania 2022: what is missing, and what nobody has said =='
+	@echo '== Romania 2022: what is missing, and what is not recorded =='
 	@$(BIN)/interagency check example:romania-2022 --fail-on never
 	@echo
 	@echo '== Syria situation, 3RP 2022: who appeals for how much =='
